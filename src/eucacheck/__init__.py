@@ -1,0 +1,1 @@
+"""eucacheck: checks claims across sources."""

@@ -1,0 +1,1 @@
+from eucacheck.cli import main
