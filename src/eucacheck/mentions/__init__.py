@@ -1,1 +1,67 @@
-"""TODO."""
+"""A source to its document: passages, sentences, and every mention that the claim kinds read."""
+
+from dataclasses import replace
+
+from eucacheck.dating import date_source
+from eucacheck.edtf import parse_edtf
+from eucacheck.mentions.coreference import resolve_references
+from eucacheck.mentions.dates import find_dates
+from eucacheck.mentions.document import Document
+from eucacheck.mentions.events import find_events
+from eucacheck.mentions.language import parse
+from eucacheck.mentions.names import find_entities, find_persons
+from eucacheck.mentions.offices import find_offices, names_beside_offices
+from eucacheck.mentions.quantities import find_quantities
+from eucacheck.mentions.speech import find_speech
+from eucacheck.pack import Pack
+from eucacheck.passages import split_passages
+from eucacheck.records import DateMention, Interval, OfficeMention, Passage, Sentence, Source
+from eucacheck.shadow import fold
+
+__all__ = ["Document", "read_document"]
+
+
+def read_document(source: Source, pack: Pack) -> Document:
+    """Find everything that the kinds read in one source; the date of an undated source is inferred on the way."""
+    text, shadow = source.text, fold(source.text)
+    passages = split_passages(text)
+    parsed = parse(text, passages)
+    entities = find_entities(text, pack, parsed.sentences)
+    persons = find_persons(text, parsed.names, entities, names_beside_offices(text, entities, pack), pack)
+    offices = find_offices(text, persons, entities, parsed.sentences, pack)
+    if source.published is None:
+        terms = _terms(offices, parsed.sentences, pack)
+        published, basis = date_source(text, passages, find_dates, pack, terms)
+        source = replace(source, published=published, published_basis=basis)
+    people = sorted([*persons, *resolve_references(text, parsed.sentences, persons, offices, pack)], key=lambda p: (p.start, p.end))
+    dates = _dates(text, source.published, passages)
+    quantities = [q for q in find_quantities(text) if not any(d.start <= q.start and q.end <= d.end for d in dates)]
+    events = find_events(shadow, parsed.sentences, entities, quantities, dates, pack, source.published)
+    return Document(
+        source=source, shadow=shadow, pack=pack, passages=passages, sentences=parsed.sentences, entities=entities, persons=people,
+        offices=offices, dates=dates, quantities=quantities, speech=find_speech(shadow, parsed.sentences, people, entities),
+        events=events.mentions, local_events=events.local,
+    )  # fmt: skip
+
+
+def _dates(text: str, published: Interval | None, passages: list[Passage]) -> list[DateMention]:
+    """Dates of the article by its own date; in the teaser of another article a year is taken only where it is stated."""
+    others = [(p.start, p.end) for p in passages if p.article > 0]
+    own = [d for d in find_dates(text, published) if not any(a <= d.start < b for a, b in others)]
+    if not others:
+        return own
+    foreign = [d for d in find_dates(text, None) if any(a <= d.start < b for a, b in others)]
+    return sorted([*own, *foreign], key=lambda d: (d.start, d.end))
+
+
+def _terms(offices: list[OfficeMention], sentences: tuple[Sentence, ...], pack: Pack) -> list[Interval]:
+    """The terms of those whom the article itself calls by an office that they held."""
+    own = {(s.start, s.end) for s in sentences if s.article == 0}
+    terms = []
+    for one in offices:
+        if one.person is None or one.tenure != "current" or not any(a <= one.start < b for a, b in own):
+            continue
+        for office, holder in pack.offices_of(one.person):
+            if office.office == one.office and office.organisation == one.organisation:
+                terms.append(parse_edtf(f"{holder.since.rstrip('~')}/{holder.until.rstrip('~') if holder.until else '..'}"))
+    return terms

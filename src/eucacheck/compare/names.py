@@ -1,0 +1,220 @@
+"""Two names of people to their relation and its reason; one form and a canonical name to the kind of spelling.
+
+Surname-weighted comparison on a transliteration skeleton. Two outputs are kept apart: *same person* (a judgement that context can
+settle) and *same spelling* (yes or no). Strings alone do not decide Mora and Moran: the same office joins, another vetoes.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import regex
+from rapidfuzz.distance import OSA
+
+from eucacheck.shadow import consonants, fold, has_invisible, mixed_script, skeleton
+
+_PARTICLES = {"von", "van", "der", "den", "de", "la", "le", "bin", "ibn", "al", "el", "di", "da", "do", "dos", "del", "ter", "zu", "af"}
+_TITLES = {"mr", "mrs", "ms", "dr", "prof", "sir", "president", "minister", "professor", "he", "h.e."}
+_WORD = regex.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
+_FEMININE = regex.compile(r"(?:ova|eva|ina|skaia|ska|aia)$")
+
+
+@dataclass(frozen=True, slots=True)
+class NameRelation:
+    """How two names of people stand to each other: same-spelling, same-person, different or unclear; score 0 to 1."""
+
+    relation: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpellingRelation:
+    """How a form stands to a canonical name: same, accepted, romanisation, misspelling, truncation, spoofed or different."""
+
+    kind: str
+    reason: str
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name without titles; 'Surname, Given' is turned round."""
+    plain = fold(name)
+    if plain.count(",") == 1:
+        last, first = plain.split(",")
+        plain = f"{first} {last}"
+    words = [w for w in _WORD.findall(plain) if w.casefold().rstrip(".") not in _TITLES]
+    return words or plain.split()
+
+
+def surname(name: str) -> str:
+    """The last word with its particles dropped; a generational or tribal tail after 'bin' is dropped too."""
+    words = words_of(name)
+    if not words:
+        return ""
+    low = [w.casefold() for w in words]
+    for particle in ("bin", "ibn"):
+        if particle in low and 0 < low.index(particle) < len(words) - 1:
+            return words[low.index(particle) + 1]
+    return words[-1]
+
+
+def given(name: str) -> str:
+    """All before the surname, particles dropped."""
+    words = words_of(name)
+    cut = words.index(surname(name)) if surname(name) in words else len(words) - 1
+    return " ".join(w for w in words[:cut] if w.casefold() not in _PARTICLES)
+
+
+def person_key(name: str) -> str:
+    """Block of a person: the consonants of the surname, which usual misspellings and romanisations share."""
+    return consonants(surname(name))
+
+
+def compare_persons(a: str, b: str, *, same_office: bool | None = None) -> NameRelation:
+    """Compare two names; `same_office` says whether context gives both the same office (None: not known)."""
+    if fold(a).casefold() == fold(b).casefold():
+        return NameRelation("same-spelling", 1.0, "the same letters")
+    last, reason = _surnames(surname(a), surname(b))
+    first, first_reason = _givens(given(a), given(b))
+    score = round(0.65 * last + 0.35 * first, 3)
+    if last < 0.8 or first < 0.45:
+        return NameRelation("different", score, reason if last < 0.8 else first_reason)
+    if same_office is False and score < 0.97:
+        return NameRelation("different", score, "another office")
+    if _plain(a) == _plain(b):
+        return NameRelation("same-spelling", score, "the same but for case, hyphens and diacritics")
+    if same_office or score >= 0.84:
+        return NameRelation("same-person", score, f"{reason}; {first_reason}")
+    return NameRelation("unclear", score, f"{reason}; {first_reason}; nothing else joins them")
+
+
+def classify_spelling(form: str, canonical: str, accepted: Sequence[str] = ()) -> SpellingRelation:
+    """Say what kind of spelling a form is of a canonical name."""
+    if mixed_script(form) or has_invisible(form):
+        return SpellingRelation("spoofed", "letters of another script or invisible characters")
+    if _plain(form) == _plain(canonical):
+        return SpellingRelation("same", "the same but for case, hyphens and diacritics")
+    if any(_plain(form) == _plain(x) for x in accepted):
+        return SpellingRelation("accepted", "an accepted spelling")
+    ours, theirs = words_of(form), words_of(canonical)
+    if len(ours) != len(theirs):
+        return _other_length(form, canonical)
+    odd = [(x, y) for x, y in zip(ours, theirs, strict=True) if _plain(x) != _plain(y)]
+    kinds = [_word_kind(x, y, accepted) for x, y in odd]
+    for kind in ("different", "misspelling", "truncation", "romanisation"):
+        for (x, y), found in zip(odd, kinds, strict=True):
+            if found.kind == kind:
+                return SpellingRelation(kind, f"“{x}” for “{y}”: {found.reason}")
+    return SpellingRelation("same", "the same name")
+
+
+def closest_surname(token: str, surnames: Collection[str], barred: Collection[str] = ()) -> str | None:
+    """The one known surname that a token misspells: equal skeleton, or one edit from 6 letters, two from 8.
+
+    None where none or more than one remains, or the token is barred (a place, a demonym).
+    """
+    if token in surnames or token.casefold() in {b.casefold() for b in barred} or len(token) < 5:
+        return None
+    bones = skeleton(token)
+    near = {s for s in surnames if skeleton(s) == bones or _typo(token, s)}
+    return next(iter(near)) if len(near) == 1 else None
+
+
+def same_organisation_name(a: str, b: str) -> bool:
+    """Organisations have exact names only: equal but for case, article, apostrophes, hyphens and blanks."""
+    return _organisation(a) == _organisation(b)
+
+
+def _organisation(name: str) -> str:
+    plain = regex.sub(r"['’]s\b|[.]", "", fold(name).casefold())
+    return " ".join(regex.sub(r"[-/]", " ", regex.sub(r"^the\s+", "", plain)).split())
+
+
+def _typo(token: str, known: str) -> bool:
+    if _gendered(token, known) or token[:1].casefold() != known[:1].casefold():
+        return False
+    distance = OSA.distance(token.casefold(), known.casefold(), score_cutoff=2)
+    size = min(len(token), len(known))
+    return (distance == 1 and size >= 6) or (distance == 2 and size >= 8)
+
+
+def _gendered(a: str, b: str) -> bool:
+    """Mirziyoyev and Mirziyoyeva are two people."""
+    x, y = skeleton(a), skeleton(b)
+    return x != y and (x + "a" == y or y + "a" == x or (bool(_FEMININE.search(x)) != bool(_FEMININE.search(y)) and OSA.distance(x, y) <= 2 and (x.endswith("a") != y.endswith("a"))))
+
+
+def _plain(name: str) -> str:
+    from anyascii import anyascii
+
+    return regex.sub(r"[^a-z]", "", anyascii(fold(name)).casefold())
+
+
+def _surnames(a: str, b: str) -> tuple[float, str]:
+    if _gendered(a, b):
+        return 0.0, f"{a} and {b} are a man's and a woman's surname"
+    x, y = skeleton(a), skeleton(b)
+    if x == y:
+        return 1.0, "one surname" if _plain(a) == _plain(b) else "one surname in two romanisations"
+    distance = OSA.distance(x, y)
+    size = min(len(x), len(y))
+    if distance == 1 and size >= 5:
+        return 0.92, f"the surnames {a} and {b} differ by one letter"
+    if distance == 2 and size >= 7:
+        return 0.85, f"the surnames {a} and {b} differ by two letters"
+    return max(0.0, 0.75 - distance / max(len(x), len(y), 1)), f"the surnames {a} and {b} differ"
+
+
+def _givens(a: str, b: str) -> tuple[float, str]:
+    if not a or not b:
+        return 0.75, "one without a given name"
+    x, y = skeleton(a), skeleton(b)
+    if x == y:
+        return 1.0, "one given name"
+    first, second = a.split()[0], b.split()[0]
+    if min(len(first.rstrip(".")), len(second.rstrip("."))) == 1:
+        fits = first[:1].casefold() == second[:1].casefold()
+        return (0.8, "an initial that fits") if fits else (0.0, "an initial that does not fit")
+    x1, y1 = skeleton(first), skeleton(second)
+    if x1 == y1:
+        return 0.95, "one first name"
+    distance = OSA.distance(x1, y1)
+    size = min(len(x1), len(y1))
+    if x1[:1] == y1[:1] and (distance == 1 or (distance == 2 and size >= 3)):
+        return 0.8, f"the given names {first} and {second} differ by {distance} letter{'s' if distance > 1 else ''}"
+    if x1[:1] == y1[:1] and (x1.startswith(y1) or y1.startswith(x1)) and size >= 3:
+        return 0.7, f"{first} and {second}: one may be short for the other"
+    if distance == 1 and size >= 5:
+        return 0.7, f"the given names {first} and {second} differ by one letter"
+    return max(0.0, 0.4 - distance / max(len(x1), len(y1), 1)), f"the given names {first} and {second} differ"
+
+
+def _other_length(form: str, canonical: str) -> SpellingRelation:
+    """A word more or less: a middle name or particle is no error."""
+    ours, theirs = [skeleton(w) for w in words_of(form)], [skeleton(w) for w in words_of(canonical)]
+    short, long = (ours, theirs) if len(ours) < len(theirs) else (theirs, ours)
+    if short and short[-1] == long[-1] and short[0] == long[0]:
+        return SpellingRelation("same", "with or without a middle name")
+    if short and all(w in long for w in short):
+        return SpellingRelation("same", "with or without a part of the name")
+    if "".join(ours) == "".join(theirs):
+        return SpellingRelation("romanisation", "written together or apart")
+    relation = compare_persons(form, canonical)
+    if relation.relation in {"same-person", "same-spelling"}:
+        return SpellingRelation("misspelling", relation.reason)
+    return SpellingRelation("different", "another name")
+
+
+def _word_kind(word: str, canonical: str, accepted: Sequence[str]) -> SpellingRelation:
+    if any(_plain(word) == _plain(x) for name in accepted for x in words_of(name)):
+        return SpellingRelation("same", "a part of an accepted spelling")
+    x, y = skeleton(word), skeleton(canonical)
+    if len(word.rstrip(".")) == 1 and word[:1].casefold() == canonical[:1].casefold():
+        return SpellingRelation("same", "an initial")
+    if x == y and min(len(x), len(y)) > 4:
+        doubled = len(_plain(word)) != len(_plain(canonical)) and regex.sub(r"(.)\1", r"\1", _plain(word)) == regex.sub(r"(.)\1", r"\1", _plain(canonical))
+        return SpellingRelation("misspelling", "a double letter more or less") if doubled else SpellingRelation("romanisation", "another romanisation")
+    if y.startswith(x) and len(x) < len(y):
+        return SpellingRelation("truncation", "the end is cut")
+    if OSA.distance(x, y) <= 2 or OSA.distance(_plain(word), _plain(canonical)) <= 2:
+        return SpellingRelation("misspelling", "letters differ")
+    return SpellingRelation("different", "another name")

@@ -1,0 +1,24 @@
+"""Words for summaries: sources by name, lists in a sentence."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from eucacheck.records import Answer
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+
+
+def sources_in_words(answer: Answer, block: "Block") -> str:
+    """'NE Global Media', 'two sources', with names up to two."""
+    names = sorted({block.around.titles.get(c.source, c.source) for c in answer.claims})
+    if len(names) > 2:
+        return f"{len(names)} sources"
+    return " and ".join(names)
+
+
+def listed(parts: Sequence[str]) -> str:
+    """'a, b and c'."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + " and " + parts[-1]

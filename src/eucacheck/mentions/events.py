@@ -1,0 +1,271 @@
+"""A text's event phrases, dates and places to local events: which phrases of one source speak of one event.
+
+Identify by series, place and date; the ordinal does not decide. A bare mention ("the gathering") joins the event that
+was spoken of last; what fits no event becomes one of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+import regex
+
+from eucacheck.compare.dates import compare_dates
+from eucacheck.mentions.events_attach import Circumstance, attach
+from eucacheck.mentions.events_grammar import EventPhrase, find_phrases
+from eucacheck.mentions.series import SeriesMatch, match_series
+from eucacheck.pack import Pack
+from eucacheck.records import DateMention, EntityMention, Interval, QuantityMention, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """An event phrase with its date, place and status, and the local event that it belongs to."""
+
+    phrase: EventPhrase
+    dates: tuple[DateMention, ...]
+    places: tuple[EntityMention, ...]
+    status: str
+    confidence: float
+    series: SeriesMatch | None
+    local: int = -1
+
+    @property
+    def start(self) -> int:
+        """First code point of the phrase."""
+        return self.phrase.start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point of the phrase."""
+        return self.phrase.end
+
+
+@dataclass
+class LocalEvent:
+    """What one source says of one event. `series`, `family`, `parties` name it; `ordinals`, `dates` and `places` place it."""
+
+    index: int
+    type: str
+    series: str | None
+    family: str
+    level: str | None
+    parties: tuple[str, ...]
+    article: int
+    mentions: list[int] = field(default_factory=list)
+    ordinals: list[int] = field(default_factory=list)
+    dates: list[Interval] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    statuses: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+
+    @property
+    def interval(self) -> Interval | None:
+        """The most exact date that the source gives the event."""
+        known = [d for d in self.dates if d.start is not None and d.end is not None]
+        if known:
+            return min(known, key=lambda d: ((d.end - d.start).days if d.end and d.start else 0, d.edtf))
+        return self.dates[0] if self.dates else None
+
+    @property
+    def status(self) -> str:
+        """What the source says last of the event's standing: planned, held, cancelled, postponed or unknown."""
+        for status in ("cancelled", "postponed", "held", "planned"):
+            if status in self.statuses:
+                return status
+        return "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class EventsOf:
+    """All events of one source."""
+
+    mentions: tuple[EventMention, ...]
+    local: tuple[LocalEvent, ...]
+
+
+def find_events(  # noqa: PLR0913 - the mentions of one text, each of its own type
+    shadow: str,
+    sentences: Sequence[Sentence],
+    entities: Sequence[EntityMention],
+    quantities: Sequence[QuantityMention],
+    dates: Sequence[DateMention],
+    pack: Pack,
+    published: Interval | None,
+) -> EventsOf:
+    """Find the event phrases, their circumstances, and join those of one event."""
+    phrases = find_phrases(shadow, entities, quantities, pack)
+    mentions: list[EventMention] = []
+    context = _Context(pack, entities)
+    for sentence in sentences:
+        inside = [p for p in phrases if sentence.start <= p.start and p.end <= sentence.end]
+        mentions += _of_sentence(shadow, sentence, inside, dates, entities, context)
+    linker = _Linker(published, sentences, pack)
+    return linker.link(mentions)
+
+
+class _Context:
+    """The series that a source has named so far; a phrase without parties takes them from there."""
+
+    def __init__(self, pack: Pack, entities: Sequence[EntityMention]) -> None:
+        self.pack = pack
+        self.entities = entities
+        self.named: list[SeriesMatch] = []
+
+    def match(self, phrase: EventPhrase, sentence: Sentence) -> SeriesMatch | None:
+        around = [e.entity for e in self.entities if sentence.start <= e.start and e.end <= sentence.end]
+        found = match_series(phrase, around, self.named, self.pack)
+        if found is not None and found.named:
+            self.named = [n for n in self.named if n.series != found.series]
+            self.named.append(found)
+        return found
+
+
+def _of_sentence(  # noqa: PLR0913
+    shadow: str,
+    sentence: Sentence,
+    phrases: Sequence[EventPhrase],
+    dates: Sequence[DateMention],
+    entities: Sequence[EntityMention],
+    context: _Context,
+) -> list[EventMention]:
+    """The event mentions of one sentence; a date or place serves one event only, the nearer phrase first."""
+    own_dates = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
+    own_places = [
+        e
+        for e in entities
+        if e.type in {"place", "country"}
+        and e.form in {"name", "metonym"}
+        and sentence.start <= e.start
+        and e.end <= sentence.end
+        and not any(p.start <= e.start and e.end <= p.end for p in phrases)
+    ]
+    found: list[EventMention] = []
+    for i, phrase in enumerate(phrases):
+        alone = all(p.bare or p is phrase for p in phrases)
+        limit = phrases[i + 1].start if i + 1 < len(phrases) else sentence.end
+        visible = replace(sentence, end=limit) if not phrase.bare else sentence
+        got = attach(shadow, phrase, visible if not alone else sentence, alone and not phrase.bare, own_dates, own_places)
+        own_dates = [d for d in own_dates if d not in got.dates]
+        own_places = [p for p in own_places if p not in got.places]
+        found.append(_mention(phrase, got, context.match(phrase, sentence)))
+    return found
+
+
+def _mention(phrase: EventPhrase, got: Circumstance, series: SeriesMatch | None) -> EventMention:
+    return EventMention(phrase, got.dates, got.places, got.status, got.confidence, series)
+
+
+class _Linker:
+    """Joins the event mentions of one source into local events, in the order of the text."""
+
+    def __init__(self, published: Interval | None, sentences: Sequence[Sentence], pack: Pack) -> None:
+        self.published = published
+        self.sentences = sentences
+        self.pack = pack
+        self.events: list[LocalEvent] = []
+
+    def link(self, mentions: Sequence[EventMention]) -> EventsOf:
+        linked: list[EventMention] = []
+        for mention in mentions:
+            for part in self._split(mention):
+                event = self._choose(part)
+                if event is None:
+                    if part.series is None:
+                        continue
+                    event = self._new(part)
+                index = len(linked)
+                linked.append(replace(part, local=event.index))
+                self._join(event, part, index)
+        return EventsOf(tuple(linked), tuple(self.events))
+
+    def _split(self, mention: EventMention) -> list[EventMention]:
+        """'Two meetings took place on D1 and D2' is two events."""
+        exact = [d for d in mention.dates if d.interval.start is not None]
+        if mention.phrase.plural and len(exact) > 1:
+            return [replace(mention, dates=(d,)) for d in exact]
+        return [mention]
+
+    def _article(self, offset: int) -> int:
+        return next((s.article for s in self.sentences if s.start <= offset < s.end), 0)
+
+    def _choose(self, mention: EventMention) -> LocalEvent | None:
+        """The latest event of the same article that nothing in the mention contradicts."""
+        article = self._article(mention.start)
+        fits = [e for e in self.events if e.article == article and self._fits(e, mention)]
+        if not fits:
+            return None
+        same = [e for e in fits if mention.series is not None and e.series == mention.series.series]
+        pool = same or fits
+        exact = [e for e in pool if self._shares(e, mention)]
+        return (exact or pool)[-1]
+
+    def _shares(self, event: LocalEvent, mention: EventMention) -> bool:
+        if mention.phrase.ordinal is not None and mention.phrase.ordinal in event.ordinals:
+            return True
+        return any(compare_dates(a, d.interval).relation in {"equal", "within", "contains"} for a in event.dates for d in mention.dates)
+
+    def _fits(self, event: LocalEvent, mention: EventMention) -> bool:
+        phrase = mention.phrase
+        if mention.series is None:
+            if not (phrase.bare and phrase.determiner in {"the", "this"}) or phrase.plural:
+                return False
+            if phrase.type not in {event.type, "meeting", "event"} and not (phrase.type == "summit" and event.level == "leaders"):
+                return False
+        elif event.series != mention.series.series:
+            return False
+        if phrase.plural and not mention.dates:
+            return False
+        if phrase.ordinal is not None and event.ordinals and phrase.ordinal not in event.ordinals:
+            return False
+        if phrase.cues & {"next"} or ("next" in " ".join(event.labels).casefold() and "next" not in phrase.cues and not mention.dates and phrase.ordinal is None and False):
+            return False
+        return self._places_fit(event, mention) and self._dates_fit(event, mention) and self._status_fits(event, mention)
+
+    def _status_fits(self, event: LocalEvent, mention: EventMention) -> bool:
+        pair = {event.status, mention.status}
+        return pair != {"held", "planned"} or not (mention.dates or mention.phrase.ordinal is not None) or self._shares(event, mention)
+
+    def _places_fit(self, event: LocalEvent, mention: EventMention) -> bool:
+        return not event.places or not mention.places or any(
+            self.pack.contains(a, p.entity) or self.pack.contains(p.entity, a) for a in event.places for p in mention.places
+        )  # fmt: skip
+
+    def _dates_fit(self, event: LocalEvent, mention: EventMention) -> bool:
+        return not event.dates or not mention.dates or any(
+            compare_dates(a, d.interval).relation != "disjoint" for a in event.dates for d in mention.dates
+        )  # fmt: skip
+
+    def _new(self, mention: EventMention) -> LocalEvent:
+        assert mention.series is not None  # noqa: S101 - the caller has looked
+        event = LocalEvent(
+            len(self.events), mention.phrase.type, mention.series.series, mention.series.family,
+            mention.phrase.level or mention.series.level, mention.series.parties, self._article(mention.start),
+        )  # fmt: skip
+        self.events.append(event)
+        return event
+
+    def _join(self, event: LocalEvent, mention: EventMention, index: int) -> None:
+        event.mentions.append(index)
+        if mention.phrase.ordinal is not None and mention.phrase.ordinal not in event.ordinals:
+            event.ordinals.append(mention.phrase.ordinal)
+        event.dates += [d.interval for d in mention.dates if d.interval not in event.dates]
+        event.places += [p.entity for p in mention.places if p.entity not in event.places]
+        event.statuses.append(self._standing(mention))
+        event.labels.append(mention.phrase.head)
+
+    def _standing(self, mention: EventMention) -> str:
+        """A date decides over the tense: after the day of the source it is planned, before it held."""
+        if mention.status in {"cancelled", "postponed"} or not mention.dates or self.published is None:
+            return mention.status
+        interval = mention.dates[0].interval
+        if interval.start is None or interval.end is None or self.published.start is None or self.published.end is None:
+            return mention.status
+        if interval.start > self.published.end + timedelta(days=1):
+            return "planned"
+        if interval.end < self.published.start and interval.end >= date(1900, 1, 1):
+            return "held"
+        return mention.status
+
+
+_ = regex

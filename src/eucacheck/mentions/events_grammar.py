@@ -1,0 +1,322 @@
+"""Text and entities to event phrases: type, level, parties, ordinal and words of each noun phrase that names an event.
+
+An event phrase is a head noun ("summit", "Cooperation Committee") with what stands before it in the same noun phrase
+("the 20th EU-Central Asia Ministerial") and what follows it as its complement ("of ministers of Central Asian countries").
+Nothing here depends on a known event: the pack only gives head nouns and parties.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from eucacheck.pack import Pack
+from eucacheck.records import EntityMention, QuantityMention
+
+LEVELS = (
+    ("deputy-ministers", regex.compile(r"\bdeputy (?:foreign )?ministers?\b|\bdeputy ministers? of foreign affairs\b", regex.I)),
+    ("ministers", regex.compile(r"\bministerial\b|\b(?:foreign )?ministers?\b|\bministers'|\bmfas?\b", regex.I)),
+    ("leaders", regex.compile(r"\bleaders?\b|\bheads? of states?\b|\bpresidents?\b|\bheads? of government\b|\bsummit-style\b|\bhead-of-state\b", regex.I)),
+    ("parliament", regex.compile(r"\bparliamentary\b|\binter-?parliamentary\b", regex.I)),
+)
+BARE = {"meeting", "talks", "gathering", "event", "session", "round", "edition"}
+"""Heads that take their type from a complement ("the 21st meeting of the Cooperation Committee")."""
+
+_ORDINAL_WORDS = {
+    w: i
+    for i, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+        "seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+} | {f"twenty-{w}": 20 + i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)} | {
+    "inaugural": 1,
+    "thirtieth": 30,
+}
+_ORDINAL = regex.compile(
+    r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<word>" + "|".join(sorted(_ORDINAL_WORDS, key=len, reverse=True)) + r"))(?:[- ]ever)?\b",
+    regex.I,
+)
+_TOKEN = regex.compile(r"[^\W_][\w.&]*(?:['-][\w.&]+)*'?|[^\w\s]")
+_MODIFIERS = set(
+    "annual regular joint informal formal ministerial high-level political security cooperation connectivity foreign ministers' "
+    "leaders' upcoming forthcoming next last previous earlier recent summit-style region-to-region interregional inter-regional regional economic "
+    "investment investors' investors investor business human rights civil society anniversary consultative bilateral trilateral "
+    "multilateral plenary extraordinary virtual online historic landmark planned inaugural ever official working first-ever "
+    "parliamentary expert senior ministers leaders heads-of-state trade water climate energy transport digital youth women's "
+    "media sustainable development innovation technology education university and".split()
+)
+_STOP = {"of", "for", "in", "on", "at", "to", "by", "with", "from", "the", "a", "an", "this", "that", "these", "those", "their", "its", "his", "her", "our"}
+_DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "their", "its", "his", "her", "our"}
+_COMPLEMENT = regex.compile(r"\s*(?:(?P<colon>:)|(?P<link>\b(?:of|between|with|among|for|on|and)\b))\s*(?:the\s+|its\s+|their\s+|all\s+)?", regex.I)
+_LEVEL_WORDS = regex.compile(
+    r"(?:the\s+)?(?:five\s+|27\s+|all\s+)?(?:deputy\s+)?(?:foreign\s+)?(?:ministers?(?:\s+of\s+foreign\s+affairs)?|leaders?|heads?\s+of\s+states?(?:\s+and\s+government)?|presidents?|"
+    r"countries|nations|states|republics|region|member\s+states)",
+    regex.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventPhrase:
+    """One noun phrase that names an event, with what its own words say.
+
+    `type` is of the pack's event types; `level` and `ordinal` are None where the words do not say. `parties` are
+    entity identifiers, institutions folded into what they belong to. `words` are the other content words, lower case.
+    `bare` marks a phrase without parties, ordinal and words ("the meeting"); `plural` several events at once.
+    """
+
+    start: int
+    end: int
+    type: str
+    head: str
+    level: str | None
+    parties: tuple[str, ...]
+    words: tuple[str, ...]
+    ordinal: int | None
+    determiner: str | None
+    bare: bool
+    plural: bool
+    cues: frozenset[str] = field(default=frozenset())
+
+
+def find_phrases(
+    shadow: str, entities: Sequence[EntityMention], quantities: Sequence[QuantityMention], pack: Pack
+) -> list[EventPhrase]:
+    """Find all event phrases in the order of the text, the longer one where two share a head."""
+    grammar = _Grammar(shadow, entities, quantities, pack)
+    phrases: list[EventPhrase] = []
+    for phrase in grammar.phrases():
+        if phrases and phrase.start < phrases[-1].end:
+            phrases[-1] = _merge(phrases[-1], phrase, shadow)
+        elif phrases and phrases[-1].head in BARE | {"meeting"} and _is_complement(shadow, phrases[-1], phrase):
+            phrases[-1] = _merge(phrases[-1], phrase, shadow)
+        else:
+            phrases.append(phrase)
+    return phrases
+
+
+def _is_complement(shadow: str, left: EventPhrase, right: EventPhrase) -> bool:
+    """'the eleventh round' + of + 'the annual Dialogue' is one phrase."""
+    gap = shadow[left.end : right.start]
+    return left.type in BARE and regex.fullmatch(r"\s*(?:of|in|under)\s*", gap) is not None and right.determiner is not None
+
+
+def _merge(left: EventPhrase, right: EventPhrase, shadow: str) -> EventPhrase:
+    """One phrase from two that overlap or where one is the complement of the other; the more telling head wins."""
+    lead = right if left.type in BARE else left
+    words = tuple(dict.fromkeys((*left.words, *right.words)))
+    parties = tuple(sorted({*left.parties, *right.parties}))
+    end = max(left.end, right.end)
+    level = left.level or right.level or _level(shadow[left.start : end])
+    ordinal = left.ordinal if left.ordinal is not None else right.ordinal
+    return EventPhrase(
+        left.start, end, lead.type, lead.head, level, parties, words, ordinal, left.determiner, left.bare and right.bare,
+        left.plural, left.cues | right.cues,
+    )  # fmt: skip
+
+
+def _level(words: str) -> str | None:
+    for level, pattern in LEVELS:
+        if pattern.search(words):
+            return level
+    return None
+
+
+class _Grammar:
+    """The state of one pass over one text."""
+
+    def __init__(
+        self, shadow: str, entities: Sequence[EntityMention], quantities: Sequence[QuantityMention], pack: Pack
+    ) -> None:
+        self.shadow = shadow
+        self.entities = sorted(entities, key=lambda e: (e.start, -e.end))
+        self.by_end = {e.end: e for e in self.entities}
+        self.by_start = {e.start: e for e in reversed(self.entities)}
+        self.pack = pack
+        names = {n.casefold(): t.type for t in pack.event_types.values() for n in t.names}
+        self.types = names
+        longest = sorted(names, key=len, reverse=True)
+        self.heads = regex.compile(r"(?<![\w-])(?:" + "|".join(regex.escape(n) for n in longest) + r")(?![\w-])", regex.I)
+
+    def phrases(self) -> list[EventPhrase]:
+        return [p for m in self.heads.finditer(self.shadow) if (p := self.phrase(m)) is not None]
+
+    def phrase(self, match: regex.Match[str]) -> EventPhrase | None:
+        """The phrase around one head, None where the head is part of another name."""
+        if self._inside_entity(match.start(), match.end()):
+            return None
+        head = match.group().casefold()
+        start, determiner = self._expand_left(match.start())
+        end = self._expand_right(match.end())
+        span = self.shadow[start:end]
+        inside = [e for e in self.entities if e.start >= start and e.end <= end]
+        ordinal = self._ordinal(start, match.start())
+        words = self._words(start, end, match.start(), match.end(), inside)
+        level = _level(self.shadow[start:match.end()]) or _level(self.shadow[match.start() : end])
+        parties = tuple(sorted({p for e in inside if (p := self.party(e.entity)) is not None}))
+        kind = self.types.get(head) or self.types.get(head.rstrip("s")) or head
+        bare = ordinal is None and not parties and not words and level is None
+        plural = head.endswith("s") and head not in {"talks", "consultations"}
+        cues = frozenset(m.group().casefold() for m in regex.finditer(r"\b(?:next|upcoming|forthcoming|last|previous|annual|planned)\b", span, regex.I))
+        return EventPhrase(start, end, kind, head, level, parties, words, ordinal, determiner, bare, plural, cues)
+
+    def party(self, entity: str) -> str | None:
+        """Fold an institution into the union or country it belongs to; None for what is no party."""
+        return party_of(entity, self.pack)
+
+    def _inside_entity(self, start: int, end: int) -> bool:
+        return any(e.start <= start and end <= e.end and (e.end - e.start) > end - start and e.type in {"org", "programme", "agreement", "person"} for e in self.entities)
+
+    def _expand_left(self, start: int) -> tuple[int, str | None]:
+        """Take in modifiers, names and ordinals before the head; stop at the determiner, which is given back."""
+        line = max(self.shadow.rfind("\n", 0, start) + 1, start - 160)
+        begin = start
+        tokens = [(line + m.start(), line + m.end()) for m in _TOKEN.finditer(self.shadow[line:start])]
+        i = len(tokens) - 1
+        while i >= 0:
+            t_start, t_end = tokens[i]
+            entity = self._entity_ending(t_end, begin)
+            if entity is not None and entity.type in {"org", "country", "region", "programme", "place", "route"} and self._joined(t_end, begin):
+                begin = entity.start
+                while i >= 0 and tokens[i][0] >= entity.start:
+                    i -= 1
+                continue
+            word = self.shadow[t_start:t_end]
+            low = word.casefold()
+            if low in _DETERMINERS:
+                return t_start, low
+            if not self._modifies(word, low, t_start, line):
+                break
+            begin = t_start
+            i -= 1
+        begin = self._trim(begin, start)
+        return begin, None
+
+    def _joined(self, end: int, begin: int) -> bool:
+        return regex.fullmatch(r"\s*[-–—:\"]?\s*(?:'s?)?\s*\"?", self.shadow[end:begin]) is not None or end == begin
+
+    def _entity_ending(self, end: int, begin: int) -> EntityMention | None:
+        entity = self.by_end.get(end)
+        if entity is None and self.shadow[end - 2 : end] == "'s":
+            entity = self.by_end.get(end - 2)
+        return entity
+
+    def _modifies(self, word: str, low: str, start: int, line: int) -> bool:
+        if low in _STOP or low in {"when", "where", "after", "before", "during", "but", "as", "if", "while", "also", "ahead"}:
+            return False
+        if low in _MODIFIERS or _ORDINAL.fullmatch(low) or low in {"-", '"', "'s", "'", "&"}:
+            return True
+        if low in self.types and low not in {"talks"}:
+            return True
+        return word[:1].isupper() and (start > line or self._title_case(start)) and not self._sentence_start(start)
+
+    def _title_case(self, start: int) -> bool:
+        following = self.shadow[start:].split(None, 2)
+        return len(following) > 1 and following[1][:1].isupper()
+
+    def _sentence_start(self, start: int) -> bool:
+        before = self.shadow[max(0, start - 3) : start].rstrip(" \"'")
+        return bool(before) and before[-1] in ".!?"
+
+    def _trim(self, begin: int, head: int) -> int:
+        """A phrase does not begin with a conjunction or a stray mark."""
+        match = regex.compile(r"(?:(?:and|&|[-\"'])\s*)+", regex.I).match(self.shadow, begin, head)
+        return match.end() if match else begin
+
+    def _expand_right(self, end: int) -> int:
+        """Take in complements: of ministers of X, between X and Y, on Capitalised Words, : Title."""
+        for _ in range(6):
+            match = _COMPLEMENT.match(self.shadow, end)
+            if match is None:
+                break
+            link = (match.group("link") or ":").casefold()
+            after = self._complement(match.end(), link)
+            if after is None:
+                break
+            end = after
+        return end
+
+    def _complement(self, at: int, link: str) -> int | None:
+        """The end of one complement that begins at an offset, None where nothing of the event follows."""
+        entity = self.by_start.get(at)
+        if entity is None:
+            quoted = self.by_start.get(at + 1) if self.shadow[at : at + 1] == '"' else None
+            entity = quoted
+        if entity is not None and entity.type in {"org", "country", "region", "programme"} and link != "on":
+            return self._party_list(entity)
+        level = _LEVEL_WORDS.match(self.shadow, at)
+        if level is not None and link in {"of", "between", "with", "among", "and"}:
+            return level.end()
+        if link in {"on", "for", ":"}:
+            title = regex.compile(r"(?:[A-Z][\w'-]*)(?:\s+(?:(?:and|of|for|in|the|between)\s+)?[A-Z][\w'-]*){0,8}").match(self.shadow, at)
+            if title is not None and not _MONTH.match(title.group()) and self.by_start.get(at, entity) is None:
+                return title.end()
+        return None
+
+    def _party_list(self, entity: EntityMention) -> int:
+        """'Kazakhstan, Kyrgyzstan and Uzbekistan', 'Central Asian countries', 'Central Asia - China'."""
+        end = entity.end
+        for _ in range(30):
+            tail = regex.compile(r"(?:'s)?\s+(?:countries|nations|states|republics|leaders|presidents|(?:foreign )?ministers)\b", regex.I).match(self.shadow, end)
+            if tail is not None:
+                end = tail.end()
+            link = regex.compile(r"\s*(?:,\s*and|,|\band\b|-|\()\s*(?:the\s+|five\s+){0,2}", regex.I).match(self.shadow, end)
+            following = self.by_start.get(link.end()) if link is not None else None
+            if following is None or following.type not in {"org", "country", "region"}:
+                break
+            end = following.end
+        return end
+
+    def _ordinal(self, start: int, head: int) -> int | None:
+        found = list(_ORDINAL.finditer(self.shadow[start:head]))
+        if not found:
+            return None
+        match = found[-1]
+        if match["digits"]:
+            return int(match["digits"])
+        return _ORDINAL_WORDS[match["word"].casefold()]
+
+    def _words(self, start: int, end: int, head_start: int, head_end: int, inside: Sequence[EntityMention]) -> tuple[str, ...]:
+        """Content words beside the head: no parties, ordinals, levels, determiners; programmes stay as one word."""
+        words: list[str] = []
+        for match in _TOKEN.finditer(self.shadow[start:end]):
+            a, b = start + match.start(), start + match.end()
+            if head_start <= a < head_end:
+                continue
+            inside_one = next((e for e in inside if e.start <= a and b <= e.end), None)
+            if inside_one is not None:
+                if inside_one.type in {"programme", "route"} and inside_one.entity not in words:
+                    words.append(inside_one.entity)
+                continue
+            low = match.group().casefold().strip("'")
+            if low.isalpha() or "-" in low:
+                words.append(low.removesuffix("'s"))
+        return tuple(w for w in dict.fromkeys(words) if w not in _NO_CONTENT and not _ORDINAL.fullmatch(w))
+
+
+_MONTH = regex.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_NO_CONTENT = (
+    _STOP
+    | {"and", "or", "between", "among", "five", "all", "27", "countries", "nations", "states", "state", "heads", "head", "leaders", "leader", "presidents"}
+    | {"ministers", "minister", "ministerial", "deputy", "member", "region", "annual", "regular", "joint", "upcoming", "forthcoming", "next", "last"}
+    | {"previous", "recent", "formal", "informal", "historic", "landmark", "ever", "inaugural", "first-ever", "planned", "official", "earlier", "anniversary"}
+    | {"government", "governments", "republics", "president", "extraordinary", "virtual", "online", "summit-style", "region-to-region", "latest"}
+    | {"foreign", "affairs", "inter-regional", "interregional", "regional", "'s", "s"}
+)
+
+
+def party_of(entity: str, pack: Pack) -> str | None:
+    """Fold an institution into the union or country it belongs to; None for what is no party to an event."""
+    kind = entity.partition(":")[0]
+    if kind in {"country", "region"}:
+        return entity
+    if kind != "org":
+        return None
+    seen = {entity}
+    while True:
+        organisation = pack.organisations.get(entity)
+        parent = getattr(organisation, "parent", None)
+        if not parent or parent in seen:
+            return entity
+        entity = parent if ":" in parent else f"org:{parent}"
+        seen.add(entity)

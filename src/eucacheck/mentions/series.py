@@ -1,0 +1,198 @@
+"""An event phrase to its series: the pack's where one alone fits, else one named after its own words and parties.
+
+A series is who meets with whom, at which level, in what kind of event. "Leaders' meeting" and "summit" of the same
+parties are two series (they are counted apart) of one family (an event of one may be called by the other's name).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from eucacheck.mentions.events_grammar import _NO_CONTENT as NO_CONTENT
+from eucacheck.mentions.events_grammar import EventPhrase, party_of
+from eucacheck.pack import Pack
+
+_GENERIC = {"meeting", "talks", "session", "round", "edition", "gathering", "event"}
+_BY_LEVEL = {"ministers": "ministerial", "leaders": "leaders-meeting", "parliament": "committee"}
+_WORD = regex.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesMatch:
+    """A series; `named` is True where the phrase names it, False where the context gives it."""
+
+    series: str
+    family: str
+    level: str | None
+    parties: tuple[str, ...]
+    type: str
+    named: bool
+
+
+def match_series(
+    phrase: EventPhrase, around: Sequence[str], named: Sequence[SeriesMatch], pack: Pack
+) -> SeriesMatch | None:
+    """Give the series of a phrase, None for a bare phrase and where more than one series remains."""
+    kind = event_type(phrase)
+    if phrase.bare and phrase.ordinal is None and not _institution(kind):
+        return None
+    parties = set(phrase.parties)
+    known = _of_pack(phrase, kind, parties, pack, exact=True)
+    if known is not None and parties:
+        return known
+    context = _of_context(phrase, kind, parties, named)
+    if context is not None:
+        return context
+    near = {p for e in around if (p := party_of(e, pack)) is not None}
+    if len(near) > 1:
+        known = _of_pack(phrase, kind, near if not parties else parties | near, pack, exact=True) or known
+    if known is not None:
+        return known
+    if not parties and not phrase.words:
+        return None
+    if not parties and kind in {"committee", "council", "meeting"}:
+        return None
+    return _own(phrase, kind)
+
+
+def event_type(phrase: EventPhrase) -> str:
+    """The type after its level: a meeting of ministers is a ministerial, a ministerial summit too."""
+    if phrase.type in _GENERIC and phrase.level in _BY_LEVEL:
+        return _BY_LEVEL[phrase.level]
+    if phrase.type == "summit" and phrase.level in {"ministers", "deputy-ministers"}:
+        return "ministerial"
+    if phrase.type == "summit" and "summit-style" in phrase.head:
+        return "leaders-meeting"
+    return phrase.type
+
+
+def _institution(kind: str) -> bool:
+    return kind in {"ministerial", "dialogue", "council", "committee", "forum", "conference", "summit"}
+
+
+def _of_pack(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack, *, exact: bool) -> SeriesMatch | None:
+    words = set(phrase.words)
+    fits = []
+    for series in _series(pack):
+        if series.type != kind or (parties and exact and not _same_parties(parties, set(series.parties))):
+            continue
+        if not parties and not words:
+            continue
+        if not _words_fit(words, series.words):
+            continue
+        fits.append(series)
+    if len(fits) > 1:
+        best = max(len(words & s.words) - len(s.words - words) * 0.1 for s in fits)
+        fits = [s for s in fits if len(words & s.words) - len(s.words - words) * 0.1 == best]
+    if len(fits) != 1:
+        return None
+    one = fits[0]
+    return SeriesMatch(one.id, one.family, one.level, tuple(one.parties), one.type, named=True)
+
+
+def _same_parties(mine: set[str], theirs: set[str]) -> bool:
+    """Equal, or one named party of two where the other is the speaker's own side."""
+    return mine == theirs or (len(mine) > 1 and theirs == {p for p in mine if p in theirs} and len(theirs) == len(mine)) or (
+        len(mine) == 1 and mine < theirs and False
+    )
+
+
+def _words_fit(words: set[str], wanted: frozenset[str]) -> bool:
+    """No foreign word in the phrase, and something of what sets the series apart."""
+    if not wanted:
+        return not words
+    shared = words & wanted
+    return bool(shared) and len(shared) * 2 > len(words)
+
+
+def _of_context(phrase: EventPhrase, kind: str, parties: set[str], named: Sequence[SeriesMatch]) -> SeriesMatch | None:
+    """The series named last in the source that the phrase abbreviates ("the Dialogue", "the 18th ministerial")."""
+    for one in reversed(named):
+        if one.type == kind and (not parties or parties <= set(one.parties)) and not _foreign(phrase, one):
+            return SeriesMatch(one.series, one.family, one.level, one.parties, one.type, named=False)
+    if kind in _GENERIC and phrase.ordinal is not None and named and not phrase.words and not parties:
+        one = named[-1]
+        return SeriesMatch(one.series, one.family, one.level, one.parties, one.type, named=False)
+    return None
+
+
+def _foreign(phrase: EventPhrase, one: SeriesMatch) -> bool:
+    """A word of the phrase that is not in the name of the series makes it another event."""
+    own = set(regex.split(r"[-:]", one.series)) | {one.series}
+    return any(not any(part in own for part in w.removeprefix("programme:").split("-")) for w in phrase.words)
+
+
+def _own(phrase: EventPhrase, kind: str) -> SeriesMatch:
+    """A series that the pack does not know, named after its parties, words and type."""
+    parties = [p.partition(":")[2] for p in phrase.parties]
+    words = sorted(w.removeprefix("programme:") for w in phrase.words)
+    slug = "-".join(regex.sub(r"[^a-z0-9]+", "-", w.casefold()).strip("-") for w in (*parties, *words, kind) if w)
+    series = f"series:{slug}"
+    family = _family(series, kind, phrase.level, phrase.parties, bool(words))
+    return SeriesMatch(series, family, phrase.level, phrase.parties, kind, named=True)
+
+
+def _family(series: str, kind: str, level: str | None, parties: Sequence[str], special: bool) -> str:
+    """Summits and leaders' meetings of the same parties are one family; every other series is its own."""
+    leaders = kind in {"summit", "leaders-meeting"} and level in {None, "leaders"} and not special and len(parties) > 1
+    return "leaders:" + "+".join(sorted(parties)) if leaders else series
+
+
+@dataclass(frozen=True, slots=True)
+class _PackSeries:
+    id: str
+    type: str
+    level: str | None
+    parties: tuple[str, ...]
+    words: frozenset[str]
+    family: str
+
+
+_CACHE: dict[str, tuple[_PackSeries, ...]] = {}
+
+
+def _series(pack: Pack) -> tuple[_PackSeries, ...]:
+    if pack.digest not in _CACHE:
+        _CACHE[pack.digest] = tuple(_view(i, s, pack) for i, s in sorted(pack.series.items()))
+    return _CACHE[pack.digest]
+
+
+def _view(identifier: str, series: object, pack: Pack) -> _PackSeries:
+    parties = tuple(sorted(getattr(series, "parties", ())))
+    kind = str(getattr(series, "type", "meeting"))
+    level = getattr(series, "level", None)
+    labels = [str(getattr(series, "name", "")), *getattr(series, "labels", ())]
+    drop = NO_CONTENT | _GENERIC | _party_words(parties, pack) | set(regex.split(r"[-\s]", kind)) | {"annual", "first"}
+    drop |= {n.casefold() for t in pack.event_types.values() for n in t.names}
+    words: set[str] = set()
+    for label in labels:
+        low = label.casefold()
+        for entity, names in _programme_names(pack).items():
+            if any(n in low for n in names):
+                words.add(entity)
+                for n in names:
+                    low = low.replace(n, " ")
+        words |= {w.removesuffix("'s").strip("'") for w in _WORD.findall(low)} - drop
+    special = bool(words)
+    normal = "leaders-meeting" if kind == "meeting" and level == "leaders" else "ministerial" if kind == "meeting" and level == "ministers" else kind
+    return _PackSeries(identifier, normal, level, parties, frozenset(words), _family(identifier, normal, level, parties, special))
+
+
+@lru_cache(maxsize=4)
+def _programme_names(pack: Pack) -> dict[str, list[str]]:
+    return {i: [n.casefold() for n in (p.name, *getattr(p, "names", ()), *getattr(p, "aliases", ()))] for i, p in pack.programmes.items()}
+
+
+def _party_words(parties: Sequence[str], pack: Pack) -> set[str]:
+    """Words of the names of the parties, which say nothing about what sets the series apart."""
+    names: list[str] = []
+    for party in parties:
+        table = pack.organisations if party.startswith("org:") else pack.places
+        thing = table.get(party)
+        if thing is not None:
+            names += [thing.name, *thing.aliases, *thing.adjectives, *getattr(thing, "acronyms", ())]
+    return {w.removesuffix("'s") for n in names for w in _WORD.findall(n.casefold())} | {"eu", "european", "union", "asian"} & {
+        w for n in names for w in _WORD.findall(n.casefold())
+    }
