@@ -1,5 +1,6 @@
-"""Domain knowledge as data: YAML files and their loader."""
+"""Domain knowledge as data: YAML files, what they may say, and the pack they make."""
 
-from eucacheck.pack.loader import Pack, Surface, load_pack
+from eucacheck.pack.knowledge import Pack, Surface
+from eucacheck.pack.loader import load_pack
 
 __all__ = ["Pack", "Surface", "load_pack"]

@@ -1,6 +1,7 @@
 """The shape of a pack's entries, as pydantic models: what a YAML file may say, and nothing else.
 
 In YAML an `id` is a bare slug ("kaja-kallas"); in memory it carries its type ("person:kaja-kallas"). Dates are EDTF.
+`ref` is the address of a page that says what the entry says, null where none was found.
 """
 
 from typing import Annotated, Literal
@@ -9,6 +10,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, Type
 
 from eucacheck.edtf import parse_edtf
 
+_HTTP = TypeAdapter(HttpUrl)
+
 
 def _edtf(value: str) -> str:
     parse_edtf(value)
@@ -16,59 +19,80 @@ def _edtf(value: str) -> str:
 
 
 def _url(value: str) -> str:
-    TypeAdapter(HttpUrl).validate_python(value)
+    _HTTP.validate_python(value)
     return value
 
 
+def _slug(pattern: str) -> str:
+    return rf"^{pattern}[a-z0-9][a-z0-9-]{{0,119}}$"
+
+
 Edtf = Annotated[str, AfterValidator(_edtf)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Slug = Annotated[str, Field(pattern=_slug(""))]
+Text = Annotated[str, Field(min_length=1, max_length=200)]
 Ref = Annotated[str, AfterValidator(_url)] | None
-Identifier = Annotated[str, Field(pattern=r"^[a-z]+:[a-z0-9][a-z0-9-]*$")]
+Level = Literal["leaders", "ministers", "deputy-ministers", "officials", "parliament", "business", "civil-society"]
+Identifier = Annotated[str, Field(pattern=_slug("(?:org|country|place|region):"))]
 
 
-class Entry(BaseModel):
-    """What every entry has."""
-
+class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Entry(_Strict):
+    """What every named entry has."""
+
     id: Slug
-    name: str = Field(min_length=1)
+    name: Text
     ref: Ref = None
 
 
 class Person(Entry):
     """A person; `accepted` are other spellings that are no error."""
 
-    accepted: tuple[str, ...] = ()
+    accepted: tuple[Text, ...] = ()
     gender: Literal["f", "m"] | None = None
 
 
 class Organisation(Entry):
-    """A body; `parent` is what it belongs to, `news` marks agencies whose copy others print."""
+    """A body; `parent` is what it belongs to, `members` the countries of a union or group.
 
-    aliases: tuple[str, ...] = ()
-    acronyms: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
+    A `news-agency` prints what others copy: two sources that name one agency may have one origin.
+    """
+
+    kind: Literal[
+        "union", "institution", "agency", "bank", "ministry", "organisation", "group", "press-service", "news-agency"
+    ] = "organisation"  # fmt: skip
+    aliases: tuple[Text, ...] = ()
+    acronyms: tuple[Text, ...] = ()
+    adjectives: tuple[Text, ...] = ()
     parent: Identifier | None = None
-    news: bool = False
+    members: tuple[Identifier, ...] = ()
+
+    @property
+    def news(self) -> bool:
+        """Tell whether it is a news agency, whose copy others print."""
+        return self.kind == "news-agency"
 
 
 class Place(Entry):
-    """A country, city or region; `within` is the next larger place; `metonym` what its name stands for in politics."""
+    """A country, city or region; `within`: the next larger places, `metonym`: what its name stands for in politics."""
 
     kind: Literal["country", "city", "region"]
-    aliases: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
+    aliases: tuple[Text, ...] = ()
+    adjectives: tuple[Text, ...] = ()
     within: tuple[Identifier, ...] = ()
     metonym: Identifier | None = None
+    capital: Identifier | None = None
 
 
-class Holder(BaseModel):
-    """A term of office; `until` None where it goes on."""
+class Holder(_Strict):
+    """A term of office, both ends inclusive; `until` None where it goes on."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     person: Slug
     since: Edtf
     until: Edtf | None = None
+    acting: bool = False
     ref: Ref = None
 
     @model_validator(mode="after")
@@ -81,54 +105,62 @@ class Holder(BaseModel):
 
 
 class Office(Entry):
-    """An office of an organisation or country; `informal` are labels of the press for its holder."""
+    """An office of an organisation or country.
+
+    `domain` is its field, where the organisation has several of one office ("Central Asia" of special
+    representatives); `aliases` are other full names, `informal` labels of the press for its holder; `excludes` the
+    offices that nobody holds at the same time.
+    """
 
     office: Slug
     organisation: Identifier
-    aliases: tuple[str, ...] = ()
-    informal: tuple[str, ...] = ()
+    domain: Text | None = None
+    aliases: tuple[Text, ...] = ()
+    informal: tuple[Text, ...] = ()
     single_holder: bool = True
     excludes: tuple[Slug, ...] = ()
     holders: tuple[Holder, ...] = ()
 
 
-class OfficeWord(BaseModel):
-    """A generic office noun for the grammar: a slug and its surface forms; `rank` words are offices only with an organisation."""
+class OfficeWord(_Strict):
+    """A generic office noun and its surface forms; a `weak` one is an office only beside an organisation or a name."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     id: Slug
-    names: tuple[str, ...]
-    plurals: tuple[str, ...] = ()
+    names: tuple[Text, ...] = Field(min_length=1)
+    plurals: tuple[Text, ...] = ()
     weak: bool = False
 
 
-class Edition(BaseModel):
-    """One event of a series that was held or is planned."""
+class Edition(_Strict):
+    """One event of a series that was held or is planned; `label` where it was called by a name of its own."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    ordinal: int | None = None
+    ordinal: Annotated[int, Field(ge=1, le=500)] | None = None
+    label: Text | None = None
     date: Edtf
-    place: Identifier
-    status: Literal["held", "planned", "cancelled"] = "held"
+    place: Identifier | None = None
+    status: Literal["held", "planned", "postponed", "cancelled"] = "held"
     ref: Ref = None
 
 
 class Series(Entry):
-    """A series of events: who meets with whom, at which level."""
+    """A series of events: who meets with whom, at which level; `labels` are what it is called, without ordinals."""
 
-    type: str
-    level: str | None = None
+    type: Literal[
+        "summit", "leaders-meeting", "ministerial", "meeting", "dialogue", "council", "committee", "forum",
+        "conference", "consultations", "platform", "week",
+    ]  # fmt: skip
+    level: Level | None = None
     parties: tuple[Identifier, ...]
-    labels: tuple[str, ...] = ()
+    labels: tuple[Text, ...] = ()
+    frequency: Literal["annual", "biennial", "twice-a-year"] | None = None
     editions: tuple[Edition, ...] = ()
 
 
-class EventType(BaseModel):
+class EventType(_Strict):
     """A generic event noun."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     id: Slug
-    names: tuple[str, ...]
+    names: tuple[Text, ...] = Field(min_length=1)
 
     @property
     def type(self) -> str:
@@ -136,22 +168,25 @@ class EventType(BaseModel):
         return self.id
 
 
-class Milestone(BaseModel):
+class Milestone(_Strict):
     """What happened to an agreement, when and where."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    action: str
+    action: Literal[
+        "negotiations-opened", "concluded", "initialled", "signed", "ratified", "applied-provisionally", "in-force",
+        "adopted", "endorsed", "presented", "launched",
+    ]  # fmt: skip
     date: Edtf
     place: Identifier | None = None
     ref: Ref = None
 
 
 class Agreement(Entry):
-    """An agreement, strategy or other document under all its names; `generic` names need the parties beside them."""
+    """An agreement, strategy or other document under all its names; a `generic` name needs the parties beside it."""
 
-    aliases: tuple[str, ...] = ()
-    acronyms: tuple[str, ...] = ()
-    generic: tuple[str, ...] = ()
+    kind: Literal["agreement", "memorandum", "strategy", "declaration", "roadmap", "statement", "scheme"] = "agreement"
+    aliases: tuple[Text, ...] = ()
+    acronyms: tuple[Text, ...] = ()
+    generic: tuple[Text, ...] = ()
     parties: tuple[Identifier, ...] = ()
     milestones: tuple[Milestone, ...] = ()
 
@@ -159,12 +194,12 @@ class Agreement(Entry):
 class Named(Entry):
     """A route or programme with its names and acronyms."""
 
-    aliases: tuple[str, ...] = ()
-    acronyms: tuple[str, ...] = ()
+    aliases: tuple[Text, ...] = ()
+    acronyms: tuple[Text, ...] = ()
 
 
 class Landmark(Entry):
     """A dated event that texts count from."""
 
     date: Edtf
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Text, ...] = ()
