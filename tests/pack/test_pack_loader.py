@@ -193,7 +193,7 @@ def test_terms_may_overlap_in_an_office_of_many(tmp_path: Path) -> None:
         (
             "places",
             "- {id: a, name: A, kind: town}\n",
-            "places.yaml:1: kind: Input should be 'country', 'city' or 'region'",
+            "places.yaml:1: kind: Input should be 'country', 'city', 'region' or 'area'",
         ),
         (
             "organisations",

@@ -44,7 +44,7 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
 GENERIC = ("office_words", "event_types")
 """Files about English and not about a topic: a folder without them gets the bundled ones."""
 
-_PLACE_TYPES = {"country": "country", "city": "place", "region": "region"}
+_PLACE_TYPES = {"country": "country", "city": "place", "region": "region", "area": "place"}
 
 
 def load_pack(folder: Path | None = None) -> Pack:

@@ -76,9 +76,12 @@ class Organisation(Entry):
 
 
 class Place(Entry):
-    """A country, city or region; `within`: the next larger places, `metonym`: what its name stands for in politics."""
+    """A place; `within`: the next larger places, `metonym`: what its name stands for in politics.
 
-    kind: Literal["country", "city", "region"]
+    A region is a group of countries, which may be a party to an event; an area is a part of a country, or a sea.
+    """
+
+    kind: Literal["country", "city", "region", "area"]
     aliases: tuple[Text, ...] = ()
     adjectives: tuple[Text, ...] = ()
     within: tuple[Identifier, ...] = ()
