@@ -8,7 +8,7 @@ from eucacheck.edtf import parse_edtf
 from eucacheck.pack import Pack, load_pack
 from eucacheck.pack.loader import FILES
 
-UNCITED = {"terms": 49, "editions": 4, "milestones": 1, "landmarks": 5}
+UNCITED = {"terms": 40, "editions": 4, "milestones": 1, "landmarks": 5}
 """Entries without a reference: these numbers may only go down."""
 
 STATES = ("kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan")
