@@ -1,0 +1,160 @@
+"""A report as JSON values to a page for a person at a desk: sources, then what is disputed, then what changed, then what agrees."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from eucacheck.report.finding_text import Desk, write_finding, write_line, write_note
+from eucacheck.report.page import Page
+from eucacheck.report.words import count_of, listed, say_edtf
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Json = Mapping[str, Any]
+
+_SECTIONS: Final = (
+    ("conflict", "Conflicts: the sources cannot all be right"),
+    ("variant", "Variants: the same thing in another form"),
+)
+_NOTES: Final = (
+    ("supersede", "Changed over time"),
+    ("refine", "Compatible, one more exact"),
+)
+_MANY_SOURCES: Final = 12
+"""With more sources than this each takes one line, so that the conflicts stay near the top."""
+_FULL_FACTS: Final = 3
+"""Facts that a look-up shows in full; the others are offered in one line each."""
+
+
+def render_text(
+    report: Json, console: "Console", *, texts: Mapping[str, str] | None = None, demoted: Mapping[str, int] | None = None, expand: bool = False
+) -> None:
+    """Write the consistency report.
+
+    `texts` are the texts of the sources by identifier: with them each quotation stands in its sentence. `demoted` counts the pairs of
+    claims that were compared and not opposed, by reason. `expand` shows all evidence, agreements in full, and what one source tells.
+    """
+    page = Page(console)
+    desk = Desk.of(report["sources"], texts, expand=expand)
+    by_verdict: dict[str, list[Json]] = {}
+    for finding in report["findings"]:
+        by_verdict.setdefault(finding["verdict"], []).append(finding)
+    _write_opening(page, report)
+    _write_sources(page, report["sources"], desk)
+    number = 0
+    for verdict, heading in _SECTIONS:
+        found = by_verdict.get(verdict, [])
+        if found:
+            page.heading(f"{heading} ({len(found)})")
+        for number, finding in enumerate(found, number + 1):
+            write_finding(page, finding, desk, number)
+    for verdict, heading in _NOTES:
+        _write_short(page, by_verdict.get(verdict, []), heading, desk)
+    number = _write_agreed(page, by_verdict.get("agree", []), desk, number)
+    _write_lines(page, by_verdict.get("unclear", []), "Undecided", desk)
+    _write_lines(page, by_verdict.get("single", []), "Told by one source only", desk)
+    _write_closing(page, report, demoted or {}, expand=expand)
+
+
+def render_facts(answer: Json, console: "Console", *, texts: Mapping[str, str] | None = None, expand: bool = False) -> None:
+    """Write what a look-up found: the best facts in full, the next ones by their sentence."""
+    page = Page(console)
+    desk = Desk.of(answer["sources"], texts, expand=expand)
+    facts = answer["facts"]
+    if not facts:
+        page.write("Nothing in this base answers ", (answer["query"], "bold"), ". Try a name, a place, an event or an amount; `eucacheck sources` lists what was read.")
+        return
+    full = facts if expand else facts[:_FULL_FACTS]
+    for number, fact in enumerate(full, 1):
+        write_finding(page, fact, desk, number)
+    if len(facts) > len(full):
+        page.heading("Also on this")
+        for fact in facts[len(full) :]:
+            write_line(page, fact, desk)
+
+
+def _write_opening(page: Page, report: Json) -> None:
+    counts = report["counts"]
+    page.write(("Consistency report", "bold"))
+    disputed = [count_of(counts["conflict"], "conflict"), count_of(counts["variant"], "variant"), count_of(counts["refine"] + counts["supersede"], "note")]
+    page.write(
+        f"{count_of(len(report['sources']), 'source')} with {count_of(counts['claims'], 'claim')} on {count_of(counts['facts'], 'fact')}: "
+        f"{listed(disputed)}; {count_of(counts['agree'], 'agreement')}."
+    )  # fmt: skip
+    if page.marked and report["findings"]:
+        page.write("The words of a claim stand between » and «, within their sentence.")
+
+
+def _write_sources(page: Page, sources: Sequence[Json], desk: Desk) -> None:
+    if not sources:
+        return
+    page.heading("Sources")
+    for source in sources:
+        _write_source(page, source, desk.name(source["id"]), short=len(sources) > _MANY_SOURCES)
+    groups: dict[str, list[str]] = {}
+    for source in sources:
+        if source["copy_group"]:
+            groups.setdefault(source["copy_group"], []).append(desk.name(source["id"]))
+    for members in groups.values():
+        if len(members) > 1:
+            page.write(f"{listed(members)} share their words: they count as one independent source.", label="≈", hang=4)
+
+
+def _write_source(page: Page, source: Json, name: str, *, short: bool) -> None:
+    place = source["path"] or source["id"]
+    dated = say_edtf(source["published"]) if source["published"] else "no date known"
+    outlet = source["publisher"] or "publisher not known"
+    if short:
+        page.write(outlet, (f", {dated}, {place.rpartition('/')[2]}", "dim"), label=(name, "cyan"), hang=4)
+        return
+    basis = f" ({_cut(source['published_basis'], 110)})" if source["published_basis"] not in {None, "", "stated"} else ""
+    page.write((source["title"] or place.rpartition("/")[2], "bold"), label=(name, "cyan"), hang=4)
+    page.write((f"{outlet}; {dated}{basis}; {place}", "dim"), indent=4)
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: room - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _write_short(page: Page, found: Sequence[Json], heading: str, desk: Desk) -> None:
+    if not found:
+        return
+    page.heading(f"{heading} ({len(found)})")
+    for finding in found:
+        write_note(page, finding, desk)
+
+
+def _write_agreed(page: Page, found: Sequence[Json], desk: Desk, number: int) -> int:
+    if not found:
+        return number
+    page.heading(f"Agreed by two sources or more ({len(found)})")
+    for kind in sorted({f["kind"] for f in found}):
+        if not desk.expand:
+            page.write((kind.replace("_", " "), "italic"))
+        for finding in (f for f in found if f["kind"] == kind):
+            number += 1
+            if desk.expand:
+                write_finding(page, finding, desk, number)
+            else:
+                write_line(page, finding, desk)
+    return number
+
+
+def _write_lines(page: Page, found: Sequence[Json], heading: str, desk: Desk) -> None:
+    if not found:
+        return
+    page.heading(f"{heading} ({len(found)})")
+    for kind in sorted({f["kind"] for f in found}):
+        page.write((kind.replace("_", " "), "italic"))
+        for finding in (f for f in found if f["kind"] == kind):
+            write_line(page, finding, desk)
+
+
+def _write_closing(page: Page, report: Json, demoted: Mapping[str, int], *, expand: bool) -> None:
+    counts = report["counts"]
+    page.heading("What this report leaves open")
+    hint = "" if expand else " (--all lists them)"
+    page.write(f"{count_of(counts['single'], 'fact')} told by one source only and {counts['unclear']} undecided{hint}.")
+    if demoted:
+        told = listed([f"{count} {reason}" for reason, count in sorted(demoted.items(), key=lambda kv: (-kv[1], kv[0]))])
+        page.write(f"Pairs of claims compared and not opposed: {told}. `eucacheck why CLAIM CLAIM` gives the reason for two claims.")
