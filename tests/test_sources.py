@@ -142,7 +142,9 @@ def test_a_wrong_byte_on_standard_input_is_an_error(monkeypatch):
 
 def test_the_sidecar_tells_what_the_text_does_not(folder):
     path = write(folder, "a.txt")
-    write(folder, "a.meta.yaml", "published: 2022-11-18\ntitle: 'School'\nauthor: A. Berzina\nurl: https://example.org\n")
+    write(
+        folder, "a.meta.yaml", "published: 2022-11-18\ntitle: 'School'\nauthor: A. Berzina\nurl: https://example.org\n"
+    )
     source = read_path(path)
     assert (source.title, source.author, source.url) == ("School", "A. Berzina", "https://example.org")
     assert source.published is not None

@@ -43,7 +43,10 @@ def test_a_clean_line_is_one_line(text: str):
     assert len(clean_line(text).splitlines()) <= 1
 
 
-@given(st.text(alphabet=st.characters(codec=None), max_size=60) | st.text(alphabet=st.sampled_from("a\ud800\x1b\x9b\u202e\U000e0041\n"), max_size=20))
+@given(
+    st.text(alphabet=st.characters(codec=None), max_size=60)
+    | st.text(alphabet=st.sampled_from("a\ud800\x1b\x9b\u202e\U000e0041\n"), max_size=20)
+)
 def test_json_keeps_its_value(text: str):
     written = clean_json(json.dumps({"quote": text}, ensure_ascii=False))
     assert json.loads(written) == {"quote": text}
@@ -53,7 +56,17 @@ def test_json_keeps_its_value(text: str):
 
 @pytest.mark.parametrize(
     "attack",
-    ["\x1b]52;c;ZXZpbA==\x07", "\x9b31m", "good\rbad", "\x1b[2J", "Kal\u200blas", "\u202egnp.exe", "\u2066a\u2069", "\ufeff", "\U000e0041"],
+    [
+        "\x1b]52;c;ZXZpbA==\x07",
+        "\x9b31m",
+        "good\rbad",
+        "\x1b[2J",
+        "Kal\u200blas",
+        "\u202egnp.exe",
+        "\u2066a\u2069",
+        "\ufeff",
+        "\U000e0041",
+    ],
 )
 def test_known_attacks_are_shown_not_done(attack: str):
     shown = clean(attack)

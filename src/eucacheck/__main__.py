@@ -1,1 +1,0 @@
-from eucacheck.cli import main

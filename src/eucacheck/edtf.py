@@ -37,11 +37,15 @@ def parse_edtf(text: str, *, year_stated: bool = True, basis: str = "stated") ->
 def _point(text: str, whole: str) -> tuple[date | None, date | None]:
     match = _POINT.fullmatch(text)
     if match is None:
-        raise ValueError(f"{whole!r} is no date: {text!r} should be YYYY, YYYY-MM, YYYY-MM-DD (XXXX for an unknown year) or a season YYYY-21 to -24")
+        raise ValueError(
+            f"{whole!r} is no date: {text!r} should be YYYY, YYYY-MM, YYYY-MM-DD (XXXX for an unknown year) or a season YYYY-21 to -24"
+        )
     month = int(match["month"]) if match["month"] else None
     day_ = int(match["day"]) if match["day"] else None
     if match["year"] == "XXXX":
-        if month is not None and not (1 <= month <= 12 and (day_ is None or 1 <= day_ <= calendar.monthrange(2000, month)[1])):
+        if month is not None and not (
+            1 <= month <= 12 and (day_ is None or 1 <= day_ <= calendar.monthrange(2000, month)[1])
+        ):
             raise ValueError(f"{whole!r} is no date: there is no day {text!r}")
         return None, None
     year_ = int(match["year"])
@@ -70,7 +74,9 @@ def days(start: date, end: date) -> Interval:
         return day(start)
     if start.day == 1 and end == date(end.year, end.month, calendar.monthrange(end.year, end.month)[1]):
         if (start.month, end.month) == (1, 12):
-            return Interval(f"{start.year:04d}" if start.year == end.year else f"{start.year:04d}/{end.year:04d}", start, end)
+            return Interval(
+                f"{start.year:04d}" if start.year == end.year else f"{start.year:04d}/{end.year:04d}", start, end
+            )
         if (start.year, start.month) == (end.year, end.month):
             return Interval(f"{start:%Y-%m}", start, end)
         return Interval(f"{start:%Y-%m}/{end:%Y-%m}", start, end)

@@ -54,13 +54,22 @@ class Instance:
         known = [p for p in self.profiles if p.interval is not None and p.interval.start is not None]
         if not known:
             return next((p.interval for p in self.profiles if p.interval is not None), None)
-        best = min(known, key=lambda p: (p.status == "planned" and not _stated(p), _span(p.interval), p.interval.edtf if p.interval else ""))
+        best = min(
+            known,
+            key=lambda p: (
+                p.status == "planned" and not _stated(p),
+                _span(p.interval),
+                p.interval.edtf if p.interval else "",
+            ),
+        )
         return best.interval
 
     @property
     def place(self) -> str | None:
         """The most exact place: of a city and its country the city; the alphabetically first of equals."""
-        places = sorted({p.place for p in self.profiles if p.place is not None}, key=lambda p: (not p.startswith("place:"), p))
+        places = sorted(
+            {p.place for p in self.profiles if p.place is not None}, key=lambda p: (not p.startswith("place:"), p)
+        )
         return places[0] if places else None
 
     @property
@@ -175,7 +184,9 @@ def _dates(a: Profile, b: Profile) -> float:
         return 0.0 if relation == "near" else -1.0
     if gap <= 7:
         return 1.5
-    same_year = a.interval.start is not None and b.interval.start is not None and a.interval.start.year == b.interval.start.year
+    same_year = (
+        a.interval.start is not None and b.interval.start is not None and a.interval.start.year == b.interval.start.year
+    )
     return -1.0 if same_year and gap <= 120 else -2.5
 
 
@@ -185,7 +196,12 @@ def _moved_plan(earlier: Profile, later: Profile) -> bool:
         return False
     if earlier.interval.end is None or later.interval.start is None or earlier.interval.end >= later.interval.start:
         return False
-    if earlier.published is None or later.published is None or earlier.published.end is None or later.published.start is None:
+    if (
+        earlier.published is None
+        or later.published is None
+        or earlier.published.end is None
+        or later.published.start is None
+    ):
         return False
     within = (later.interval.start - earlier.interval.end).days <= 800
     return within and earlier.published.end < later.published.start
@@ -196,7 +212,10 @@ def _name(instance: Instance) -> str:
     base = "event:" + instance.series.partition(":")[2]
     interval = instance.interval
     if interval is not None and interval.start is not None:
-        same_month = interval.end is not None and (interval.end.year, interval.end.month) == (interval.start.year, interval.start.month)
+        same_month = interval.end is not None and (interval.end.year, interval.end.month) == (
+            interval.start.year,
+            interval.start.month,
+        )
         stamp = f"{interval.start.year}-{interval.start.month:02d}" if same_month else str(interval.start.year)
         base = f"{base}-{stamp}"
     elif instance.ordinals:

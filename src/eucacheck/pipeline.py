@@ -39,7 +39,9 @@ def extract(source: Source, pack: Pack) -> Extracted:
     return Extracted(document.source, tuple(find_claims(document)))
 
 
-def extract_all(sources: Sequence[Source], pack: Pack, on_progress: Callable[[Source], None] | None = None) -> list[Extracted]:
+def extract_all(
+    sources: Sequence[Source], pack: Pack, on_progress: Callable[[Source], None] | None = None
+) -> list[Extracted]:
     """Extract several sources, telling after each."""
     found = []
     for source in sources:

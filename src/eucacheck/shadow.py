@@ -86,7 +86,20 @@ class Shadow:
 
 
 _VOWEL_Y = regex.compile(r"iy|yy|ij|ii|y")
-_RULES = (("shch", "s"), ("sch", "s"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("q", "k"), ("ck", "k"), ("w", "v"), ("x", "ks"), ("ph", "f"), ("j", "j"))
+_RULES = (
+    ("shch", "s"),
+    ("sch", "s"),
+    ("zh", "j"),
+    ("dj", "j"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("q", "k"),
+    ("ck", "k"),
+    ("w", "v"),
+    ("x", "ks"),
+    ("ph", "f"),
+    ("j", "j"),
+)
 
 
 @lru_cache(maxsize=65536)

@@ -19,7 +19,12 @@ class Amount:
     def of(cls, value: Mapping[str, Any]) -> "Amount":
         """Read the value of an amount or count claim."""
         figure = str(value.get("amount", value.get("count")))
-        return cls(Decimal(figure), Decimal(str(value.get("high") or figure)), str(value.get("bound", "exact")), value.get("currency", value.get("unit")))
+        return cls(
+            Decimal(figure),
+            Decimal(str(value.get("high") or figure)),
+            str(value.get("bound", "exact")),
+            value.get("currency", value.get("unit")),
+        )
 
     @property
     def quantum(self) -> Decimal:
@@ -68,7 +73,10 @@ def compare_conversions(base_a: Amount, converted_a: Amount, base_b: Amount, con
         return AmountRelation("different", "a conversion to nothing")
     apart = (high - low) / low
     if apart > Decimal("0.05"):
-        return AmountRelation("different", f"two conversions of one amount lie {apart * 100:.0f}% apart: {converted_a.low / base_a.low:.3f} and {converted_b.low / base_b.low:.3f} for one")
+        return AmountRelation(
+            "different",
+            f"two conversions of one amount lie {apart * 100:.0f}% apart: {converted_a.low / base_a.low:.3f} and {converted_b.low / base_b.low:.3f} for one",
+        )
     return AmountRelation("rounding", f"two conversions of one amount, {apart * 100:.1f}% apart")
 
 

@@ -78,7 +78,9 @@ def _apart(a: Interval, b: Interval) -> DateRelation:
     """Disjoint, unless one is approximate and close by, or only an inferred year sets them apart."""
     gap = gap_days(a, b) or 0
     if (a.approximate or b.approximate) and gap <= SLACK:
-        return DateRelation("near", f"{a.edtf} and {b.edtf} lie {gap} days apart, and one is only approximate", "approximate")
+        return DateRelation(
+            "near", f"{a.edtf} and {b.edtf} lie {gap} days apart, and one is only approximate", "approximate"
+        )
     if not (a.year_stated and b.year_stated) and _same_in_some_year(a, b):
         return DateRelation("near", f"{a.edtf} and {b.edtf} differ only by a year that was inferred", "year-inferred")
     return DateRelation("disjoint", f"{a.edtf} and {b.edtf} exclude each other")
@@ -115,13 +117,17 @@ def _by_month_and_day(a: Interval, b: Interval) -> DateRelation:
     if other.start is None or other.end is None:
         return DateRelation("unknown", "an open date and a date without a year")
     if (other.end - other.start).days >= 365:
-        return DateRelation("within" if unknown is a else "contains", f"{unknown.edtf} can lie inside {other.edtf}", "year-inferred")
+        return DateRelation(
+            "within" if unknown is a else "contains", f"{unknown.edtf} can lie inside {other.edtf}", "year-inferred"
+        )
     relations = [_placed(spans, other, y) for y in range(other.start.year - 1, other.end.year + 2)]
     best = min(relations)
     if best == 3:
         return DateRelation("disjoint", f"{a.edtf} and {b.edtf} differ in day and month, in any year")
     name = ("equal", "within" if unknown is a else "contains", "overlap")[best]
-    return DateRelation(name, f"{a.edtf} and {b.edtf} agree in day and month", "coarser-precision" if best else "year-inferred")
+    return DateRelation(
+        name, f"{a.edtf} and {b.edtf} agree in day and month", "coarser-precision" if best else "year-inferred"
+    )
 
 
 def _placed(spans: list[tuple[int, int]], other: Interval, year: int) -> int:

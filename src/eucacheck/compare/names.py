@@ -12,7 +12,27 @@ from rapidfuzz.distance import OSA
 
 from eucacheck.shadow import consonants, fold, has_invisible, mixed_script, skeleton
 
-_PARTICLES = {"von", "van", "der", "den", "de", "la", "le", "bin", "ibn", "al", "el", "di", "da", "do", "dos", "del", "ter", "zu", "af"}
+_PARTICLES = {
+    "von",
+    "van",
+    "der",
+    "den",
+    "de",
+    "la",
+    "le",
+    "bin",
+    "ibn",
+    "al",
+    "el",
+    "di",
+    "da",
+    "do",
+    "dos",
+    "del",
+    "ter",
+    "zu",
+    "af",
+}
 _TITLES = {"mr", "mrs", "ms", "dr", "prof", "sir", "president", "minister", "professor", "he", "h.e."}
 _WORD = regex.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
 _FEMININE = regex.compile(r"(?:ova|eva|ina|skaia|ska|aia)$")
@@ -140,7 +160,15 @@ def _typo(token: str, known: str) -> bool:
 def _gendered(a: str, b: str) -> bool:
     """Mirziyoyev and Mirziyoyeva are two people."""
     x, y = skeleton(a), skeleton(b)
-    return x != y and (x + "a" == y or y + "a" == x or (bool(_FEMININE.search(x)) != bool(_FEMININE.search(y)) and OSA.distance(x, y) <= 2 and (x.endswith("a") != y.endswith("a"))))
+    return x != y and (
+        x + "a" == y
+        or y + "a" == x
+        or (
+            bool(_FEMININE.search(x)) != bool(_FEMININE.search(y))
+            and OSA.distance(x, y) <= 2
+            and (x.endswith("a") != y.endswith("a"))
+        )
+    )
 
 
 def _plain(name: str) -> str:
@@ -170,7 +198,7 @@ def _givens(a: str, b: str) -> tuple[float, str]:
     x, y = skeleton(a), skeleton(b)
     if x == y:
         return 1.0, "one given name"
-    first, second = a.split()[0], b.split()[0]
+    first, second = a.split(maxsplit=1)[0], b.split(maxsplit=1)[0]
     if min(len(first.rstrip(".")), len(second.rstrip("."))) == 1:
         fits = first[:1].casefold() == second[:1].casefold()
         return (0.8, "an initial that fits") if fits else (0.0, "an initial that does not fit")
@@ -211,8 +239,14 @@ def _word_kind(word: str, canonical: str, accepted: Sequence[str]) -> SpellingRe
     if len(word.rstrip(".")) == 1 and word[:1].casefold() == canonical[:1].casefold():
         return SpellingRelation("same", "an initial")
     if x == y and min(len(x), len(y)) > 4:
-        doubled = len(_plain(word)) != len(_plain(canonical)) and regex.sub(r"(.)\1", r"\1", _plain(word)) == regex.sub(r"(.)\1", r"\1", _plain(canonical))
-        return SpellingRelation("misspelling", "a double letter more or less") if doubled else SpellingRelation("romanisation", "another romanisation")
+        doubled = len(_plain(word)) != len(_plain(canonical)) and regex.sub(r"(.)\1", r"\1", _plain(word)) == regex.sub(
+            r"(.)\1", r"\1", _plain(canonical)
+        )
+        return (
+            SpellingRelation("misspelling", "a double letter more or less")
+            if doubled
+            else SpellingRelation("romanisation", "another romanisation")
+        )
     if y.startswith(x) and len(x) < len(y):
         return SpellingRelation("truncation", "the end is cut")
     if OSA.distance(x, y) <= 2 or OSA.distance(_plain(word), _plain(canonical)) <= 2:

@@ -104,10 +104,16 @@ def say_date(interval: Interval | None) -> str:
         return f"{about}{start.day} {_MONTHS[start.month - 1]} {start.year}"
     if (start.year, start.month) == (end.year, end.month):
         whole = start.day == 1 and (end - start).days >= 27
-        return f"{about}{_MONTHS[start.month - 1]} {start.year}" if whole else f"{about}{start.day}-{end.day} {_MONTHS[start.month - 1]} {start.year}"
+        return (
+            f"{about}{_MONTHS[start.month - 1]} {start.year}"
+            if whole
+            else f"{about}{start.day}-{end.day} {_MONTHS[start.month - 1]} {start.year}"
+        )
     if start.year == end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return f"{about}{start.year}"
-    return f"{about}{start.day} {_MONTHS[start.month - 1]} {start.year} to {end.day} {_MONTHS[end.month - 1]} {end.year}"
+    return (
+        f"{about}{start.day} {_MONTHS[start.month - 1]} {start.year} to {end.day} {_MONTHS[end.month - 1]} {end.year}"
+    )
 
 
 def _say_unknown_year(edtf: str) -> str:

@@ -44,12 +44,19 @@ RULES = {
 }
 _PASSIVE = regex.compile(r"\b(?P<co>co-?)?(?P<verb>chaired|presided over|hosted|headed|led|moderated) by\b", regex.I)
 _ACTIVE = regex.compile(
-    r"\b(?P<co>co-?)?(?P<verb>chair(?:ed|s)?|presid(?:ed|es) over|host(?:ed|s)|head(?:ed|s)|le(?:d|ads))\s+(?:the|a|an|this|its|their)?\s*", regex.I
+    r"\b(?P<co>co-?)?(?P<verb>chair(?:ed|s)?|presid(?:ed|es) over|host(?:ed|s)|head(?:ed|s)|le(?:d|ads))\s+(?:the|a|an|this|its|their)?\s*",
+    regex.I,
 )
-_NOUN = regex.compile(r"\b(?:was|is|were|as|acted as|served as)\s+(?:the\s+)?(?P<noun>(?:co-?)?(?:chair(?:man|woman|person)?|host))\b|\bwas in the chair\b|(?<=[\w\)]\s)the (?P<short>host)\b|\bThe (?P<lead>host|chair) is\b", regex.I)
+_NOUN = regex.compile(
+    r"\b(?:was|is|were|as|acted as|served as)\s+(?:the\s+)?(?P<noun>(?:co-?)?(?:chair(?:man|woman|person)?|host))\b|\bwas in the chair\b|(?<=[\w\)]\s)the (?P<short>host)\b|\bThe (?P<lead>host|chair) is\b",
+    regex.I,
+)
 _BARE_CHAIR = regex.compile(r"\b(?P<co>co-?)?chaired\s*[.,;]", regex.I)
 _DELEGATION = regex.compile(r"\b(?:delegation|side)\b", regex.I)
-_HEAD_OF = regex.compile(r"\bat the head of the [\w\s-]{0,40}delegation was\b|\bdelegation (?:was )?(?:led|headed) by\b|\bdelegation under\b", regex.I)
+_HEAD_OF = regex.compile(
+    r"\bat the head of the [\w\s-]{0,40}delegation was\b|\bdelegation (?:was )?(?:led|headed) by\b|\bdelegation under\b",
+    regex.I,
+)
 
 
 def find(doc: "Document") -> Iterator[Claim]:
@@ -65,13 +72,17 @@ def find(doc: "Document") -> Iterator[Claim]:
                 continue
             for person in chosen:
                 low, high = min(at, person.start), max(end, person.end)
-                value = event_value(doc, event, {"person": person.person, "name": doc.text[person.start : person.end], "role": role})
+                value = event_value(
+                    doc, event, {"person": person.person, "name": doc.text[person.start : person.end], "role": role}
+                )
                 claim = make_claim(doc, Draft("event_chair", subject_of(event), value, low, high, when=event.interval))
                 if claim is not None:
                     yield claim
 
 
-def _phrases(text: str, base: int, persons: Sequence[PersonMention], doc: "Document") -> Iterator[tuple[int, int, str, list[PersonMention]]]:
+def _phrases(
+    text: str, base: int, persons: Sequence[PersonMention], doc: "Document"
+) -> Iterator[tuple[int, int, str, list[PersonMention]]]:
     """(start, end, role, persons) of each chairing phrase in a sentence."""
     for match in _PASSIVE.finditer(text):
         role = _role(match["verb"], match["co"], text[max(0, match.start() - 30) : match.start()])
@@ -84,12 +95,27 @@ def _phrases(text: str, base: int, persons: Sequence[PersonMention], doc: "Docum
             yield base + match.start(), base + match.end(), "head-of-delegation", chosen
     for pattern in (_ACTIVE, _BARE_CHAIR, _NOUN):
         for match in pattern.finditer(text):
-            person = _subject_before(persons, base + match.start(), doc) if match.lastgroup != "lead" else next(iter(_listed_after(persons, base + match.end(), doc)), None)
+            person = (
+                _subject_before(persons, base + match.start(), doc)
+                if match.lastgroup != "lead"
+                else next(iter(_listed_after(persons, base + match.end(), doc)), None)
+            )
             if person is None or _PASSIVE.match(text, match.start()):
                 continue
-            verb = match.groupdict().get("verb") or match.groupdict().get("noun") or match.groupdict().get("short") or match.groupdict().get("lead") or "chair"
+            verb = (
+                match.groupdict().get("verb")
+                or match.groupdict().get("noun")
+                or match.groupdict().get("short")
+                or match.groupdict().get("lead")
+                or "chair"
+            )
             tail = text[match.end() : match.end() + 60]
-            yield base + match.start(), base + match.end(), _role(verb, match.groupdict().get("co") or ("co-" if verb.lower().startswith("co") else None), tail), [person]
+            yield (
+                base + match.start(),
+                base + match.end(),
+                _role(verb, match.groupdict().get("co") or ("co-" if verb.lower().startswith("co") else None), tail),
+                [person],
+            )
 
 
 def _role(verb: str, co: str | None, near: str) -> str:
@@ -109,7 +135,11 @@ def _listed_after(persons: Sequence[PersonMention], offset: int, doc: "Document"
     chosen = [after[0]]
     for one in after[1:]:
         gap = doc.shadow[chosen[-1].end : one.start]
-        if regex.match(r"\s*(?:,\s*)?(?:and|together with|jointly with)\b", gap) and len(gap) < 120 and not regex.search(r"[.;]", gap):
+        if (
+            regex.match(r"\s*(?:,\s*)?(?:and|together with|jointly with)\b", gap)
+            and len(gap) < 120
+            and not regex.search(r"[.;]", gap)
+        ):
             chosen.append(one)
         else:
             break
@@ -160,19 +190,69 @@ def _judge_role(instance: Instance, role: str, claims: Sequence[Claim], block: "
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(str(claim.value["person"]), []).append(claim)
-    answers = [block.answer({"person": p, "role": role}, _name(p, group, block), group) for p, group in sorted(groups.items())]
+    answers = [
+        block.answer({"person": p, "role": role}, _name(p, group, block), group) for p, group in sorted(groups.items())
+    ]
     event = describe(instance, block)
     verb = {"chair": "chaired", "host": "hosted", "head-of-delegation": "headed a delegation to"}[role]
     question = f"Who {verb} {event}?"
     conflict = role == "chair" and len(answers) > 1 and _opposed(answers)
     if conflict:
-        summary = f"Sources name different chairs of {event}: " + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-        return [make_finding(Judgement("EUC321", "event_chair", "conflict", instance.key, question, summary, "a single chair in each source, and not the same person", answers, 0.7))]
+        summary = f"Sources name different chairs of {event}: " + " and ".join(
+            f"{a.text} ({sources_in_words(a, block)})" for a in answers
+        )
+        return [
+            make_finding(
+                Judgement(
+                    "EUC321",
+                    "event_chair",
+                    "conflict",
+                    instance.key,
+                    question,
+                    summary,
+                    "a single chair in each source, and not the same person",
+                    answers,
+                    0.7,
+                )
+            )
+        ]
     if len(answers) == 1:
         only = answers[0]
-        return [make_finding(Judgement("EUC322", "event_chair", agreement_or_single(only), instance.key, question, f"{only.text} {verb} {event} ({count_sources(only)})", "all sources name the same person", answers, 0.8))]
-    merged = block.answer({"persons": [a.value["person"] for a in answers], "role": role}, listed([a.text for a in answers]), [c for a in answers for c in a.claims])
-    return [make_finding(Judgement("EUC322", "event_chair", agreement_or_single(merged), instance.key, question, f"{merged.text} {verb} {event} ({count_sources(merged)})", "several persons in this role side by side", [merged], 0.6))]
+        return [
+            make_finding(
+                Judgement(
+                    "EUC322",
+                    "event_chair",
+                    agreement_or_single(only),
+                    instance.key,
+                    question,
+                    f"{only.text} {verb} {event} ({count_sources(only)})",
+                    "all sources name the same person",
+                    answers,
+                    0.8,
+                )
+            )
+        ]
+    merged = block.answer(
+        {"persons": [a.value["person"] for a in answers], "role": role},
+        listed([a.text for a in answers]),
+        [c for a in answers for c in a.claims],
+    )
+    return [
+        make_finding(
+            Judgement(
+                "EUC322",
+                "event_chair",
+                agreement_or_single(merged),
+                instance.key,
+                question,
+                f"{merged.text} {verb} {event} ({count_sources(merged)})",
+                "several persons in this role side by side",
+                [merged],
+                0.6,
+            )
+        )
+    ]
 
 
 def _opposed(answers: Sequence[Answer]) -> bool:

@@ -29,7 +29,16 @@ from eucacheck.compare.dates import compare_dates
 from eucacheck.edtf import parse_edtf
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.instances import Instance
-from eucacheck.kinds._events import describe, event_keys, event_value, mentions_of, modality_of, say_date, span_of, subject_of
+from eucacheck.kinds._events import (
+    describe,
+    event_keys,
+    event_value,
+    mentions_of,
+    modality_of,
+    say_date,
+    span_of,
+    subject_of,
+)
 from eucacheck.records import Answer, Claim, Finding, Interval
 
 if TYPE_CHECKING:
@@ -49,7 +58,19 @@ def find(doc: "Document") -> Iterator[Claim]:
         for date in mention.dates:
             start, end = span_of(mention, date)
             value = event_value(doc, event, {"edtf": date.interval.edtf, "year_stated": date.interval.year_stated})
-            claim = make_claim(doc, Draft("event_date", subject_of(event), value, start, end, when=date.interval, modality=modality_of(mention, event), confidence=mention.confidence))
+            claim = make_claim(
+                doc,
+                Draft(
+                    "event_date",
+                    subject_of(event),
+                    value,
+                    start,
+                    end,
+                    when=date.interval,
+                    modality=modality_of(mention, event),
+                    confidence=mention.confidence,
+                ),
+            )
             if claim is not None:
                 yield claim
 
@@ -71,7 +92,11 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 def interval_of(claim: Claim) -> Interval:
     """The date of a claim as an interval."""
-    return parse_edtf(str(claim.value["edtf"]), year_stated=bool(claim.value["year_stated"]), basis=claim.when.basis if claim.when else "stated")
+    return parse_edtf(
+        str(claim.value["edtf"]),
+        year_stated=bool(claim.value["year_stated"]),
+        basis=claim.when.basis if claim.when else "stated",
+    )
 
 
 def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block") -> Finding:
@@ -85,7 +110,19 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
         summary = f"{event[0].upper()}{event[1:]}: {only.text} ({count_sources(only)})"
     else:
         summary = f"Sources date {event} to " + " and ".join(f"{a.text} ({_names(a, block)})" for a in answers)
-    return make_finding(Judgement(rule, "event_date", verdict, instance.key, question, summary, why, answers, 0.9 if verdict == "conflict" else 0.7))
+    return make_finding(
+        Judgement(
+            rule,
+            "event_date",
+            verdict,
+            instance.key,
+            question,
+            summary,
+            why,
+            answers,
+            0.9 if verdict == "conflict" else 0.7,
+        )
+    )
 
 
 def _names(answer: Answer, block: "Block") -> str:
@@ -99,7 +136,9 @@ def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(str(claim.value["edtf"]).replace("~", ""), []).append(claim)
-    return [block.answer({"edtf": edtf}, say_date(interval_of(group[0])), group) for edtf, group in sorted(groups.items())]
+    return [
+        block.answer({"edtf": edtf}, say_date(interval_of(group[0])), group) for edtf, group in sorted(groups.items())
+    ]
 
 
 def _relate(answers: Sequence[Answer], block: "Block") -> tuple[str, str, str]:
@@ -119,7 +158,12 @@ def _pair(a: Answer, b: Answer, block: "Block") -> tuple[int, str, str, str]:
     if relation.relation == "disjoint":
         if _moved(a, b, block) or _moved(b, a, block):
             block.demote(a.claims[0], b.claims[0], "other-time: a plan that a later source gives another date")
-            return (1, "supersede", "EUC302", "the earlier date was only planned, and the source that gives the later one is newer")
+            return (
+                1,
+                "supersede",
+                "EUC302",
+                "the earlier date was only planned, and the source that gives the later one is newer",
+            )
         return (0, "conflict", "EUC301", relation.reason)
     if relation.relation == "near":
         block.demote(a.claims[0], b.claims[0], "year-inferred: " + relation.reason)

@@ -29,7 +29,17 @@ import regex
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.instances import Instance, Profile, profile_of
-from eucacheck.kinds._events import describe, event_keys, event_value, mentions_of, modality_of, ordinal_word, say_date, series_name, subject_of
+from eucacheck.kinds._events import (
+    describe,
+    event_keys,
+    event_value,
+    mentions_of,
+    modality_of,
+    ordinal_word,
+    say_date,
+    series_name,
+    subject_of,
+)
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Answer, Claim, Finding
 
@@ -51,9 +61,22 @@ def find(doc: "Document") -> Iterator[Claim]:
     for mention, event in mentions_of(doc):
         if mention.phrase.ordinal is None:
             continue
-        extra = {"ordinal": mention.phrase.ordinal, "as_called": as_called(mention.phrase.head, event.series), "series": event.series}
+        extra = {
+            "ordinal": mention.phrase.ordinal,
+            "as_called": as_called(mention.phrase.head, event.series),
+            "series": event.series,
+        }
         claim = make_claim(
-            doc, Draft("event_ordinal", subject_of(event), event_value(doc, event, extra), mention.start, mention.end, when=event.interval, modality=modality_of(mention, event))
+            doc,
+            Draft(
+                "event_ordinal",
+                subject_of(event),
+                event_value(doc, event, extra),
+                mention.start,
+                mention.end,
+                when=event.interval,
+                modality=modality_of(mention, event),
+            ),
         )
         if claim is not None:
             yield claim
@@ -96,15 +119,63 @@ def _judge_ordinal(series: str, ordinal: int, claims: Sequence[Claim], block: "B
     held = [a for a in answers if not a.value["planned"]]
     if len(held) > 1:
         told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-        return make_finding(Judgement("EUC331", "event_ordinal", "conflict", series, question, f"The {ordinal_word(ordinal)} {name} is said to be {told}", "two events at different times or places carry one number of one series", [*answers, *earlier], 0.9))
+        return make_finding(
+            Judgement(
+                "EUC331",
+                "event_ordinal",
+                "conflict",
+                series,
+                question,
+                f"The {ordinal_word(ordinal)} {name} is said to be {told}",
+                "two events at different times or places carry one number of one series",
+                [*answers, *earlier],
+                0.9,
+            )
+        )
     if earlier and held:
         told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in earlier)
-        return make_finding(Judgement("EUC333", "event_ordinal", "conflict", series, question, f"{held[0].text} is called the {ordinal_word(ordinal)} {name}, but there is an earlier one: {told}", "an event called the first has a predecessor of the same series and name", [*answers, *earlier], 0.75))
+        return make_finding(
+            Judgement(
+                "EUC333",
+                "event_ordinal",
+                "conflict",
+                series,
+                question,
+                f"{held[0].text} is called the {ordinal_word(ordinal)} {name}, but there is an earlier one: {told}",
+                "an event called the first has a predecessor of the same series and name",
+                [*answers, *earlier],
+                0.75,
+            )
+        )
     if len(answers) > 1:
         told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-        return make_finding(Judgement("EUC334", "event_ordinal", "supersede", series, question, f"The {ordinal_word(ordinal)} {name}: {told}", "the event was planned for another time before", answers, 0.7))
+        return make_finding(
+            Judgement(
+                "EUC334",
+                "event_ordinal",
+                "supersede",
+                series,
+                question,
+                f"The {ordinal_word(ordinal)} {name}: {told}",
+                "the event was planned for another time before",
+                answers,
+                0.7,
+            )
+        )
     only = answers[0]
-    return make_finding(Judgement("EUC334", "event_ordinal", agreement_or_single(only), series, question, f"The {ordinal_word(ordinal)} {name}: {only.text} ({count_sources(only)})", "all sources speak of one event", answers, 0.8))
+    return make_finding(
+        Judgement(
+            "EUC334",
+            "event_ordinal",
+            agreement_or_single(only),
+            series,
+            question,
+            f"The {ordinal_word(ordinal)} {name}: {only.text} ({count_sources(only)})",
+            "all sources speak of one event",
+            answers,
+            0.8,
+        )
+    )
 
 
 def _answers(ordinal: int, claims: Sequence[Claim], block: "Block") -> tuple[list[Answer], list[Instance]]:
@@ -125,7 +196,11 @@ def _answers(ordinal: int, claims: Sequence[Claim], block: "Block") -> tuple[lis
         instance = instances[key]
         where = block.pack.name_of(instance.place) if instance.place is not None and not plan else ""
         text = ", ".join(x for x in (where, when) if x) or "an event without date or place"
-        answers.append(block.answer({"ordinal": ordinal, "event": key, "planned": plan}, f"planned for {text}" if plan else text, group))
+        answers.append(
+            block.answer(
+                {"ordinal": ordinal, "event": key, "planned": plan}, f"planned for {text}" if plan else text, group
+            )
+        )
     return answers, [instances[k] for k in sorted(instances)]
 
 
@@ -136,11 +211,20 @@ def _only_planned(profile: Profile, instance: Instance) -> bool:
     others = [p for p in instance.profiles if p.source != profile.source]
     if profile.interval is None:
         return False
-    wide = profile.interval.start is None or profile.interval.end is None or (profile.interval.end - profile.interval.start).days > 62
+    wide = (
+        profile.interval.start is None
+        or profile.interval.end is None
+        or (profile.interval.end - profile.interval.start).days > 62
+    )
     if not others:
         return wide or profile.place is None
     interval = instance.interval
-    return interval is not None and interval.start is not None and profile.interval.end is not None and profile.interval.end < interval.start
+    return (
+        interval is not None
+        and interval.start is not None
+        and profile.interval.end is not None
+        and profile.interval.end < interval.start
+    )
 
 
 def _earlier(series: str, ordinal: int, firsts: Sequence[Instance], block: "Block") -> list[Answer]:
@@ -151,12 +235,30 @@ def _earlier(series: str, ordinal: int, firsts: Sequence[Instance], block: "Bloc
     first = min(i.interval.start for i in dated if i.interval is not None and i.interval.start is not None)
     answers = []
     for instance in block.instances:
-        if instance in firsts or instance.interval is None or instance.interval.end is None or ordinal in instance.ordinals:
+        if (
+            instance in firsts
+            or instance.interval is None
+            or instance.interval.end is None
+            or ordinal in instance.ordinals
+        ):
             continue
-        told = [c for c in instance.claims if c.value["event"]["series"] == series and c.value["event"]["status"] == "held" and c.modality != "planned" and c.value["event"].get("date_basis") != "document"]
-        last = max((i.interval.start for i in dated if i.interval is not None and i.interval.start is not None), default=first)
+        told = [
+            c
+            for c in instance.claims
+            if c.value["event"]["series"] == series
+            and c.value["event"]["status"] == "held"
+            and c.modality != "planned"
+            and c.value["event"].get("date_basis") != "document"
+        ]
+        last = max(
+            (i.interval.start for i in dated if i.interval is not None and i.interval.start is not None), default=first
+        )
         if told and instance.interval.end < last:
-            answers.append(block.answer({"event": instance.key, "earlier": True}, f"an earlier one, {describe(instance, block)}", told))
+            answers.append(
+                block.answer(
+                    {"event": instance.key, "earlier": True}, f"an earlier one, {describe(instance, block)}", told
+                )
+            )
     return answers
 
 
@@ -167,4 +269,16 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
     answers = [block.answer({"ordinal": n}, f"the {ordinal_word(n)}", group) for n, group in sorted(groups.items())]
     event = describe(instance, block, ordinal=None)
     told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-    return make_finding(Judgement("EUC332", "event_ordinal", "conflict", instance.key, f"Which number has {event}?", f"One event is counted as {told}: {event}", "the sources mean one event and number it differently", answers, 0.8))
+    return make_finding(
+        Judgement(
+            "EUC332",
+            "event_ordinal",
+            "conflict",
+            instance.key,
+            f"Which number has {event}?",
+            f"One event is counted as {told}: {event}",
+            "the sources mean one event and number it differently",
+            answers,
+            0.8,
+        )
+    )

@@ -45,7 +45,20 @@ def find(doc: "Document") -> Iterator[Claim]:
         for place in mention.places:
             start, end = span_of(mention, place)
             value = event_value(doc, event, {"place": place.entity})
-            claim = make_claim(doc, Draft("event_place", subject_of(event), value, start, end, when=event.interval, where=place.entity, modality=modality_of(mention, event), confidence=mention.confidence))
+            claim = make_claim(
+                doc,
+                Draft(
+                    "event_place",
+                    subject_of(event),
+                    value,
+                    start,
+                    end,
+                    when=event.interval,
+                    where=place.entity,
+                    modality=modality_of(mention, event),
+                    confidence=mention.confidence,
+                ),
+            )
             if claim is not None:
                 yield claim
 
@@ -75,12 +88,38 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
     if len(answers) == 1:
         only = answers[0]
         summary = f"{event[0].upper()}{event[1:]}: {only.text} ({count_sources(only)})"
-        return make_finding(Judgement("EUC312", "event_place", agreement_or_single(only), instance.key, question, summary, "all sources give the same place", answers, 0.8))
+        return make_finding(
+            Judgement(
+                "EUC312",
+                "event_place",
+                agreement_or_single(only),
+                instance.key,
+                question,
+                summary,
+                "all sources give the same place",
+                answers,
+                0.8,
+            )
+        )
     apart = _apart(answers, block)
     summary = f"Sources place {event} in " + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
     if apart is None:
-        return make_finding(Judgement("EUC312", "event_place", "refine", instance.key, question, summary, "one place lies in the other", answers, 0.7))
-    return make_finding(Judgement("EUC311", "event_place", "conflict", instance.key, question, summary, apart, answers, 0.85))
+        return make_finding(
+            Judgement(
+                "EUC312",
+                "event_place",
+                "refine",
+                instance.key,
+                question,
+                summary,
+                "one place lies in the other",
+                answers,
+                0.7,
+            )
+        )
+    return make_finding(
+        Judgement("EUC311", "event_place", "conflict", instance.key, question, summary, apart, answers, 0.85)
+    )
 
 
 def _apart(answers: Sequence[Answer], block: "Block") -> str | None:

@@ -50,14 +50,19 @@ def find(doc: "Document") -> Iterator[Claim]:
     for person in doc.persons:
         if person.form == "full" and person.name and (person.person, person.name) not in seen:
             seen.add((person.person, person.name))
-            claim = make_claim(doc, Draft("name", person.person, {"name": person.name, "entity": person.person}, person.start, person.end))
+            claim = make_claim(
+                doc,
+                Draft("name", person.person, {"name": person.name, "entity": person.person}, person.start, person.end),
+            )
             if claim is not None:
                 yield claim
     for entity in doc.entities:
         surface = doc.text[entity.start : entity.end]
         if entity.type in _NAMED and (entity.entity, surface) not in seen:
             seen.add((entity.entity, surface))
-            claim = make_claim(doc, Draft("name", entity.entity, {"name": surface, "entity": entity.entity}, entity.start, entity.end))
+            claim = make_claim(
+                doc, Draft("name", entity.entity, {"name": surface, "entity": entity.entity}, entity.start, entity.end)
+            )
             if claim is not None:
                 yield claim
 
@@ -89,7 +94,9 @@ def _same(a: Claim, b: Claim, block: "Block") -> bool:
     offices = _offices(block)
     shared = offices.get(a.subject, set()) & offices.get(b.subject, set())
     both = bool(offices.get(a.subject)) and bool(offices.get(b.subject))
-    relation = compare_persons(str(a.value["name"]), str(b.value["name"]), same_office=True if shared else (False if both else None))
+    relation = compare_persons(
+        str(a.value["name"]), str(b.value["name"]), same_office=True if shared else (False if both else None)
+    )
     return relation.relation in {"same-spelling", "same-person"}
 
 
@@ -114,7 +121,12 @@ def _judge_person(claims: Sequence[Claim], block: "Block") -> Finding:
     question = f"How is {canonical} spelt?"
     answers = [block.answer({"name": f}, f, g) for f, g in sorted(forms.items())]
     odd = {f: classify_spelling(f, canonical, accepted) for f in forms if f != canonical}
-    wrong = {f: r for f, r in odd.items() if r.kind in {"misspelling", "truncation", "spoofed"} or (r.kind == "romanisation" and known is not None and f not in accepted and False)}
+    wrong = {
+        f: r
+        for f, r in odd.items()
+        if r.kind in {"misspelling", "truncation", "spoofed"}
+        or (r.kind == "romanisation" and known is not None and f not in accepted and False)
+    }
     if not wrong:
         return _settled(entity, canonical, question, claims, answers, block)
     inside = len({c.source for c in claims}) == 1
@@ -122,21 +134,79 @@ def _judge_person(claims: Sequence[Claim], block: "Block") -> Finding:
     told = " and ".join(f"“{a.text}” ({sources_in_words(a, block)})" for a in answers)
     why = "; ".join(f"“{f}” for “{canonical}”: {r.reason}" for f, r in sorted(wrong.items()))
     if len(answers) == 1:
-        return make_finding(Judgement(rule, "name", "single" if answers[0].sources == 1 else "agree", entity, question, f"{canonical} is spelt {told}", why, answers, 0.7))
-    return make_finding(Judgement(rule, "name", "variant", entity, question, f"One person, {len(answers)} spellings: {told}", why, answers, 0.9 if known is not None else 0.75))
+        return make_finding(
+            Judgement(
+                rule,
+                "name",
+                "single" if answers[0].sources == 1 else "agree",
+                entity,
+                question,
+                f"{canonical} is spelt {told}",
+                why,
+                answers,
+                0.7,
+            )
+        )
+    return make_finding(
+        Judgement(
+            rule,
+            "name",
+            "variant",
+            entity,
+            question,
+            f"One person, {len(answers)} spellings: {told}",
+            why,
+            answers,
+            0.9 if known is not None else 0.75,
+        )
+    )
 
 
-def _settled(entity: str, canonical: str, question: str, claims: Sequence[Claim], answers: Sequence[Answer], block: "Block") -> Finding:
+def _settled(
+    entity: str, canonical: str, question: str, claims: Sequence[Claim], answers: Sequence[Answer], block: "Block"
+) -> Finding:
     if len(answers) == 1:
         only = answers[0]
-        return make_finding(Judgement("EUC105", "name", agreement_or_single(only), entity, question, f"{only.text} ({count_sources(only)})", "all sources spell the name alike or by an accepted romanisation", answers, 0.8))
+        return make_finding(
+            Judgement(
+                "EUC105",
+                "name",
+                agreement_or_single(only),
+                entity,
+                question,
+                f"{only.text} ({count_sources(only)})",
+                "all sources spell the name alike or by an accepted romanisation",
+                answers,
+                0.8,
+            )
+        )
     told = listed([f"“{a.text}” ({sources_in_words(a, block)})" for a in answers])
-    return make_finding(Judgement("EUC104", "name", "refine", entity, question, f"{canonical} appears as {told}", "another romanisation or a fuller form of one name", answers, 0.5))
+    return make_finding(
+        Judgement(
+            "EUC104",
+            "name",
+            "refine",
+            entity,
+            question,
+            f"{canonical} appears as {told}",
+            "another romanisation or a fuller form of one name",
+            answers,
+            0.5,
+        )
+    )
 
 
 def _commonest(claims: Sequence[Claim]) -> str:
     names = sorted({str(c.value["name"]) for c in claims})
-    return max(names, key=lambda n: (len({c.source for c in claims if c.value["name"] == n}), sum(c.value["name"] == n for c in claims), len(n), n))
+    return max(
+        names,
+        key=lambda n: (
+            len({c.source for c in claims if c.value["name"] == n}),
+            sum(c.value["name"] == n for c in claims),
+            len(n),
+            n,
+        ),
+    )
 
 
 def _judge_thing(claims: Sequence[Claim], block: "Block") -> Finding:
@@ -145,15 +215,43 @@ def _judge_thing(claims: Sequence[Claim], block: "Block") -> Finding:
     forms: dict[str, list[Claim]] = {}
     for claim in claims:
         forms.setdefault(_plain(str(claim.value["name"])), []).append(claim)
-    answers = [block.answer({"name": str(g[0].value["name"])}, str(g[0].value["name"]), g) for _, g in sorted(forms.items())]
+    answers = [
+        block.answer({"name": str(g[0].value["name"])}, str(g[0].value["name"]), g) for _, g in sorted(forms.items())
+    ]
     name = block.pack.name_of(entity)
     question = f"How is {name} called?"
     if len(answers) == 1:
         only = answers[0]
-        return make_finding(Judgement("EUC105", "name", agreement_or_single(only), entity, question, f"{only.text} ({count_sources(only)})", "all sources use this name", answers, 0.8))
+        return make_finding(
+            Judgement(
+                "EUC105",
+                "name",
+                agreement_or_single(only),
+                entity,
+                question,
+                f"{only.text} ({count_sources(only)})",
+                "all sources use this name",
+                answers,
+                0.8,
+            )
+        )
     told = listed([f"“{a.text}”" for a in answers])
-    return make_finding(Judgement("EUC104", "name", "refine", entity, question, f"{name} goes by {len(answers)} names: {told}", "names of one thing; a reader may take them for several", answers, 0.6))
+    return make_finding(
+        Judgement(
+            "EUC104",
+            "name",
+            "refine",
+            entity,
+            question,
+            f"{name} goes by {len(answers)} names: {told}",
+            "names of one thing; a reader may take them for several",
+            answers,
+            0.6,
+        )
+    )
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.casefold().replace("–", "-").replace("—", "-").replace("\xa0", " ").replace(" - ", "-").split())
+    return " ".join(
+        name.casefold().replace("–", "-").replace("—", "-").replace("\xa0", " ").replace(" - ", "-").split()
+    )

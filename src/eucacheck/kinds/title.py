@@ -47,7 +47,15 @@ RULES = {
     "EUC205": "One office held by one person after another.",
     "EUC206": "The office of a person, as sources tell it.",
 }
-_EXCLUSIVE = {"president", "prime-minister", "high-representative", "secretary-general", "minister-of-foreign-affairs", "chancellor", "king"}
+_EXCLUSIVE = {
+    "president",
+    "prime-minister",
+    "high-representative",
+    "secretary-general",
+    "minister-of-foreign-affairs",
+    "chancellor",
+    "king",
+}
 """Offices that nobody holds of two organisations at a time."""
 
 
@@ -61,7 +69,11 @@ def find(doc: "Document") -> Iterator[Claim]:
             "office": office.office, "organisation": office.organisation, "domain": office.domain,
             "name": names.get(office.person, ""), "tenure": office.tenure, "informal": office.informal,
         }  # fmt: skip
-        start, end = (office.named_start, office.named_end) if office.named_end > office.named_start else (office.start, office.end)
+        start, end = (
+            (office.named_start, office.named_end)
+            if office.named_end > office.named_start
+            else (office.start, office.end)
+        )
         claim = make_claim(doc, Draft("title", office.person, value, start, end, when=_when(doc, office)))
         if claim is not None:
             yield claim
@@ -74,11 +86,17 @@ def _when(doc: "Document", office: OfficeMention) -> Interval | None:
     sentence = doc.sentence_of(office.start)
     if sentence is not None:
         here = [m for m in doc.events if sentence.start <= m.start < sentence.end]
-        dated = [d.interval for m in here for d in m.dates] or [i for m in here if (i := doc.local_events[m.local].interval) is not None]
+        dated = [d.interval for m in here for d in m.dates] or [
+            i for m in here if (i := doc.local_events[m.local].interval) is not None
+        ]
         known = [i for i in dated if i.start is not None]
         if len(known) == 1:
             return known[0]
-        dates = [d.interval for d in doc.dates if sentence.start <= d.start < sentence.end and d.interval.start is not None and d.interval.end is not None]
+        dates = [
+            d.interval
+            for d in doc.dates
+            if sentence.start <= d.start < sentence.end and d.interval.start is not None and d.interval.end is not None
+        ]
         if not here and len(dates) == 1 and (dates[0].end or dates[0].start) and _short(dates[0]):
             return dates[0]
     return None
@@ -160,26 +178,67 @@ def _fill_missing(slots: dict[tuple[str, str | None], list[Claim]]) -> dict[tupl
     return filled
 
 
-def _judge_slot(person: str, name: str, office: str, by_org: dict[str | None, list[Claim]], block: "Block") -> list[Finding]:
+def _judge_slot(
+    person: str, name: str, office: str, by_org: dict[str | None, list[Claim]], block: "Block"
+) -> list[Finding]:
     known = {o: g for o, g in by_org.items() if o is not None}
     label = office.replace("-", " ")
     if len(known) < 2:
         claims = [c for g in by_org.values() for c in g]
         return [_agree(person, name, office, next(iter(known), None), claims, block)]
-    answers = [block.answer({"office": office, "organisation": o}, _office_name(label, o, block), g) for o, g in sorted(known.items())]
+    answers = [
+        block.answer({"office": office, "organisation": o}, _office_name(label, o, block), g)
+        for o, g in sorted(known.items())
+    ]
     question = f"Of which body was {name} {label}?"
     told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
     slip = _slip(answers, block)
     if slip is not None:
-        return [make_finding(Judgement("EUC203", "title", "variant", person, question, f"{name} is called {told}", slip, answers, 0.85))]
+        return [
+            make_finding(
+                Judgement(
+                    "EUC203", "title", "variant", person, question, f"{name} is called {told}", slip, answers, 0.85
+                )
+            )
+        ]
     if office not in _EXCLUSIVE:
         return [_agree(person, name, office, o, g, block) for o, g in sorted(known.items())]
     if _times_meet(answers, block):
-        return [make_finding(Judgement("EUC201", "title", "conflict", person, question, f"{name} is called {told}", "nobody holds both offices at one time, and the times of the claims can overlap", answers, 0.9))]
-    return [make_finding(Judgement("EUC205", "title", "supersede", person, question, f"{name}: {told}", "the claims speak of different times", answers, 0.6))]
+        return [
+            make_finding(
+                Judgement(
+                    "EUC201",
+                    "title",
+                    "conflict",
+                    person,
+                    question,
+                    f"{name} is called {told}",
+                    "nobody holds both offices at one time, and the times of the claims can overlap",
+                    answers,
+                    0.9,
+                )
+            )
+        ]
+    return [
+        make_finding(
+            Judgement(
+                "EUC205",
+                "title",
+                "supersede",
+                person,
+                question,
+                f"{name}: {told}",
+                "the claims speak of different times",
+                answers,
+                0.6,
+            )
+        )
+    ]
 
 
-def _agree(person: str, name: str, office: str, organisation: str | None, claims: Sequence[Claim], block: "Block") -> Finding:
+def _agree(
+    person: str, name: str, office: str, organisation: str | None, claims: Sequence[Claim], block: "Block"
+) -> Finding:
     """One office: agreement, or other words where the domains differ."""
     label = office.replace("-", " ")
     domains: dict[str, list[Claim]] = {}
@@ -189,16 +248,53 @@ def _agree(person: str, name: str, office: str, organisation: str | None, claims
     groups = _merge_domains(domains)
     question = f"Which office did {name} hold: {text}?"
     if len(groups) > 1:
-        answers = [block.answer({"office": office, "organisation": organisation, "domain": d}, f"{text} for {d}", g) for d, g in sorted(groups.items())]
+        answers = [
+            block.answer({"office": office, "organisation": organisation, "domain": d}, f"{text} for {d}", g)
+            for d, g in sorted(groups.items())
+        ]
         told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-        verdict, rule = ("variant", "EUC204") if _times_meet(answers, block) and len({c.source for c in claims}) > 1 else ("supersede", "EUC205")
-        return make_finding(Judgement(rule, "title", verdict, person, question, f"{name} is called {told}", "one office, its field in other words", answers, 0.5))  # type: ignore[arg-type]
+        verdict, rule = (
+            ("variant", "EUC204")
+            if _times_meet(answers, block) and len({c.source for c in claims}) > 1
+            else ("supersede", "EUC205")
+        )
+        return make_finding(
+            Judgement(
+                rule,
+                "title",
+                verdict,
+                person,
+                question,
+                f"{name} is called {told}",
+                "one office, its field in other words",
+                answers,
+                0.5,
+            )
+        )  # type: ignore[arg-type]
     answer = block.answer({"office": office, "organisation": organisation}, text, claims)
-    return make_finding(Judgement("EUC206", "title", agreement_or_single(answer), person, question, f"{name} is {text} ({count_sources(answer)})", "all sources give this office", [answer], 0.8))
+    return make_finding(
+        Judgement(
+            "EUC206",
+            "title",
+            agreement_or_single(answer),
+            person,
+            question,
+            f"{name} is {text} ({count_sources(answer)})",
+            "all sources give this office",
+            [answer],
+            0.8,
+        )
+    )
 
 
 def _domain(claim: Claim) -> str:
-    return " ".join(sorted(w for w in regex.findall(r"\w+", str(claim.value["domain"] or "").casefold()) if w not in {"the", "of", "and", "for", "on", "in"}))
+    return " ".join(
+        sorted(
+            w
+            for w in regex.findall(r"\w+", str(claim.value["domain"] or "").casefold())
+            if w not in {"the", "of", "and", "for", "on", "in"}
+        )
+    )
 
 
 def _merge_domains(domains: dict[str, list[Claim]]) -> dict[str, list[Claim]]:
@@ -267,10 +363,38 @@ def _judge_office(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     question = f"Who is {label}?"
     told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
     if _single_holder(office, organisation, block) and _same_days(answers):
-        return [make_finding(Judgement("EUC202", "title", "conflict", f"office:{office}@{organisation}", question, f"Two persons are called {label} at one time: {told}", "one person at a time holds this office", answers, 0.8))]
+        return [
+            make_finding(
+                Judgement(
+                    "EUC202",
+                    "title",
+                    "conflict",
+                    f"office:{office}@{organisation}",
+                    question,
+                    f"Two persons are called {label} at one time: {told}",
+                    "one person at a time holds this office",
+                    answers,
+                    0.8,
+                )
+            )
+        ]
     if not _single_holder(office, organisation, block):
         return []
-    return [make_finding(Judgement("EUC205", "title", "supersede", f"office:{office}@{organisation}", question, f"{label[0].upper()}{label[1:]}: {told}", "two holders at different times: a succession", answers, 0.7))]
+    return [
+        make_finding(
+            Judgement(
+                "EUC205",
+                "title",
+                "supersede",
+                f"office:{office}@{organisation}",
+                question,
+                f"{label[0].upper()}{label[1:]}: {told}",
+                "two holders at different times: a succession",
+                answers,
+                0.7,
+            )
+        )
+    ]
 
 
 def _single_holder(office: str, organisation: str, block: "Block") -> bool:
@@ -290,7 +414,13 @@ def _same_days(answers: Sequence[Answer]) -> bool:
 
 
 def _exact(interval: Interval | None) -> bool:
-    return interval is not None and interval.start is not None and interval.end is not None and (interval.end - interval.start).days <= 31 and interval.year_stated
+    return (
+        interval is not None
+        and interval.start is not None
+        and interval.end is not None
+        and (interval.end - interval.start).days <= 31
+        and interval.year_stated
+    )
 
 
 def _office_name(label: str, organisation: str | None, block: "Block") -> str:

@@ -33,7 +33,9 @@ def read_document(source: Source, pack: Pack) -> Document:
         terms = _terms(offices, parsed.sentences, pack)
         published, basis = date_source(text, passages, find_dates, pack, terms)
         source = replace(source, published=published, published_basis=basis)
-    people = sorted([*persons, *resolve_references(text, parsed.sentences, persons, offices, pack)], key=lambda p: (p.start, p.end))
+    people = sorted(
+        [*persons, *resolve_references(text, parsed.sentences, persons, offices, pack)], key=lambda p: (p.start, p.end)
+    )
     dates = _dates(text, source.published, passages)
     quantities = [q for q in find_quantities(text) if not any(d.start <= q.start and q.end <= d.end for d in dates)]
     events = find_events(shadow, parsed.sentences, entities, quantities, dates, pack, source.published)
@@ -63,5 +65,7 @@ def _terms(offices: list[OfficeMention], sentences: tuple[Sentence, ...], pack: 
             continue
         for office, holder in pack.offices_of(one.person):
             if office.office == one.office and office.organisation == one.organisation:
-                terms.append(parse_edtf(f"{holder.since.rstrip('~')}/{holder.until.rstrip('~') if holder.until else '..'}"))
+                terms.append(
+                    parse_edtf(f"{holder.since.rstrip('~')}/{holder.until.rstrip('~') if holder.until else '..'}")
+                )
     return terms

@@ -20,14 +20,19 @@ MARGIN = 0.5
 
 
 def resolve_references(
-    text: str, sentences: Sequence[Sentence], persons: Sequence[PersonMention], offices: Sequence[OfficeMention], pack: Pack
+    text: str,
+    sentences: Sequence[Sentence],
+    persons: Sequence[PersonMention],
+    offices: Sequence[OfficeMention],
+    pack: Pack,
 ) -> list[PersonMention]:
     """Give mentions by pronoun and by office phrase, in the order of the text."""
     shadow = fold(text)
     roles = [
         PersonMention(o.start, o.end, o.person, "role")
         for o in offices
-        if o.person is not None and not any(p.start < o.named_end and o.named_start < p.end and p.person == o.person for p in persons)
+        if o.person is not None
+        and not any(p.start < o.named_end and o.named_start < p.end and p.person == o.person for p in persons)
     ]
     known = sorted([*persons, *roles], key=lambda p: (p.start, p.end))
     genders = _genders(known, shadow, pack)
@@ -56,7 +61,11 @@ def _genders(known: Sequence[PersonMention], shadow: str, pack: Pack) -> dict[st
 
 
 def _antecedent(
-    match: regex.Match[str], shadow: str, sentences: Sequence[Sentence], known: Sequence[PersonMention], genders: dict[str, str]
+    match: regex.Match[str],
+    shadow: str,
+    sentences: Sequence[Sentence],
+    known: Sequence[PersonMention],
+    genders: dict[str, str],
 ) -> str | None:
     gender = "m" if match["m"] else "f"
     here = next((i for i, s in enumerate(sentences) if s.start <= match.start() < s.end), None)
@@ -67,11 +76,17 @@ def _antecedent(
         i = here - back
         if i < 0 or sentences[i].article != sentences[here].article:
             break
-        inside = [p for p in known if sentences[i].start <= p.start and p.end <= sentences[i].end and p.end <= match.start()]
+        inside = [
+            p for p in known if sentences[i].start <= p.start and p.end <= sentences[i].end and p.end <= match.start()
+        ]
         for j, mention in enumerate(inside):
             if genders.get(mention.person, gender) != gender:
                 continue
-            value = -1.6 * back + (1.6 if j == 0 else 0.0) + (0.7 if _SAYS.match(shadow[mention.end : mention.end + 30]) else 0.0)
+            value = (
+                -1.6 * back
+                + (1.6 if j == 0 else 0.0)
+                + (0.7 if _SAYS.match(shadow[mention.end : mention.end + 30]) else 0.0)
+            )
             if genders.get(mention.person) == gender:
                 value += 0.4
             scores[mention.person] = max(scores.get(mention.person, -99.0), value)
@@ -84,10 +99,21 @@ def _antecedent(
 
 
 def _forward(
-    match: regex.Match[str], shadow: str, sentence: Sentence, known: Sequence[PersonMention], genders: dict[str, str], gender: str
+    match: regex.Match[str],
+    shadow: str,
+    sentence: Sentence,
+    known: Sequence[PersonMention],
+    genders: dict[str, str],
+    gender: str,
 ) -> str | None:
     """'During his visit, X ...' looks forward to the subject."""
-    if regex.search(r"\b(?:During|In|On|After|Before|Rounding up|At|Following|Upon)\b[^.]{0,25}$", shadow[sentence.start : match.start()]) is None:
+    if (
+        regex.search(
+            r"\b(?:During|In|On|After|Before|Rounding up|At|Following|Upon)\b[^.]{0,25}$",
+            shadow[sentence.start : match.start()],
+        )
+        is None
+    ):
         return None
     after = [p for p in known if p.start > match.end() and p.end <= sentence.end]
     return after[0].person if after and genders.get(after[0].person, gender) == gender else None

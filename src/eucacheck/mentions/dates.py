@@ -16,19 +16,37 @@ from eucacheck import edtf
 from eucacheck.records import DateMention, Interval
 from eucacheck.shadow import fold
 
-_MONTHS = {m.casefold(): i for i, m in enumerate(calendar.month_name) if m} | {m.casefold(): i for i, m in enumerate(calendar.month_abbr) if m} | {"sept": 9}
+_MONTHS = (
+    {m.casefold(): i for i, m in enumerate(calendar.month_name) if m}
+    | {m.casefold(): i for i, m in enumerate(calendar.month_abbr) if m}
+    | {"sept": 9}
+)
 _DAYS = {d.casefold(): i for i, d in enumerate(calendar.day_name)}
 _M = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _W = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _D = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
 _Y = r"(?:19|20)\d{2}"
 _TO = r"\s*(?:-{1,2}|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
-_NUM = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "several": 0, "few": 0}
+_NUM = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
+    "a": 1,
+    "an": 1,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "several": 0,
+    "few": 0,
+}
 _N = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _UNIT = r"(?:day|week|month|year|decade)s?"
 _ORD = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_FUTURE = regex.compile(r"\b(?:will|to be|would|is to|are to|due|scheduled|planned|upcoming|forthcoming|ahead of|expected|plans?|next|preparations?|in the run-up|foreseen|set for)\b", regex.I)
-_PAST = regex.compile(r"\b(?:was|were|took place|had|held|met|signed|adopted|visited|said|told|took|began|launched|came|received|hosted|paid|arrived|discussed|followed|following|after|since)\b", regex.I)
+_FUTURE = regex.compile(
+    r"\b(?:will|to be|would|is to|are to|due|scheduled|planned|upcoming|forthcoming|ahead of|expected|plans?|next|preparations?|in the run-up|foreseen|set for)\b",
+    regex.I,
+)
+_PAST = regex.compile(
+    r"\b(?:was|were|took place|had|held|met|signed|adopted|visited|said|told|took|began|launched|came|received|hosted|paid|arrived|discussed|followed|following|after|since)\b",
+    regex.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +87,9 @@ def find_dates(text: str, published: Interval | None = None) -> list[DateMention
         inner = pattern.match(shadow, match.start())
         if inner is None or _part_of_word(shadow, inner.start(), inner.end()):
             continue
-        anchor = _Anchor(published, shadow[max(0, inner.start() - 60) : inner.start()], shadow[inner.end() : inner.end() + 40])
+        anchor = _Anchor(
+            published, shadow[max(0, inner.start() - 60) : inner.start()], shadow[inner.end() : inner.end() + 40]
+        )
         for start, end, interval in _resolved(name, inner, anchor, resolve):
             found.append(DateMention(start, end, interval))
     return found
@@ -80,7 +100,9 @@ def years_fitting(weekday: int, month: int, day: int, first: int, last: int) -> 
     return [y for y in range(first, last + 1) if _valid(y, month, day) and date(y, month, day).weekday() == weekday]
 
 
-def _resolved(name: str, match: regex.Match[str], anchor: _Anchor, resolve: Resolver) -> list[tuple[int, int, Interval]]:
+def _resolved(
+    name: str, match: regex.Match[str], anchor: _Anchor, resolve: Resolver
+) -> list[tuple[int, int, Interval]]:
     if name in {"two_days", "two_days_m"}:
         return _two_days(match, anchor)
     interval = resolve(match, anchor)
@@ -122,7 +144,11 @@ def _place(month: int, day: int, anchor: _Anchor, weekday: int | None = None) ->
     if ref is None:
         p = anchor.published
         if weekday is not None and p is not None and p.start is not None and p.end is not None:
-            fits = [y for y in years_fitting(weekday, month, day, p.start.year, p.end.year) if p.start - timedelta(60) <= date(y, month, day) <= p.end + timedelta(60)]
+            fits = [
+                y
+                for y in years_fitting(weekday, month, day, p.start.year, p.end.year)
+                if p.start - timedelta(60) <= date(y, month, day) <= p.end + timedelta(60)
+            ]
             return (fits[0], "year-from-weekday") if len(fits) == 1 else None
         return None
     near = [y for y in (ref.year - 1, ref.year, ref.year + 1) if _valid(y, month, day)]
@@ -132,7 +158,10 @@ def _place(month: int, day: int, anchor: _Anchor, weekday: int | None = None) ->
             return min(fits, key=lambda y: (abs((date(y, month, day) - ref).days), y)), "year-from-weekday"
     if not near:
         return None
-    future, past = _FUTURE.search(anchor.before + " " + anchor.after), _PAST.search(anchor.before[-40:] + " " + anchor.after[:20])
+    future, past = (
+        _FUTURE.search(anchor.before + " " + anchor.after),
+        _PAST.search(anchor.before[-40:] + " " + anchor.after[:20]),
+    )
     options = near
     if future and not past:
         options = [y for y in near if (date(y, month, day) - ref).days >= -31] or near
@@ -162,7 +191,9 @@ def _range(m1: int, d1: int, m2: int, d2: int, year: int | None, anchor: _Anchor
     if year is None:
         placed = _place(m1, d1, anchor)
         if placed is None:
-            return edtf.parse_edtf(f"XXXX-{m1:02d}-{d1:02d}/XXXX-{m2:02d}-{d2:02d}", year_stated=False, basis="year-unknown")
+            return edtf.parse_edtf(
+                f"XXXX-{m1:02d}-{d1:02d}/XXXX-{m2:02d}-{d2:02d}", year_stated=False, basis="year-unknown"
+            )
         last = placed[0] + (1 if (m2, d2) < (m1, d1) else 0)
         if not (_valid(placed[0], m1, d1) and _valid(last, m2, d2)):
             return None
@@ -188,7 +219,7 @@ def _full(match: regex.Match[str], anchor: _Anchor) -> Interval | None:
 def _relative_year(words: str, anchor: _Anchor) -> int | None:
     if anchor.day is None:
         return None
-    return anchor.day.year + {"this": 0, "last": -1, "next": 1}[words.split()[0].casefold()]
+    return anchor.day.year + {"this": 0, "last": -1, "next": 1}[words.split(maxsplit=1)[0].casefold()]
 
 
 def _day_range(match: regex.Match[str], anchor: _Anchor) -> Interval | None:
@@ -231,13 +262,23 @@ def _part_of_month(match: regex.Match[str], anchor: _Anchor) -> Interval | None:
     part = match["part"].casefold().rstrip("- ")
     if whole.start is None:
         month = int(whole.edtf[5:7])
-        days_ = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20), "middle": (11, 20)}.get(part.split()[0], (21, edtf_last(month)))
-        return edtf.parse_edtf(f"XXXX-{month:02d}-{days_[0]:02d}~/XXXX-{month:02d}-{days_[1]:02d}~", year_stated=False, basis="year-unknown")
+        days_ = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20), "middle": (11, 20)}.get(
+            part.split()[0], (21, edtf_last(month))
+        )
+        return edtf.parse_edtf(
+            f"XXXX-{month:02d}-{days_[0]:02d}~/XXXX-{month:02d}-{days_[1]:02d}~",
+            year_stated=False,
+            basis="year-unknown",
+        )
     y, m = whole.start.year, whole.start.month
     last = calendar.monthrange(y, m)[1]
     first_word = part.split()[0] if part.split() else part
-    low, high = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20), "middle": (11, 20)}.get(first_word, (21, last))
-    return replace(edtf.approximate(edtf.days(date(y, m, low), date(y, m, high))), year_stated=whole.year_stated, basis=whole.basis)
+    low, high = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20), "middle": (11, 20)}.get(
+        first_word, (21, last)
+    )
+    return replace(
+        edtf.approximate(edtf.days(date(y, m, low), date(y, m, high))), year_stated=whole.year_stated, basis=whole.basis
+    )
 
 
 def edtf_last(month: int) -> int:
@@ -317,7 +358,9 @@ def _fraction_of_year(match: regex.Match[str], anchor: _Anchor) -> Interval | No
     if n * size > 12:
         n = 12 // size
     first = (n - 1) * size + 1
-    interval = edtf.days(date(year, first, 1), date(year, first + size - 1, calendar.monthrange(year, first + size - 1)[1]))
+    interval = edtf.days(
+        date(year, first, 1), date(year, first + size - 1, calendar.monthrange(year, first + size - 1)[1])
+    )
     return interval if g.get("y") else _inferred(interval, "relative-to-document")
 
 
@@ -335,7 +378,9 @@ def _part_of_year(match: regex.Match[str], anchor: _Anchor) -> Interval | None:
     year = int(g["y"]) if g.get("y") else _relative_year(g["rel"], anchor)
     if year is None:
         return None
-    low, high = {"early": (1, 4), "beginning": (1, 3), "start": (1, 3), "mid": (5, 8), "middle": (5, 8)}.get(g["part"].casefold().rstrip("- ").split()[0], (9, 12))
+    low, high = {"early": (1, 4), "beginning": (1, 3), "start": (1, 3), "mid": (5, 8), "middle": (5, 8)}.get(
+        g["part"].casefold().rstrip("- ").split()[0], (9, 12)
+    )
     return edtf.approximate(edtf.days(date(year, low, 1), date(year, high, calendar.monthrange(year, high)[1])))
 
 
@@ -347,7 +392,13 @@ def _decade(match: regex.Match[str], _anchor: _Anchor) -> Interval | None:
 def _weekday(match: regex.Match[str], anchor: _Anchor) -> Interval | None:
     """'on Thursday': the nearest before a dated source, after it with a future cue."""
     ref = anchor.day
-    if ref is None or not anchor.exact or anchor.published is None or anchor.published.start is None or anchor.published.end is None:
+    if (
+        ref is None
+        or not anchor.exact
+        or anchor.published is None
+        or anchor.published.start is None
+        or anchor.published.end is None
+    ):
         return None
     if (anchor.published.end - anchor.published.start).days > 3:
         return None
@@ -411,13 +462,19 @@ def _ago(match: regex.Match[str], anchor: _Anchor) -> Interval | None:
         return None
     if unit == "year":
         index = (ref.year - n) * 12 + ref.month - 1
-        interval = edtf.approximate(edtf.month(index // 12, index % 12 + 1)) if anchor.exact and n <= 3 else edtf.approximate(edtf.year(ref.year - n))
+        interval = (
+            edtf.approximate(edtf.month(index // 12, index % 12 + 1))
+            if anchor.exact and n <= 3
+            else edtf.approximate(edtf.year(ref.year - n))
+        )
     elif unit == "month":
         index = ref.year * 12 + ref.month - 1 - n
         interval = edtf.approximate(edtf.month(index // 12, index % 12 + 1))
     elif unit in {"day", "week"}:
         then = ref - timedelta(n * (7 if unit == "week" else 1))
-        interval = edtf.approximate(edtf.days(then - timedelta(3), then + timedelta(3))) if unit == "week" else edtf.day(then)
+        interval = (
+            edtf.approximate(edtf.days(then - timedelta(3), then + timedelta(3))) if unit == "week" else edtf.day(then)
+        )
     else:
         interval = edtf.approximate(edtf.days(date(ref.year - 10 * n, 1, 1), date(ref.year - 10 * n, 12, 31)))
     return _inferred(interval, "relative-to-document")
@@ -431,7 +488,11 @@ def _span_of_years(match: regex.Match[str], anchor: _Anchor) -> Interval | None:
     if ref is None or not 1 < n <= 100 or not match["unit"].casefold().startswith(("year", "decade")):
         return None
     ahead = match["rel"].casefold() in {"next", "coming"}
-    interval = edtf.days(date(ref.year, 1, 1), date(ref.year + n, 12, 31)) if ahead else edtf.days(date(ref.year - n, 1, 1), date(ref.year, 12, 31))
+    interval = (
+        edtf.days(date(ref.year, 1, 1), date(ref.year + n, 12, 31))
+        if ahead
+        else edtf.days(date(ref.year - n, 1, 1), date(ref.year, 12, 31))
+    )
     return _inferred(edtf.approximate(interval), "relative-to-document")
 
 
@@ -439,33 +500,89 @@ _REL = r"(?P<rel>this|last|next)\s+year"
 _W_OPT = rf"(?:(?P<w>{_W})\s*,?\s*\(?\s*(?:the\s+)?)?"
 _TABLE: tuple[tuple[str, str, Resolver], ...] = (
     ("iso", rf"(?P<y>{_Y})-(?P<n>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])", _iso),
-    ("numeric", r"(?P<d>[12]\d|3[01]|0?[1-9])(?P<sep>[./])(?P<n>1[0-2]|0?[1-9])(?P=sep)(?P<y>(?:19|20)\d{2}|\d{2})", _numeric),
+    (
+        "numeric",
+        r"(?P<d>[12]\d|3[01]|0?[1-9])(?P<sep>[./])(?P<n>1[0-2]|0?[1-9])(?P=sep)(?P<y>(?:19|20)\d{2}|\d{2})",
+        _numeric,
+    ),
     ("months_span", rf"(?:from\s+)?(?P<y1>{_Y})\s+to\s+(?P<n>{_N})\s+months\s+of\s+(?P<y2>{_Y})", _year_to_months),
-    ("range_md_md", rf"(?:from\s+|between\s+)?(?P<m1>{_M})\s+(?P<d1>{_D})(?:{_TO}|\s+and\s+)(?P<m2>{_M})\s+(?P<d2>{_D})(?:\s*,?\s*(?P<y>{_Y}))?", _day_range),
-    ("range_dm_dm", rf"(?:from\s+|between\s+)?(?P<d1>{_D})\s+(?P<m1>{_M})(?:{_TO}|\s+and\s+)(?P<d2>{_D})\s+(?P<m2>{_M})(?:\s*,?\s*(?P<y>{_Y}))?(?<!\d{{2}} {_M} and \d{{1,2}} {_M})", _day_range),
+    (
+        "range_md_md",
+        rf"(?:from\s+|between\s+)?(?P<m1>{_M})\s+(?P<d1>{_D})(?:{_TO}|\s+and\s+)(?P<m2>{_M})\s+(?P<d2>{_D})(?:\s*,?\s*(?P<y>{_Y}))?",
+        _day_range,
+    ),
+    (
+        "range_dm_dm",
+        rf"(?:from\s+|between\s+)?(?P<d1>{_D})\s+(?P<m1>{_M})(?:{_TO}|\s+and\s+)(?P<d2>{_D})\s+(?P<m2>{_M})(?:\s*,?\s*(?P<y>{_Y}))?(?<!\d{{2}} {_M} and \d{{1,2}} {_M})",
+        _day_range,
+    ),
     ("range_md", rf"(?:from\s+)?(?P<m>{_M})\s+(?P<d1>{_D}){_TO}(?P<d2>{_D})(?:\s*,?\s*(?P<y>{_Y}))?", _day_range),
-    ("range_dm", rf"(?:from\s+)?(?P<d1>{_D}){_TO}(?P<d2>{_D})\s+(?:of\s+)?(?P<m>{_M})(?:\s*,?\s*(?P<y>{_Y}))?", _day_range),
+    (
+        "range_dm",
+        rf"(?:from\s+)?(?P<d1>{_D}){_TO}(?P<d2>{_D})\s+(?:of\s+)?(?P<m>{_M})(?:\s*,?\s*(?P<y>{_Y}))?",
+        _day_range,
+    ),
     ("two_days", rf"(?P<d1>{_D})\s+and\s+(?P<d2>{_D})\s+(?P<m>{_M})(?:\s*,?\s*(?P<y>{_Y}))?", _full),
     ("two_days_m", rf"(?P<m>{_M})\s+(?P<d1>{_D})\s+and\s+(?P<d2>{_D})(?:\s*,\s*(?P<y>{_Y}))?", _full),
     ("full_dm", rf"{_W_OPT}(?P<d>{_D})\s+(?:of\s+)?(?P<m>{_M})(?:\s*,?\s+(?P<y>{_Y})|\s+{_REL})?", _full),
     ("full_md", rf"{_W_OPT}(?P<m>{_M})\s+(?P<d>{_D})(?:\s*,?\s+(?P<y>{_Y})|\s+{_REL})?", _full),
-    ("month_range", rf"(?:from\s+|between\s+)?(?P<m1>{_M})(?:\s+(?P<y1>{_Y}))?(?:{_TO}|\s+and\s+)(?P<m2>{_M})(?:\s+(?P<y2>{_Y}))?", _month_range),
-    ("part_month", rf"(?:the\s+)?(?P<part>mid-?|early|late|end\s+of|the\s+end\s+of|beginning\s+of|start\s+of|middle\s+of)\s*(?P<m>{_M})(?:\s*,?\s+(?P<y>{_Y})|\s+{_REL})?", _part_of_month),
+    (
+        "month_range",
+        rf"(?:from\s+|between\s+)?(?P<m1>{_M})(?:\s+(?P<y1>{_Y}))?(?:{_TO}|\s+and\s+)(?P<m2>{_M})(?:\s+(?P<y2>{_Y}))?",
+        _month_range,
+    ),
+    (
+        "part_month",
+        rf"(?:the\s+)?(?P<part>mid-?|early|late|end\s+of|the\s+end\s+of|beginning\s+of|start\s+of|middle\s+of)\s*(?P<m>{_M})(?:\s*,?\s+(?P<y>{_Y})|\s+{_REL})?",
+        _part_of_month,
+    ),
     ("first_months", rf"(?:the\s+)?(?:first\s+)?(?P<n>{_N})\s+months\s+of\s+(?:(?P<y>{_Y})|{_REL})", _first_months),
-    ("fraction", rf"(?:the\s+)?(?P<ord>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<unit>quarter|half)\s+of\s+(?:(?P<y>{_Y})|{_REL})", _fraction_of_year),
+    (
+        "fraction",
+        rf"(?:the\s+)?(?P<ord>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<unit>quarter|half)\s+of\s+(?:(?P<y>{_Y})|{_REL})",
+        _fraction_of_year,
+    ),
     ("quarter", rf"Q(?P<q>[1-4])\s+(?:of\s+)?(?P<y>{_Y})", _fraction_of_year),
-    ("part_year", rf"(?:the\s+)?(?P<part>mid-|early|late|end\s+of|beginning\s+of|start\s+of|middle\s+of)\s*(?:(?P<y>{_Y})|{_REL})", _part_of_year),
+    (
+        "part_year",
+        rf"(?:the\s+)?(?P<part>mid-|early|late|end\s+of|beginning\s+of|start\s+of|middle\s+of)\s*(?:(?P<y>{_Y})|{_REL})",
+        _part_of_year,
+    ),
     ("month_year", rf"(?P<m>{_M})\s*,?\s+(?:of\s+)?(?:(?P<y>{_Y})|{_REL})", _month_alone),
-    ("season", rf"(?:(?P<rel>this|last|next)\s+)?(?P<s>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?(?P<y>{_Y}))?", _season),
-    ("month", rf"(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|[Ff]rom|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Tt]ill|to)\s)(?P<m>{_M})", _month_alone),
-    ("weekday", rf"(?:(?P<rel>last|next|this)\s+|(?<=\b[Oo]n\s)|(?<=\blater\s))(?P<w>{_W})(?:\s+and\s+(?P<w2>{_W}))?", _weekday),
+    (
+        "season",
+        rf"(?:(?P<rel>this|last|next)\s+)?(?P<s>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?(?P<y>{_Y}))?",
+        _season,
+    ),
+    (
+        "month",
+        rf"(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|[Ff]rom|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Tt]ill|to)\s)(?P<m>{_M})",
+        _month_alone,
+    ),
+    (
+        "weekday",
+        rf"(?:(?P<rel>last|next|this)\s+|(?<=\b[Oo]n\s)|(?<=\blater\s))(?P<w>{_W})(?:\s+and\s+(?P<w2>{_W}))?",
+        _weekday,
+    ),
     ("today", r"(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow)", _today),
-    ("this_period", r"(?P<rel>[Tt]his|[Ll]ast|[Pp]ast|[Pp]revious|[Nn]ext|[Cc]urrent)\s+(?P<unit>week|month|year)", _this_period),
+    (
+        "this_period",
+        r"(?P<rel>[Tt]his|[Ll]ast|[Pp]ast|[Pp]revious|[Nn]ext|[Cc]urrent)\s+(?P<unit>week|month|year)",
+        _this_period,
+    ),
     ("ago", rf"(?P<n>{_N})\s+(?P<unit>{_UNIT})\s+(?:ago|earlier)", _ago),
-    ("span_years", rf"(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin)\s+(?:the\s+)?(?P<rel>past|last|next|coming)\s+(?:(?P<n>{_N})\s+)?(?P<unit>years|decades?)", _span_of_years),
+    (
+        "span_years",
+        rf"(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin)\s+(?:the\s+)?(?P<rel>past|last|next|coming)\s+(?:(?P<n>{_N})\s+)?(?P<unit>years|decades?)",
+        _span_of_years,
+    ),
     ("decade", r"(?:the\s+)?(?P<y>(?:19|20)\d0)s", _decade),
     ("year_range", rf"(?:from\s+)?(?P<y1>{_Y})(?:-|\s+to\s+)(?P<y2>{_Y}|\d{{2}})", _year_range),
-    ("year", rf"(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|[Ff]rom|[Oo]f|[Dd]uring|[Tt]ill|to|year|with|than|over|above|below|and|about|around|[Aa]fter|[Bb]efore|the)\s|\()(?P<y>{_Y})", _year_alone),
+    (
+        "year",
+        rf"(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|[Ff]rom|[Oo]f|[Dd]uring|[Tt]ill|to|year|with|than|over|above|below|and|about|around|[Aa]fter|[Bb]efore|the)\s|\()(?P<y>{_Y})",
+        _year_alone,
+    ),
 )
 _PATTERNS: dict[str, tuple[regex.Pattern[str], Resolver]] = {n: (regex.compile(p), r) for n, p, r in _TABLE}
 _PATTERNS["two_days_m"] = (_PATTERNS["two_days_m"][0], _full)

@@ -145,7 +145,9 @@ def _of_sentence(  # noqa: PLR0913
         alone = all(p.bare or p is phrase for p in phrases)
         limit = phrases[i + 1].start if i + 1 < len(phrases) else sentence.end
         visible = replace(sentence, end=limit) if not phrase.bare else sentence
-        got = attach(shadow, phrase, visible if not alone else sentence, alone and not phrase.bare, own_dates, own_places)
+        got = attach(
+            shadow, phrase, visible if not alone else sentence, alone and not phrase.bare, own_dates, own_places
+        )
         own_dates = [d for d in own_dates if d not in got.dates]
         own_places = [p for p in own_places if p not in got.places]
         found.append(_mention(phrase, got, context.match(phrase, sentence)))
@@ -203,14 +205,20 @@ class _Linker:
     def _shares(self, event: LocalEvent, mention: EventMention) -> bool:
         if mention.phrase.ordinal is not None and mention.phrase.ordinal in event.ordinals:
             return True
-        return any(compare_dates(a, d.interval).relation in {"equal", "within", "contains"} for a in event.dates for d in mention.dates)
+        return any(
+            compare_dates(a, d.interval).relation in {"equal", "within", "contains"}
+            for a in event.dates
+            for d in mention.dates
+        )
 
     def _fits(self, event: LocalEvent, mention: EventMention) -> bool:
         phrase = mention.phrase
         if mention.series is None:
             if not (phrase.bare and phrase.determiner in {"the", "this"}) or phrase.plural:
                 return False
-            if phrase.type not in {event.type, "meeting", "event"} and not (phrase.type == "summit" and event.level == "leaders"):
+            if phrase.type not in {event.type, "meeting", "event"} and not (
+                phrase.type == "summit" and event.level == "leaders"
+            ):
                 return False
         elif event.series != mention.series.series:
             return False
@@ -218,13 +226,25 @@ class _Linker:
             return False
         if phrase.ordinal is not None and event.ordinals and phrase.ordinal not in event.ordinals:
             return False
-        if phrase.cues & {"next"} or ("next" in " ".join(event.labels).casefold() and "next" not in phrase.cues and not mention.dates and phrase.ordinal is None and False):
+        if phrase.cues & {"next"} or (
+            "next" in " ".join(event.labels).casefold()
+            and "next" not in phrase.cues
+            and not mention.dates
+            and phrase.ordinal is None
+            and False
+        ):
             return False
-        return self._places_fit(event, mention) and self._dates_fit(event, mention) and self._status_fits(event, mention)
+        return (
+            self._places_fit(event, mention) and self._dates_fit(event, mention) and self._status_fits(event, mention)
+        )
 
     def _status_fits(self, event: LocalEvent, mention: EventMention) -> bool:
         pair = {event.status, mention.status}
-        return pair != {"held", "planned"} or not (mention.dates or mention.phrase.ordinal is not None) or self._shares(event, mention)
+        return (
+            pair != {"held", "planned"}
+            or not (mention.dates or mention.phrase.ordinal is not None)
+            or self._shares(event, mention)
+        )
 
     def _places_fit(self, event: LocalEvent, mention: EventMention) -> bool:
         return not event.places or not mention.places or any(

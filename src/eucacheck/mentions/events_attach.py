@@ -108,7 +108,12 @@ def _walk_right(
         join = _JOIN.match(shadow, at, sentence.end)
         if join is None or join.end() == at:
             break
-        if join.group().casefold() == "and" and not phrase.plural and (found_dates or found_places) and not _date_next(shadow, join.end(), dates):
+        if (
+            join.group().casefold() == "and"
+            and not phrase.plural
+            and (found_dates or found_places)
+            and not _date_next(shadow, join.end(), dates)
+        ):
             break
         at = join.end()
     return found_dates, found_places
@@ -140,10 +145,12 @@ def _walk_left(
         gap = shadow[date.end : phrase.start]
         head = shadow[sentence.start : date.start]
         if regex.fullmatch(r"\s*(?:'s\s+)?(?:the\s+)?", gap) or regex.fullmatch(
-            r"\s*(?:is|are|was|were)\s+the\s+(?:dates?|days?)\s+of\s+(?:the\s+)?(?:\w+-\w+\s+meeting\s+of\s+the\s+)?", gap, regex.I
-        ):
-            found_dates = [date]
-        elif regex.fullmatch(r"(?:(?:[\"'\s]|On|In|Meanwhile|And|Already|It was|Later|Earlier)\s*)*(?:on|in)?\s*", head, regex.I) and not _CUT.search(gap):
+            r"\s*(?:is|are|was|were)\s+the\s+(?:dates?|days?)\s+of\s+(?:the\s+)?(?:\w+-\w+\s+meeting\s+of\s+the\s+)?",
+            gap,
+            regex.I,
+        ) or (regex.fullmatch(
+            r"(?:(?:[\"'\s]|On|In|Meanwhile|And|Already|It was|Later|Earlier)\s*)*(?:on|in)?\s*", head, regex.I
+        ) and not _CUT.search(gap)):
             found_dates = [date]
     return found_dates, found_places
 
@@ -183,7 +190,11 @@ def _leading_place(
         if not regex.search(r"\b(?:in|to)\s$", before, regex.I):
             continue
         gap = shadow[place.end : phrase.start]
-        if regex.fullmatch(r"(?:,\s*[\w' ]{3,25},)?\s*(?:\([^)]{1,25}\)\s*)?(?:,?\s*(?:on|at|for|during|to attend|to chair|where \w+ (?:co-)?(?:chaired|chairs|attended|held|hosted|opened)|within|,)\s*(?:a|an|the|its)?\s*)", gap, regex.I):
+        if regex.fullmatch(
+            r"(?:,\s*[\w' ]{3,25},)?\s*(?:\([^)]{1,25}\)\s*)?(?:,?\s*(?:on|at|for|during|to attend|to chair|where \w+ (?:co-)?(?:chaired|chairs|attended|held|hosted|opened)|within|,)\s*(?:a|an|the|its)?\s*)",
+            gap,
+            regex.I,
+        ):
             return [place]
         for date in dates:
             if place.end <= date.start and regex.fullmatch(r"\s*,?\s*(?:on\s+)?", shadow[place.end : date.start]):

@@ -14,27 +14,45 @@ from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, QuantityMention
 
 LEVELS = (
-    ("deputy-ministers", regex.compile(r"\bdeputy (?:foreign )?ministers?\b|\bdeputy ministers? of foreign affairs\b", regex.I)),
+    (
+        "deputy-ministers",
+        regex.compile(r"\bdeputy (?:foreign )?ministers?\b|\bdeputy ministers? of foreign affairs\b", regex.I),
+    ),
     ("ministers", regex.compile(r"\bministerial\b|\b(?:foreign )?ministers?\b|\bministers'|\bmfas?\b", regex.I)),
-    ("leaders", regex.compile(r"\bleaders?\b|\bheads? of states?\b|\bpresidents?\b|\bheads? of government\b|\bsummit-style\b|\bhead-of-state\b", regex.I)),
+    (
+        "leaders",
+        regex.compile(
+            r"\bleaders?\b|\bheads? of states?\b|\bpresidents?\b|\bheads? of government\b|\bsummit-style\b|\bhead-of-state\b",
+            regex.I,
+        ),
+    ),
     ("parliament", regex.compile(r"\bparliamentary\b|\binter-?parliamentary\b", regex.I)),
 )
 BARE = {"meeting", "talks", "gathering", "event", "session", "round", "edition"}
 """Heads that take their type from a complement ("the 21st meeting of the Cooperation Committee")."""
 
-_ORDINAL_WORDS = {
-    w: i
-    for i, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-} | {f"twenty-{w}": 20 + i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)} | {
-    "inaugural": 1,
-    "thirtieth": 30,
-}
+_ORDINAL_WORDS = (
+    {
+        w: i
+        for i, w in enumerate(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+            "seventeenth eighteenth nineteenth twentieth".split(),
+            1,
+        )
+    }
+    | {
+        f"twenty-{w}": 20 + i
+        for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)
+    }
+    | {
+        "inaugural": 1,
+        "thirtieth": 30,
+    }
+)
 _ORDINAL = regex.compile(
-    r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<word>" + "|".join(sorted(_ORDINAL_WORDS, key=len, reverse=True)) + r"))(?:[- ]ever)?\b",
+    r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<word>"
+    + "|".join(sorted(_ORDINAL_WORDS, key=len, reverse=True))
+    + r"))(?:[- ]ever)?\b",
     regex.I,
 )
 _TOKEN = regex.compile(r"[^\W_][\w.&]*(?:['-][\w.&]+)*'?|[^\w\s]")
@@ -46,9 +64,34 @@ _MODIFIERS = set(
     "parliamentary expert senior ministers leaders heads-of-state trade water climate energy transport digital youth women's "
     "media sustainable development innovation technology education university and".split()
 )
-_STOP = {"of", "for", "in", "on", "at", "to", "by", "with", "from", "the", "a", "an", "this", "that", "these", "those", "their", "its", "his", "her", "our"}
+_STOP = {
+    "of",
+    "for",
+    "in",
+    "on",
+    "at",
+    "to",
+    "by",
+    "with",
+    "from",
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "these",
+    "those",
+    "their",
+    "its",
+    "his",
+    "her",
+    "our",
+}
 _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "their", "its", "his", "her", "our"}
-_COMPLEMENT = regex.compile(r"\s*(?:(?P<colon>:)|(?P<link>\b(?:of|between|with|among|for|on|and)\b))\s*(?:the\s+|its\s+|their\s+|all\s+)?", regex.I)
+_COMPLEMENT = regex.compile(
+    r"\s*(?:(?P<colon>:)|(?P<link>\b(?:of|between|with|among|for|on|and)\b))\s*(?:the\s+|its\s+|their\s+|all\s+)?",
+    regex.I,
+)
 _LEVEL_WORDS = regex.compile(
     r"(?:the\s+)?(?:five\s+|27\s+|all\s+)?(?:deputy\s+)?(?:foreign\s+)?(?:ministers?(?:\s+of\s+foreign\s+affairs)?|leaders?|heads?\s+of\s+states?(?:\s+and\s+government)?|presidents?|"
     r"countries|nations|states|republics|region|member\s+states)",
@@ -86,9 +129,7 @@ def find_phrases(
     grammar = _Grammar(shadow, entities, quantities, pack)
     phrases: list[EventPhrase] = []
     for phrase in grammar.phrases():
-        if phrases and phrase.start < phrases[-1].end:
-            phrases[-1] = _merge(phrases[-1], phrase, shadow)
-        elif phrases and phrases[-1].head in BARE | {"meeting"} and _is_complement(shadow, phrases[-1], phrase):
+        if (phrases and phrase.start < phrases[-1].end) or (phrases and phrases[-1].head in BARE | {"meeting"} and _is_complement(shadow, phrases[-1], phrase)):
             phrases[-1] = _merge(phrases[-1], phrase, shadow)
         else:
             phrases.append(phrase)
@@ -98,7 +139,11 @@ def find_phrases(
 def _is_complement(shadow: str, left: EventPhrase, right: EventPhrase) -> bool:
     """'the eleventh round' + of + 'the annual Dialogue' is one phrase."""
     gap = shadow[left.end : right.start]
-    return left.type in BARE and regex.fullmatch(r"\s*(?:of|in|under)\s*", gap) is not None and right.determiner is not None
+    return (
+        left.type in BARE
+        and regex.fullmatch(r"\s*(?:of|in|under)\s*", gap) is not None
+        and right.determiner is not None
+    )
 
 
 def _merge(left: EventPhrase, right: EventPhrase, shadow: str) -> EventPhrase:
@@ -136,7 +181,9 @@ class _Grammar:
         names = {n.casefold(): t.type for t in pack.event_types.values() for n in t.names}
         self.types = names
         longest = sorted(names, key=len, reverse=True)
-        self.heads = regex.compile(r"(?<![\w-])(?:" + "|".join(regex.escape(n) for n in longest) + r")(?![\w-])", regex.I)
+        self.heads = regex.compile(
+            r"(?<![\w-])(?:" + "|".join(regex.escape(n) for n in longest) + r")(?![\w-])", regex.I
+        )
 
     def phrases(self) -> list[EventPhrase]:
         return [p for m in self.heads.finditer(self.shadow) if (p := self.phrase(m)) is not None]
@@ -152,12 +199,15 @@ class _Grammar:
         inside = [e for e in self.entities if e.start >= start and e.end <= end]
         ordinal = self._ordinal(start, match.start())
         words = self._words(start, end, match.start(), match.end(), inside)
-        level = _level(self.shadow[start:match.end()]) or _level(self.shadow[match.start() : end])
+        level = _level(self.shadow[start : match.end()]) or _level(self.shadow[match.start() : end])
         parties = tuple(sorted({p for e in inside if (p := self.party(e.entity)) is not None}))
         kind = self.types.get(head) or self.types.get(head.rstrip("s")) or head
         bare = ordinal is None and not parties and not words and level is None
         plural = head.endswith("s") and head not in {"talks", "consultations"}
-        cues = frozenset(m.group().casefold() for m in regex.finditer(r"\b(?:next|upcoming|forthcoming|last|previous|annual|planned)\b", span, regex.I))
+        cues = frozenset(
+            m.group().casefold()
+            for m in regex.finditer(r"\b(?:next|upcoming|forthcoming|last|previous|annual|planned)\b", span, regex.I)
+        )
         return EventPhrase(start, end, kind, head, level, parties, words, ordinal, determiner, bare, plural, cues)
 
     def party(self, entity: str) -> str | None:
@@ -165,7 +215,13 @@ class _Grammar:
         return party_of(entity, self.pack)
 
     def _inside_entity(self, start: int, end: int) -> bool:
-        return any(e.start <= start and end <= e.end and (e.end - e.start) > end - start and e.type in {"org", "programme", "agreement", "person"} for e in self.entities)
+        return any(
+            e.start <= start
+            and end <= e.end
+            and (e.end - e.start) > end - start
+            and e.type in {"org", "programme", "agreement", "person"}
+            for e in self.entities
+        )
 
     def _expand_left(self, start: int) -> tuple[int, str | None]:
         """Take in modifiers, names and ordinals before the head; stop at the determiner, which is given back."""
@@ -176,7 +232,11 @@ class _Grammar:
         while i >= 0:
             t_start, t_end = tokens[i]
             entity = self._entity_ending(t_end, begin)
-            if entity is not None and entity.type in {"org", "country", "region", "programme", "place", "route"} and self._joined(t_end, begin):
+            if (
+                entity is not None
+                and entity.type in {"org", "country", "region", "programme", "place", "route"}
+                and self._joined(t_end, begin)
+            ):
                 begin = entity.start
                 while i >= 0 and tokens[i][0] >= entity.start:
                     i -= 1
@@ -202,7 +262,19 @@ class _Grammar:
         return entity
 
     def _modifies(self, word: str, low: str, start: int, line: int) -> bool:
-        if low in _STOP or low in {"when", "where", "after", "before", "during", "but", "as", "if", "while", "also", "ahead"}:
+        if low in _STOP or low in {
+            "when",
+            "where",
+            "after",
+            "before",
+            "during",
+            "but",
+            "as",
+            "if",
+            "while",
+            "also",
+            "ahead",
+        }:
             return False
         if low in _MODIFIERS or _ORDINAL.fullmatch(low) or low in {"-", '"', "'s", "'", "&"}:
             return True
@@ -248,7 +320,9 @@ class _Grammar:
         if level is not None and link in {"of", "between", "with", "among", "and"}:
             return level.end()
         if link in {"on", "for", ":"}:
-            title = regex.compile(r"(?:[A-Z][\w'-]*)(?:\s+(?:(?:and|of|for|in|the|between)\s+)?[A-Z][\w'-]*){0,8}").match(self.shadow, at)
+            title = regex.compile(
+                r"(?:[A-Z][\w'-]*)(?:\s+(?:(?:and|of|for|in|the|between)\s+)?[A-Z][\w'-]*){0,8}"
+            ).match(self.shadow, at)
             if title is not None and not _MONTH.match(title.group()) and self.by_start.get(at, entity) is None:
                 return title.end()
         return None
@@ -257,10 +331,14 @@ class _Grammar:
         """'Kazakhstan, Kyrgyzstan and Uzbekistan', 'Central Asian countries', 'Central Asia - China'."""
         end = entity.end
         for _ in range(30):
-            tail = regex.compile(r"(?:'s)?\s+(?:countries|nations|states|republics|leaders|presidents|(?:foreign )?ministers)\b", regex.I).match(self.shadow, end)
+            tail = regex.compile(
+                r"(?:'s)?\s+(?:countries|nations|states|republics|leaders|presidents|(?:foreign )?ministers)\b", regex.I
+            ).match(self.shadow, end)
             if tail is not None:
                 end = tail.end()
-            link = regex.compile(r"\s*(?:,\s*and|,|\band\b|-|\()\s*(?:the\s+|five\s+){0,2}", regex.I).match(self.shadow, end)
+            link = regex.compile(r"\s*(?:,\s*and|,|\band\b|-|\()\s*(?:the\s+|five\s+){0,2}", regex.I).match(
+                self.shadow, end
+            )
             following = self.by_start.get(link.end()) if link is not None else None
             if following is None or following.type not in {"org", "country", "region"}:
                 break
@@ -276,7 +354,9 @@ class _Grammar:
             return int(match["digits"])
         return _ORDINAL_WORDS[match["word"].casefold()]
 
-    def _words(self, start: int, end: int, head_start: int, head_end: int, inside: Sequence[EntityMention]) -> tuple[str, ...]:
+    def _words(
+        self, start: int, end: int, head_start: int, head_end: int, inside: Sequence[EntityMention]
+    ) -> tuple[str, ...]:
         """Content words beside the head: no parties, ordinals, levels, determiners; programmes stay as one word."""
         words: list[str] = []
         for match in _TOKEN.finditer(self.shadow[start:end]):
@@ -294,13 +374,71 @@ class _Grammar:
         return tuple(w for w in dict.fromkeys(words) if w not in _NO_CONTENT and not _ORDINAL.fullmatch(w))
 
 
-_MONTH = regex.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_MONTH = regex.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
 _NO_CONTENT = (
     _STOP
-    | {"and", "or", "between", "among", "five", "all", "27", "countries", "nations", "states", "state", "heads", "head", "leaders", "leader", "presidents"}
-    | {"ministers", "minister", "ministerial", "deputy", "member", "region", "annual", "regular", "joint", "upcoming", "forthcoming", "next", "last"}
-    | {"previous", "recent", "formal", "informal", "historic", "landmark", "ever", "inaugural", "first-ever", "planned", "official", "earlier", "anniversary"}
-    | {"government", "governments", "republics", "president", "extraordinary", "virtual", "online", "summit-style", "region-to-region", "latest"}
+    | {
+        "and",
+        "or",
+        "between",
+        "among",
+        "five",
+        "all",
+        "27",
+        "countries",
+        "nations",
+        "states",
+        "state",
+        "heads",
+        "head",
+        "leaders",
+        "leader",
+        "presidents",
+    }
+    | {
+        "ministers",
+        "minister",
+        "ministerial",
+        "deputy",
+        "member",
+        "region",
+        "annual",
+        "regular",
+        "joint",
+        "upcoming",
+        "forthcoming",
+        "next",
+        "last",
+    }
+    | {
+        "previous",
+        "recent",
+        "formal",
+        "informal",
+        "historic",
+        "landmark",
+        "ever",
+        "inaugural",
+        "first-ever",
+        "planned",
+        "official",
+        "earlier",
+        "anniversary",
+    }
+    | {
+        "government",
+        "governments",
+        "republics",
+        "president",
+        "extraordinary",
+        "virtual",
+        "online",
+        "summit-style",
+        "region-to-region",
+        "latest",
+    }
     | {"foreign", "affairs", "inter-regional", "interregional", "regional", "'s", "s"}
 )
 

@@ -69,14 +69,20 @@ def _pieces(text: str, passage: Passage) -> Iterator[tuple[int, int, int]]:
         for run in [*_RUN.finditer(text, match.start(), match.end()), None]:
             stop = run.start() if run is not None else match.end()
             while start < stop:
-                cut = stop if stop - start <= LONGEST else max(text.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
+                cut = (
+                    stop
+                    if stop - start <= LONGEST
+                    else max(text.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
+                )
                 if text[start:cut].strip():
                     yield number, start, cut
                 start = cut
             start = run.end() if run is not None else stop
 
 
-_ABBREVIATION = regex.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Gen|Sen|Rep|Gov|Lt|Col|approx|ca)|\b[A-Z])\.$")
+_ABBREVIATION = regex.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Gen|Sen|Rep|Gov|Lt|Col|approx|ca)|\b[A-Z])\.$"
+)
 
 
 def _limits(doc: Any) -> Iterator[tuple[int, int]]:

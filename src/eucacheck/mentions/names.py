@@ -64,7 +64,9 @@ def _index(pack: Pack) -> dict[str, list[tuple[str, str, str, str]]]:
         plain = fold(words)
         first = _WORD.match(plain)
         if first is not None:
-            index.setdefault(first.group().casefold().split("-")[0].split("'")[0], []).append((plain, plain.casefold(), entity, form))
+            index.setdefault(first.group().casefold().split("-")[0].split("'")[0], []).append(
+                (plain, plain.casefold(), entity, form)
+            )
     return {k: sorted(v, key=lambda s: (-len(s[0]), s)) for k, v in index.items()}
 
 
@@ -114,7 +116,9 @@ def _boundary(shadow: str, end: int) -> bool:
     return not following or not (following.isalnum() or following == "_")
 
 
-def _generic_agreements(shadow: str, found: Sequence[EntityMention], pack: Pack, sentences: Sequence[Sentence]) -> Iterator[EntityMention]:
+def _generic_agreements(
+    shadow: str, found: Sequence[EntityMention], pack: Pack, sentences: Sequence[Sentence]
+) -> Iterator[EntityMention]:
     """'the EPCA' denotes the agreement whose other party the sentence, else the text, names; nothing where two remain."""
     names = sorted({n for a in pack.agreements.values() for n in a.generic}, key=len, reverse=True)
     if not names:
@@ -128,7 +132,9 @@ def _generic_agreements(shadow: str, found: Sequence[EntityMention], pack: Pack,
         for pool in (near, [e.entity for e in found if e.form != "metonym"]):
             fits = _agreements_of(match.group(), pool, pack)
             if len(fits) == 1:
-                yield EntityMention(match.start(), match.end(), fits[0], "agreement", "acronym" if match.group().isupper() else "name")
+                yield EntityMention(
+                    match.start(), match.end(), fits[0], "agreement", "acronym" if match.group().isupper() else "name"
+                )
                 break
 
 
@@ -166,7 +172,11 @@ def _without_overlap(found: Iterable[EntityMention]) -> list[EntityMention]:
 
 
 def find_persons(
-    text: str, raw: Sequence[RawName], entities: Sequence[EntityMention], beside_office: Sequence[tuple[int, int]], pack: Pack
+    text: str,
+    raw: Sequence[RawName],
+    entities: Sequence[EntityMention],
+    beside_office: Sequence[tuple[int, int]],
+    pack: Pack,
 ) -> list[PersonMention]:
     """Find people: full names first, then surnames, misspelt surnames and handles that go back to one of them."""
     people = _People(text, entities, pack)
@@ -208,7 +218,9 @@ def _exact(name: str, pack: Pack) -> str | None:
     return _exact_names(pack).get(_ascii(name))
 
 
-def _model_names(text: str, raw: Sequence[RawName], entities: Sequence[EntityMention], pack: Pack) -> Iterator[tuple[int, int]]:
+def _model_names(
+    text: str, raw: Sequence[RawName], entities: Sequence[EntityMention], pack: Pack
+) -> Iterator[tuple[int, int]]:
     """What the model takes for a person, trimmed of what is no name."""
     for one in raw:
         if one.label != "PERSON":
@@ -233,14 +245,23 @@ def trim_name(text: str, start: int, end: int, entities: Sequence[EntityMention]
     if fold(text[low:high]).endswith("'s"):
         high -= 2
     inner = fold(text[low:high])
-    if regex.search(r"\d", inner) or any(w.casefold() in _NOT_NAMES for w in regex.findall(r"\w+", inner)) or len(words) > 6:
+    if (
+        regex.search(r"\d", inner)
+        or any(w.casefold() in _NOT_NAMES for w in regex.findall(r"\w+", inner))
+        or len(words) > 6
+    ):
         return None
     return (low, high) if NAME.fullmatch(inner) else None
 
 
 @lru_cache(maxsize=4)
 def _office_tokens(pack: Pack) -> frozenset[str]:
-    return frozenset(w.casefold() for o in pack.office_words.values() for n in (*o.names, *o.plurals) for w in regex.findall(r"\w+", n))
+    return frozenset(
+        w.casefold()
+        for o in pack.office_words.values()
+        for n in (*o.names, *o.plurals)
+        for w in regex.findall(r"\w+", n)
+    )
 
 
 def _no_name(word: str, span: tuple[int, int], entities: Sequence[EntityMention], offices: frozenset[str]) -> bool:
@@ -267,7 +288,11 @@ class _People:
     def add_full(self, start: int, end: int) -> None:
         if any(m.start < end and start < m.end for m in self.full):
             overlapping = [m for m in self.full if m.start < end and start < m.end]
-            if not (overlapping[0].start >= start and overlapping[0].end <= end and _exact(self.text[overlapping[0].start : overlapping[0].end], self.pack) is None):
+            if not (
+                overlapping[0].start >= start
+                and overlapping[0].end <= end
+                and _exact(self.text[overlapping[0].start : overlapping[0].end], self.pack) is None
+            ):
                 return
             self.full = [m for m in self.full if m not in overlapping]
         name = self.text[start:end]
@@ -332,7 +357,11 @@ class _People:
         """@GivenSurname."""
         for match in _HANDLE.finditer(self.shadow):
             name = f"{match.group(1)} {match.group(2)}"
-            self.other.append(PersonMention(match.start(1), match.end(2), self._identify(name), "full", self.text[match.start(1) : match.end(2)]))
+            self.other.append(
+                PersonMention(
+                    match.start(1), match.end(2), self._identify(name), "full", self.text[match.start(1) : match.end(2)]
+                )
+            )
 
     def mentions(self) -> list[PersonMention]:
         return sorted([*self.full, *self.other], key=lambda m: (m.start, m.end))

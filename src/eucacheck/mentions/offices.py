@@ -14,8 +14,8 @@ from functools import lru_cache
 
 import regex
 
-from eucacheck.mentions.names import NAME, _in_entity, _office_tokens
 from eucacheck.mentions.names import _NOT_NAMES as NOT_NAMES
+from eucacheck.mentions.names import NAME, _in_entity, _office_tokens
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, OfficeMention, PersonMention, Sentence
 from eucacheck.shadow import fold
@@ -25,19 +25,28 @@ _TENURE = {
     "former": "former", "ex-": "former", "ex": "former", "then": "former", "then-": "former", "outgoing": "current", "acting": "acting", "interim": "acting", "late": "former",
     "senior": "current", "current": "current", "future": "future", "first": "current", "lead": "current",
 }  # fmt: skip
-_TENURE_BEFORE = regex.compile(r"\b(" + "|".join(sorted(map(regex.escape, _TENURE), key=len, reverse=True)) + r")\s*$", regex.I)
+_TENURE_BEFORE = regex.compile(
+    r"\b(" + "|".join(sorted(map(regex.escape, _TENURE), key=len, reverse=True)) + r")\s*$", regex.I
+)
 _LINK = regex.compile(r"\s*(?:,\s*and|,|\band\b|-|/|&)\s*(?:also\s+)?(?:the\s+|its\s+)?", regex.I)
 _DOMAIN_WORD = r"(?:[A-Z][\w'-]*|and|of|the|for|&|in)"
-_DOMAIN = regex.compile(rf"\s+(?:for|on|to)\s+(?:the\s+)?((?:[A-Z][\w'-]*|foreign|regional|international|economic|political|security|environment|energy|trade)(?:(?:\s*,\s*|\s+){_DOMAIN_WORD}){{0,9}})")
+_DOMAIN = regex.compile(
+    rf"\s+(?:for|on|to)\s+(?:the\s+)?((?:[A-Z][\w'-]*|foreign|regional|international|economic|political|security|environment|energy|trade)(?:(?:\s*,\s*|\s+){_DOMAIN_WORD}){{0,9}})"
+)
 _OF = regex.compile(r"\s+(?:of|at|in|to|for|with)\s+(?:the\s+)?")
 _COPULA = regex.compile(
     r"^\s*,?\s*(?:who\s+)?(?:(?:is|was|became|becomes|remains|serves as|served as|acts as|has been|had been|was named|is named|was appointed|was elected|appointed as|named)\s+)(?:also\s+|now\s+|then\s+|currently\s+|previously\s+)*(?:as\s+)?(?:the\s+|a\s+|an\s+|its\s+)?$",
     regex.I,
 )
-_REVERSE = regex.compile(r"^\s*(?:is|was|will be|remains|became)\s+(?:the\s+|an?\s+)?(?:[A-Z]?[\w-]+\s+){0,3}$", regex.I)
+_REVERSE = regex.compile(
+    r"^\s*(?:is|was|will be|remains|became)\s+(?:the\s+|an?\s+)?(?:[A-Z]?[\w-]+\s+){0,3}$", regex.I
+)
 _APPOINTED = regex.compile(r"^\s*(?:as|to be|to become)\s+(?:the\s+|its\s+|a\s+)?(?:new\s+)?$", regex.I)
 _TO_NAME = regex.compile(r"^\s*,?\s*(?:the\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Dr\.?\s+|H\.E\.\s+|diplomat\s+)?$", regex.I)
-_FROM_NAME = regex.compile(r"^\s*,\s*(?:(?:who is|also|currently)\s+)?(?:the\s+|a\s+|an\s+|its\s+)?$|^\s*\(\s*(?:the\s+)?$|^\s+-\s+(?:the\s+)?$", regex.I)
+_FROM_NAME = regex.compile(
+    r"^\s*,\s*(?:(?:who is|also|currently)\s+)?(?:the\s+|a\s+|an\s+|its\s+)?$|^\s*\(\s*(?:the\s+)?$|^\s+-\s+(?:the\s+)?$",
+    regex.I,
+)
 LONGEST_GAP = 60
 
 
@@ -57,7 +66,11 @@ class _Role:
 
 
 def find_offices(
-    text: str, persons: Sequence[PersonMention], entities: Sequence[EntityMention], sentences: Sequence[Sentence], pack: Pack
+    text: str,
+    persons: Sequence[PersonMention],
+    entities: Sequence[EntityMention],
+    sentences: Sequence[Sentence],
+    pack: Pack,
 ) -> list[OfficeMention]:
     """Find the offices of a text and the people they are said of, in the order of the text."""
     shadow = fold(text)
@@ -79,7 +92,10 @@ def names_beside_offices(text: str, entities: Sequence[EntityMention], pack: Pac
         after = regex.compile(r"\s*,?\s*(?:the\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+)?").match(shadow, role.end)
         if after is not None:
             spans += _name_at(shadow, after.end(), entities, pack)
-        before = regex.search(r"(?P<n>(?:\p{Lu}[\p{L}'-]+\s){1,3}\p{Lu}[\p{L}'-]+)\s*,\s*(?:the\s+)?(?:[\w'-]+\s+){0,2}$", shadow[max(0, role.start - 90) : role.start])
+        before = regex.search(
+            r"(?P<n>(?:\p{Lu}[\p{L}'-]+\s){1,3}\p{Lu}[\p{L}'-]+)\s*,\s*(?:the\s+)?(?:[\w'-]+\s+){0,2}$",
+            shadow[max(0, role.start - 90) : role.start],
+        )
         if before is not None:
             spans += _name_at(shadow, max(0, role.start - 90) + before.start("n"), entities, pack)
     return spans
@@ -140,7 +156,12 @@ def _roles(shadow: str, entities: Sequence[EntityMention], persons: Sequence[Per
             continue
         word = match.group()
         low = regex.sub(r"[\s-]+", " ", word.casefold())
-        slug, plural, weak = table.get(word.casefold()) or table.get(low) or table.get(low.replace(" ", "-", 1)) or (low.replace(" ", "-"), False, False)
+        slug, plural, weak = (
+            table.get(word.casefold())
+            or table.get(low)
+            or table.get(low.replace(" ", "-", 1))
+            or (low.replace(" ", "-"), False, False)
+        )
         if word in {"PM", "HR", "VP", "MP", "CEO", "EUSR", "MEP", "MEPs", "MPs"} or not word.isupper():
             if word.casefold() in {"pm", "hr", "vp", "mp"} and not word.isupper():
                 continue
@@ -148,8 +169,14 @@ def _roles(shadow: str, entities: Sequence[EntityMention], persons: Sequence[Per
     informal, labels = _informal(pack)
     if informal is not None:
         for match in informal.finditer(shadow):
-            office, organisation = labels[regex.sub(r"[\s]+", " ", match.group().casefold())] if regex.sub(r"[\s]+", " ", match.group().casefold()) in labels else labels.get(match.group().casefold().replace("-", " "), ("", ""))
-            role = _role(shadow, match.start(), match.end(), office, False, False, by_end, by_start, stops, organisation)
+            office, organisation = (
+                labels[regex.sub(r"[\s]+", " ", match.group().casefold())]
+                if regex.sub(r"[\s]+", " ", match.group().casefold()) in labels
+                else labels.get(match.group().casefold().replace("-", " "), ("", ""))
+            )
+            role = _role(
+                shadow, match.start(), match.end(), office, False, False, by_end, by_start, stops, organisation
+            )
             if office and role.organisation == organisation:
                 roles.append(replace(role, informal=True, domain=None))
     roles.sort(key=lambda r: (r.start, -r.end))
@@ -180,8 +207,17 @@ def _role(  # noqa: PLR0913 - the parts of one match and the indexes it needs
             begin = begin - (len(head) - word.start())
             continue
         at = begin - (len(head) - len(stripped))
-        entity = by_end.get(at) or (by_end.get(at - 2) if shadow[at - 2 : at] == "'s" else None) or (by_end.get(at - 1) if shadow[at - 1 : at] in {"'", "-"} else None)
-        if entity is not None and entity.type in {"org", "country", "region", "place"} and organisation is None and at - entity.end <= 2:
+        entity = (
+            by_end.get(at)
+            or (by_end.get(at - 2) if shadow[at - 2 : at] == "'s" else None)
+            or (by_end.get(at - 1) if shadow[at - 1 : at] in {"'", "-"} else None)
+        )
+        if (
+            entity is not None
+            and entity.type in {"org", "country", "region", "place"}
+            and organisation is None
+            and at - entity.end <= 2
+        ):
             organisation = entity.entity
             begin = entity.start
             continue
@@ -200,25 +236,37 @@ def _after(
         of = _OF.match(shadow, end)
         entity = by_start.get(of.end()) if of is not None else None
         link = of.group().split()[0].casefold() if of is not None else ""
-        if entity is not None and entity.type in {"org", "country", "region", "place", "programme"} and entity.end <= limit:
+        if (
+            entity is not None
+            and entity.type in {"org", "country", "region", "place", "programme"}
+            and entity.end <= limit
+        ):
             ours = link in {"of", "at", "in"} or (link == "for" and entity.type == "org")
             if ours and (organisation is None or link == "of") and entity.type != "programme":
                 if organisation is not None and organisation != entity.entity and link != "of":
                     break
-                organisation = organisation if organisation is not None and organisation != entity.entity else entity.entity
+                organisation = (
+                    organisation if organisation is not None and organisation != entity.entity else entity.entity
+                )
                 end = entity.end
                 continue
             if link in {"for", "on", "to"} and domain is None:
                 domain = shadow[of.end() : entity.end] if of is not None else None
                 end = entity.end
                 tail = regex.compile(r"\s+and\s+(?:the\s+)?").match(shadow, end)
-                if tail is not None and by_start.get(tail.end()) is not None and by_start[tail.end()].type in {"region", "country"}:
+                if (
+                    tail is not None
+                    and by_start.get(tail.end()) is not None
+                    and by_start[tail.end()].type in {"region", "country"}
+                ):
                     end = by_start[tail.end()].end
                     domain = shadow[of.end() : end] if of is not None else domain
                 continue
         words = _DOMAIN.match(shadow, end, limit) if domain is None else None
         if words is None:
-            department = regex.compile(r"\s+of\s+the\s+((?:Department|Delegation|Committee|Office|Directorate|Division|Mission|Political Department)(?:\s+(?:[A-Z][\w'-]*|of|and|for|the|in|to)){0,10})").match(shadow, end, limit)
+            department = regex.compile(
+                r"\s+of\s+the\s+((?:Department|Delegation|Committee|Office|Directorate|Division|Mission|Political Department)(?:\s+(?:[A-Z][\w'-]*|of|and|for|the|in|to)){0,10})"
+            ).match(shadow, end, limit)
             if department is not None and domain is None:
                 domain = department.group(1)
                 end = department.end()
@@ -236,7 +284,10 @@ def _after(
 
 def _cut_domain(text: str, _end: int, _start: int, _by_start: dict[int, EntityMention]) -> str:
     """A domain does not end in a conjunction or article, nor run into the next role."""
-    cut = regex.split(r"\s*,?\s*\b(?:and|of the|of)\s+(?:the\s+)?(?=(?:Vice|Deputy|High|President|Minister|Head|Chair|Commissioner|Ambassador|Secretary|Special|Director|EU\s+High)\b)|\s*,\s*(?=(?:Vice|Deputy|High|President|Minister|Head|Chair)\b)", text)[0]
+    cut = regex.split(
+        r"\s*,?\s*\b(?:and|of the|of)\s+(?:the\s+)?(?=(?:Vice|Deputy|High|President|Minister|Head|Chair|Commissioner|Ambassador|Secretary|Special|Director|EU\s+High)\b)|\s*,\s*(?=(?:Vice|Deputy|High|President|Minister|Head|Chair)\b)",
+        text,
+    )[0]
     return regex.sub(r"(?:[\s,]+(?:and|of|the|for|in|&))+$", "", cut).strip(" ,")
 
 
@@ -265,7 +316,9 @@ def _groups(shadow: str, roles: Sequence[_Role]) -> list[list[_Role]]:
     return groups
 
 
-def _said_of(shadow: str, group: list[_Role], persons: Sequence[PersonMention], groups: Sequence[list[_Role]]) -> Iterator[OfficeMention]:
+def _said_of(
+    shadow: str, group: list[_Role], persons: Sequence[PersonMention], groups: Sequence[list[_Role]]
+) -> Iterator[OfficeMention]:
     """The person of a group of roles: right after it, else right before it, else by a verb; none where nobody fits."""
     start, end = group[0].start, group[-1].end
     plural = group[-1].plural or group[0].plural
@@ -282,7 +335,10 @@ def _said_of(shadow: str, group: list[_Role], persons: Sequence[PersonMention], 
         if _FROM_NAME.match(gap) or _COPULA.match(gap):
             yield from _mentions(group, before[-1], "before")
             return
-        if _APPOINTED.match(gap) and regex.search(r"\b(?:appoint\w*|name[ds]?|elect\w*)\s+(?:\w+\s+)?$", shadow[max(0, before[-1].start - 30) : before[-1].start]):
+        if _APPOINTED.match(gap) and regex.search(
+            r"\b(?:appoint\w*|name[ds]?|elect\w*)\s+(?:\w+\s+)?$",
+            shadow[max(0, before[-1].start - 30) : before[-1].start],
+        ):
             yield from _mentions(group, before[-1], "before")
             return
     if after and _REVERSE.match(shadow[end : after[0].start]):
@@ -292,7 +348,9 @@ def _said_of(shadow: str, group: list[_Role], persons: Sequence[PersonMention], 
     yield from _mentions(group, None, "none")
 
 
-def _list_break(shadow: str, end: int, person: PersonMention, group: list[_Role], before: Sequence[PersonMention]) -> bool:
+def _list_break(
+    shadow: str, end: int, person: PersonMention, group: list[_Role], before: Sequence[PersonMention]
+) -> bool:
     """'NAME, the roles, OTHER NAME said': a comma after an apposition begins something else."""
     gap = shadow[end : person.start]
     if "," not in gap or not before:
@@ -304,7 +362,10 @@ def _list_break(shadow: str, end: int, person: PersonMention, group: list[_Role]
 def _used_by_next(shadow: str, group: list[_Role], persons: Sequence[PersonMention]) -> bool:
     """A name right after the roles uses them."""
     end = group[-1].end
-    return any(end <= p.start <= end + 8 and _TO_NAME.match(shadow[end : p.start]) and "," not in shadow[end : p.start] for p in persons)
+    return any(
+        end <= p.start <= end + 8 and _TO_NAME.match(shadow[end : p.start]) and "," not in shadow[end : p.start]
+        for p in persons
+    )
 
 
 def _plural(shadow: str, group: list[_Role], persons: Sequence[PersonMention]) -> Iterator[OfficeMention]:
@@ -317,7 +378,18 @@ def _plural(shadow: str, group: list[_Role], persons: Sequence[PersonMention]) -
             break
         country = regex.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+)").match(shadow, person.end)
         at = person.end
-        yield OfficeMention(role.start, role.end, role.office, role.organisation, person.person, role.domain, role.tenure, role.informal, person.start, country.end() if country else person.end)
+        yield OfficeMention(
+            role.start,
+            role.end,
+            role.office,
+            role.organisation,
+            person.person,
+            role.domain,
+            role.tenure,
+            role.informal,
+            person.start,
+            country.end() if country else person.end,
+        )
 
 
 def _mentions(group: list[_Role], person: PersonMention | None, side: str) -> Iterator[OfficeMention]:
@@ -328,8 +400,23 @@ def _mentions(group: list[_Role], person: PersonMention | None, side: str) -> It
             continue
         low, high = role.start, role.end
         if person is not None:
-            low, high = (min(low, person.start), max(high, person.end)) if side != "after" else (role.start, max(person.end, role.end))
-        yield OfficeMention(role.start, role.end, role.office, role.organisation, person.person if person is not None else None, role.domain, role.tenure, role.informal, low, high)
+            low, high = (
+                (min(low, person.start), max(high, person.end))
+                if side != "after"
+                else (role.start, max(person.end, role.end))
+            )
+        yield OfficeMention(
+            role.start,
+            role.end,
+            role.office,
+            role.organisation,
+            person.person if person is not None else None,
+            role.domain,
+            role.tenure,
+            role.informal,
+            low,
+            high,
+        )
 
 
 def _lend(found: Sequence[OfficeMention], entities: Sequence[EntityMention], pack: Pack) -> list[OfficeMention]:
@@ -351,7 +438,9 @@ def _lend(found: Sequence[OfficeMention], entities: Sequence[EntityMention], pac
 def _body(organisation: str | None, one: OfficeMention, pack: Pack) -> str | None:
     """Brussels for the EU; a vice-president 'of the EU' with the High Representative is the Commission's."""
     if organisation is None:
-        fits = {o.organisation for o in pack.offices.values() if o.office == one.office and _field_fits(one.domain, o.name)}
+        fits = {
+            o.organisation for o in pack.offices.values() if o.office == one.office and _field_fits(one.domain, o.name)
+        }
         all_of = {o.organisation for o in pack.offices.values() if o.office == one.office}
         if one.office in {"high-representative", "special-representative"} and len(all_of) == 1:
             return next(iter(all_of))
@@ -386,7 +475,11 @@ def _holders(found: Sequence[OfficeMention], sentences: Sequence[Sentence]) -> I
             yield one
             continue
         own = [o for o in named if article(o.start) == article(one.start)]
-        exact = {o.person for o in own if o.office == one.office and (o.organisation == one.organisation or one.organisation is None)}
+        exact = {
+            o.person
+            for o in own
+            if o.office == one.office and (o.organisation == one.organisation or one.organisation is None)
+        }
         loose = {o.person for o in own if o.office == one.office and o.office == "high-representative"}
         holders = exact or (loose if one.organisation is not None else set())
         if len(holders) == 1 and (one.organisation is not None or one.office != "minister"):

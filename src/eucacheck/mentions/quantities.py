@@ -13,18 +13,64 @@ from babel import Locale
 from eucacheck.records import QuantityMention
 from eucacheck.shadow import fold
 
-_ONES = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())}
+_ONES = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
 _TENS = {w: 20 + 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
-_MAGNITUDES = {"hundred": 100, "thousand": 1000, "k": 1000, "million": 10**6, "millions": 10**6, "mln": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9, "billions": 10**9, "bn": 10**9, "bln": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12, "trn": 10**12}
-_ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)}
-_ORDINALS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50} | {f"{t}-{o}": n + i for t, n in (("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50)) for i, o in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)}
-_FRACTIONS = {"half": "50", "a third": "33.3", "one third": "33.3", "one-third": "33.3", "two thirds": "66.7", "two-thirds": "66.7", "a quarter": "25", "one quarter": "25", "three quarters": "75", "three-quarters": "75"}
+_MAGNITUDES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "k": 1000,
+    "million": 10**6,
+    "millions": 10**6,
+    "mln": 10**6,
+    "mn": 10**6,
+    "m": 10**6,
+    "billion": 10**9,
+    "billions": 10**9,
+    "bn": 10**9,
+    "bln": 10**9,
+    "b": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+    "trn": 10**12,
+}
+_ORDINALS = {
+    w: i
+    for i, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+_ORDINALS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50} | {
+    f"{t}-{o}": n + i
+    for t, n in (("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50))
+    for i, o in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)
+}
+_FRACTIONS = {
+    "half": "50",
+    "a third": "33.3",
+    "one third": "33.3",
+    "one-third": "33.3",
+    "two thirds": "66.7",
+    "two-thirds": "66.7",
+    "a quarter": "25",
+    "one quarter": "25",
+    "three quarters": "75",
+    "three-quarters": "75",
+}
 _BOUNDS = (
     ("more-than", r"more than|over|above|in excess of|exceeding|exceeds?|upwards of|greater than"),
     ("at-least", r"at least|no less than|not less than|a minimum of"),
     ("up-to", r"up to|at most|no more than|a maximum of|as much as|as many as"),
     ("less-than", r"less than|fewer than|under|below"),
-    ("about", r"about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|an estimated|circa|ca\.|~|near"),
+    (
+        "about",
+        r"about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|an estimated|circa|ca\.|~|near",
+    ),
 )
 _BOUND = "|".join(f"(?P<b{i}>(?i:{words}))" for i, (_, words) in enumerate(_BOUNDS))
 _WORDNUM = r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
@@ -32,7 +78,18 @@ _DIGITS = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
 _MAG = r"(?:hundred|thousand|million|billion|trillion|mln|bln|bn|trn|tn|mn)"
 _SHORT = r"(?:bn|mln|bln|mn|tn|m|k|b)"
 _NUMBER = rf"(?:{_DIGITS})(?:\s?(?:{_SHORT})\b|[\s-]{{0,2}}{_MAG}\b)?|{_WORDNUM}(?:[\s-]{_MAG}\b)?|(?:a|several)\s+(?=hundred)(?:hundred)\b"
-_SYMBOLS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₸": "KZT", "₽": "RUB", "₹": "INR", "₴": "UAH", "₩": "KRW", "₺": "TRY"}
+_SYMBOLS = {
+    "€": "EUR",
+    "$": "USD",
+    "£": "GBP",
+    "¥": "JPY",
+    "₸": "KZT",
+    "₽": "RUB",
+    "₹": "INR",
+    "₴": "UAH",
+    "₩": "KRW",
+    "₺": "TRY",
+}
 _ALIASES = {
     "euro": "EUR", "euros": "EUR", "eur": "EUR", "dollar": "USD", "dollars": "USD", "us dollars": "USD", "us dollar": "USD", "u.s. dollars": "USD",
     "american dollars": "USD", "usd": "USD", "pounds": "GBP", "pounds sterling": "GBP", "tenge": "KZT", "som": "KGS", "soms": "KGS", "somoni": "TJS",
@@ -40,7 +97,9 @@ _ALIASES = {
     "yuan": "CNY", "yen": "JPY", "francs": "CHF", "swiss francs": "CHF", "lira": "TRY", "rupees": "INR", "won": "KRW", "dirhams": "AED", "riyals": "SAR",
     "kronor": "SEK", "zloty": "PLN", "forints": "HUF", "hryvnia": "UAH",
 }  # fmt: skip
-_UNIT_STOP = set("of in on at to for by from with and or the a an who which that is are was were has have had will would as after before during since until over under between into out but than per its their his her not also years' ago".split())
+_UNIT_STOP = set(
+    "of in on at to for by from with and or the a an who which that is are was were has have had will would as after before during since until over under between into out but than per its their his her not also years' ago".split()
+)
 _TAIL_STOP = {"times", "percent", "per", "cent", "pm", "am", "o'clock"}
 
 
@@ -70,7 +129,12 @@ def _grammar() -> regex.Pattern[str]:
     )
 
 
-_ORDINAL = regex.compile(r"(?<![\w-])(?:(?P<d>\d{1,3})(?:st|nd|rd|th)|(?P<w>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r"))(?:[- ]ever)?(?![\w])", regex.I)
+_ORDINAL = regex.compile(
+    r"(?<![\w-])(?:(?P<d>\d{1,3})(?:st|nd|rd|th)|(?P<w>"
+    + "|".join(sorted(_ORDINALS, key=len, reverse=True))
+    + r"))(?:[- ]ever)?(?![\w])",
+    regex.I,
+)
 _FRACTION = regex.compile(r"\b(?P<f>" + "|".join(sorted(_FRACTIONS, key=len, reverse=True)) + r")\s+of\b", regex.I)
 _TOKEN = regex.compile(r"[A-Za-z][\w'-]*")
 _MONTH = regex.compile(r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
@@ -83,7 +147,14 @@ def find_quantities(text: str) -> list[QuantityMention]:
     found += [q for m in _ORDINAL.finditer(shadow) if (q := _ordinal(m, shadow)) is not None]
     found += [_fraction(m, shadow) for m in _FRACTION.finditer(shadow)]
     found.sort(key=lambda q: (q.start, -q.end))
-    return [q for i, q in enumerate(found) if not any(o.start <= q.start and q.end <= o.end and o is not q and o.type != "ordinal" for o in found[max(0, i - 3) : i])]
+    return [
+        q
+        for i, q in enumerate(found)
+        if not any(
+            o.start <= q.start and q.end <= o.end and o is not q and o.type != "ordinal"
+            for o in found[max(0, i - 3) : i]
+        )
+    ]
 
 
 def _quantity(match: regex.Match[str], shadow: str) -> QuantityMention | None:
@@ -104,7 +175,9 @@ def _quantity(match: regex.Match[str], shadow: str) -> QuantityMention | None:
         start += 1
     number = (match.start("n1"), match.end("n2") if g["n2"] else match.end("mag") if g["mag"] else match.end("n1"))
     if g["percent"]:
-        return QuantityMention(start, end, *number, "percent", _text(low, g["sign"]), _text(high, g["sign"]), bound, "percent")
+        return QuantityMention(
+            start, end, *number, "percent", _text(low, g["sign"]), _text(high, g["sign"]), bound, "percent"
+        )
     if currency:
         return QuantityMention(start, end, *number, "money", _text(low, None), _text(high, None), bound, currency)
     if shadow[end : end + 1] == "%" or _no_count(match, shadow):
@@ -150,7 +223,9 @@ def _words(low: str) -> tuple[Decimal | None, str]:
             return Decimal(total or 1), piece
         elif piece not in {"a", "several"}:
             return None, ""
-    return Decimal(total or 1), " ".join(parts[1:]) or (head.rpartition("-")[2] if head.rpartition("-")[2] in _MAGNITUDES else "")
+    return Decimal(total or 1), " ".join(parts[1:]) or (
+        head.rpartition("-")[2] if head.rpartition("-")[2] in _MAGNITUDES else ""
+    )
 
 
 def _own_magnitude(text: str) -> str | None:
@@ -178,9 +253,16 @@ def _no_count(match: regex.Match[str], shadow: str) -> bool:
     if regex.fullmatch(r"(?:19|20)\d{2}", text) or regex.match(r"\s?[:.]\d", shadow[end : end + 3]):
         return True
     before = shadow[max(0, start - 14) : start]
-    if regex.search(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.|-|/|:|\+|No\.?|Article|Seed|C5)\s?$", before):
+    if regex.search(
+        r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.|-|/|:|\+|No\.?|Article|Seed|C5)\s?$",
+        before,
+    ):
         return True
-    return bool(_MONTH.match(shadow[end:].lstrip())) or shadow[end : end + 1] in {"/", ":"} or bool(regex.match(r"(?:st|nd|rd|th)\b", shadow[end:]))
+    return (
+        bool(_MONTH.match(shadow[end:].lstrip()))
+        or shadow[end : end + 1] in {"/", ":"}
+        or bool(regex.match(r"(?:st|nd|rd|th)\b", shadow[end:]))
+    )
 
 
 def _unit(shadow: str, end: int) -> tuple[str | None, int]:
@@ -192,7 +274,12 @@ def _unit(shadow: str, end: int) -> tuple[str | None, int]:
         token = _TOKEN.match(shadow, gap.end() if gap else at)
         if token is None or token.group().casefold() in _UNIT_STOP:
             break
-        if words and regex.search(r"(?:ed|ing)$", token.group()) and not token.group()[0].isupper() and words[-1].endswith("s"):
+        if (
+            words
+            and regex.search(r"(?:ed|ing)$", token.group())
+            and not token.group()[0].isupper()
+            and words[-1].endswith("s")
+        ):
             break
         words.append(token.group())
         at = token.end()
@@ -204,7 +291,11 @@ def _unit(shadow: str, end: int) -> tuple[str | None, int]:
     tail = regex.compile(r"\s+of\s+([a-z]+s)\b").match(shadow, at)
     if tail is not None and head in {"set", "package", "round", "kind", "type", "group"}:
         return f"{head} of {tail.group(1)}", tail.end()
-    if len(words) > 1 and head in {"minister", "president", "leader", "area", "package", "state"} and words[-2].islower():
+    if (
+        len(words) > 1
+        and head in {"minister", "president", "leader", "area", "package", "state"}
+        and words[-2].islower()
+    ):
         return f"{words[-2].casefold()} {head}" if head == "minister" else head, at
     if len(words) > 1 and head == "minister":
         return f"{words[-2].casefold()} {head}", at
@@ -223,7 +314,17 @@ def _ordinal(match: regex.Match[str], shadow: str) -> QuantityMention | None:
     if match["d"] and _MONTH.match(shadow[match.end() :].lstrip(" of")):
         return None
     noun = _TOKEN.match(shadow, match.end() + 1)
-    return QuantityMention(match.start(), match.end(), match.start(), match.end(), "ordinal", str(value), str(value), "exact", noun.group().casefold() if noun else None)
+    return QuantityMention(
+        match.start(),
+        match.end(),
+        match.start(),
+        match.end(),
+        "ordinal",
+        str(value),
+        str(value),
+        "exact",
+        noun.group().casefold() if noun else None,
+    )
 
 
 def _fraction(match: regex.Match[str], shadow: str) -> QuantityMention:
@@ -231,4 +332,6 @@ def _fraction(match: regex.Match[str], shadow: str) -> QuantityMention:
     before = regex.search(r"\b(almost|nearly|about|around|more than|over)\s+$", shadow[: match.start()][-14:])
     bound = "exact" if before is None else "more-than" if before.group(1) in {"more than", "over"} else "about"
     start = match.start() - (len(before.group()) if before is not None else 0)
-    return QuantityMention(start, match.end("f"), match.start("f"), match.end("f"), "percent", value, value, bound, "percent")
+    return QuantityMention(
+        start, match.end("f"), match.start("f"), match.end("f"), "percent", value, value, bound, "percent"
+    )

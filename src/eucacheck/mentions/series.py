@@ -94,8 +94,10 @@ def _of_pack(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack, *, e
 
 def _same_parties(mine: set[str], theirs: set[str]) -> bool:
     """Equal, or one named party of two where the other is the speaker's own side."""
-    return mine == theirs or (len(mine) > 1 and theirs == {p for p in mine if p in theirs} and len(theirs) == len(mine)) or (
-        len(mine) == 1 and mine < theirs and False
+    return (
+        mine == theirs
+        or (len(mine) > 1 and theirs == {p for p in mine if p in theirs} and len(theirs) == len(mine))
+        or (len(mine) == 1 and mine < theirs and False)
     )
 
 
@@ -176,13 +178,24 @@ def _view(identifier: str, series: object, pack: Pack) -> _PackSeries:
                     low = low.replace(n, " ")
         words |= {w.removesuffix("'s").strip("'") for w in _WORD.findall(low)} - drop
     special = bool(words)
-    normal = "leaders-meeting" if kind == "meeting" and level == "leaders" else "ministerial" if kind == "meeting" and level == "ministers" else kind
-    return _PackSeries(identifier, normal, level, parties, frozenset(words), _family(identifier, normal, level, parties, special))
+    normal = (
+        "leaders-meeting"
+        if kind == "meeting" and level == "leaders"
+        else "ministerial"
+        if kind == "meeting" and level == "ministers"
+        else kind
+    )
+    return _PackSeries(
+        identifier, normal, level, parties, frozenset(words), _family(identifier, normal, level, parties, special)
+    )
 
 
 @lru_cache(maxsize=4)
 def _programme_names(pack: Pack) -> dict[str, list[str]]:
-    return {i: [n.casefold() for n in (p.name, *getattr(p, "names", ()), *getattr(p, "aliases", ()))] for i, p in pack.programmes.items()}
+    return {
+        i: [n.casefold() for n in (p.name, *getattr(p, "names", ()), *getattr(p, "aliases", ()))]
+        for i, p in pack.programmes.items()
+    }
 
 
 def _party_words(parties: Sequence[str], pack: Pack) -> set[str]:
@@ -193,6 +206,9 @@ def _party_words(parties: Sequence[str], pack: Pack) -> set[str]:
         thing = table.get(party)
         if thing is not None:
             names += [thing.name, *thing.aliases, *thing.adjectives, *getattr(thing, "acronyms", ())]
-    return {w.removesuffix("'s") for n in names for w in _WORD.findall(n.casefold())} | {"eu", "european", "union", "asian"} & {
-        w for n in names for w in _WORD.findall(n.casefold())
-    }
+    return {w.removesuffix("'s") for n in names for w in _WORD.findall(n.casefold())} | {
+        "eu",
+        "european",
+        "union",
+        "asian",
+    } & {w for n in names for w in _WORD.findall(n.casefold())}

@@ -19,7 +19,9 @@ SAYING = (
     r"told reporters|tweeted|posted|called|believes|mentioned|mentions|counted)"
 )
 _QUOTE = regex.compile(r'"([^"\n]{2,900})"')
-_ACCORDING = regex.compile(r"\b[Aa]ccording to\s+(?:the\s+)?|\b[Aa]s (?:noted|stated|reported|stressed|announced|said) by\s+(?:the\s+)?")
+_ACCORDING = regex.compile(
+    r"\b[Aa]ccording to\s+(?:the\s+)?|\b[Aa]s (?:noted|stated|reported|stressed|announced|said) by\s+(?:the\s+)?"
+)
 _VERB_AFTER = regex.compile(rf"^[^.!?\"]{{0,60}}?\b{SAYING}\b")
 _VERB_BEFORE = regex.compile(rf"\b{SAYING}\s*,?\s*$")
 _THAT = regex.compile(rf"^\s*(?:also\s+|further\s+|then\s+)?{SAYING}\b(?:\s+(?:that|to|on|in|during|with|at)\b)?")
@@ -105,7 +107,10 @@ def _quotation(
     if near_after and _VERB_AFTER.match(after):
         verb = _VERB_AFTER.match(after)
         assert verb is not None  # noqa: S101 - matched in the condition above
-        closest = min(near_after, key=lambda p: min(abs(p.start - match.end() - verb.end()), abs(p.end - match.end() - verb.start())))
+        closest = min(
+            near_after,
+            key=lambda p: min(abs(p.start - match.end() - verb.end()), abs(p.end - match.end() - verb.start())),
+        )
         return Quotation(start, end, closest.person)
     near_before = [p for p in persons if line_start <= p.start and p.end <= match.start()]
     if near_before:

@@ -3,7 +3,16 @@
 The text report is in `report.text`, which imports rich and is imported where it is needed.
 """
 
-from eucacheck.report.build import REPORT_SCHEMA, Selection, build_report, claim_values, find_source, finding_values, reaches, source_list
+from eucacheck.report.build import (
+    REPORT_SCHEMA,
+    Selection,
+    build_report,
+    claim_values,
+    find_source,
+    finding_values,
+    reaches,
+    source_list,
+)
 from eucacheck.report.serialise import render_json, render_jsonl, render_line
 
 __all__ = [

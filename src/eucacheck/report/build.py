@@ -69,7 +69,11 @@ def build_report(base: Base, selection: Selection | None = None) -> Json:
     return {
         "schema": REPORT_SCHEMA,
         "sources": source_list(base.sources(), base.copy_groups()),
-        "counts": {"claims": base.count_claims(), "facts": len(findings), **{v: sum(f["verdict"] == v for f in findings) for v in VERDICTS}},
+        "counts": {
+            "claims": base.count_claims(),
+            "facts": len(findings),
+            **{v: sum(f["verdict"] == v for f in findings) for v in VERDICTS},
+        },
         "findings": sorted((f for f in findings if chosen.takes(f)), key=report_order),
     }
 
@@ -181,12 +185,18 @@ def find_source(sources: Sequence[Source], wanted: str) -> Source:
     Raises UnknownError that names what comes near, or what it could be where several fit.
     """
     exact = [s for s in sources if wanted in {s.id, s.path}]
-    named = exact or [s for s in sources if s.path is not None and wanted in {PurePath(s.path).name, PurePath(s.path).stem}]
+    named = exact or [
+        s for s in sources if s.path is not None and wanted in {PurePath(s.path).name, PurePath(s.path).stem}
+    ]
     found = named or [s for s in sources if len(wanted) >= 4 and s.id.startswith(wanted)]
     if len(found) == 1:
         return found[0]
     if found:
-        raise UnknownError(f"{wanted!r} fits several sources: {', '.join(sorted(s.path or s.id for s in found))}. Give the identifier or the whole path.")
-    near = get_close_matches(wanted, [n for s in sources for n in (s.id, s.path or "", PurePath(s.path or "").name) if n], n=3)
+        raise UnknownError(
+            f"{wanted!r} fits several sources: {', '.join(sorted(s.path or s.id for s in found))}. Give the identifier or the whole path."
+        )
+    near = get_close_matches(
+        wanted, [n for s in sources for n in (s.id, s.path or "", PurePath(s.path or "").name) if n], n=3
+    )
     hint = f" Did you mean {' or '.join(dict.fromkeys(near))}?" if near else " `eucacheck sources` lists them."
     raise UnknownError(f"no source {wanted!r} in this base.{hint}")

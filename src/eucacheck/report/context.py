@@ -22,7 +22,11 @@ def in_context(text: str, start: int, end: int, *, lead: int = 75, tail: int = 6
     opening = before[cuts[-1] :] if cuts else before
     after = text[end : end + _REACH]
     closing = after[: cut.end()] if (cut := _end_of_sentence(text, end, after)) else after
-    return _trim_left(opening, lead, whole=bool(cuts) or start <= _REACH), shorten_words(text[start:end]), _trim_right(closing, tail, whole=cut is not None or end + _REACH >= len(text))
+    return (
+        _trim_left(opening, lead, whole=bool(cuts) or start <= _REACH),
+        shorten_words(text[start:end]),
+        _trim_right(closing, tail, whole=cut is not None or end + _REACH >= len(text)),
+    )
 
 
 def _end_of_sentence(text: str, end: int, after: str) -> re.Match[str] | None:

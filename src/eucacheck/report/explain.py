@@ -64,8 +64,19 @@ def read_documentation(kind: str) -> Documentation:
 
 def _rules_of(tree: ast.Module) -> dict[str, str]:
     for node in tree.body:
-        target = node.targets[0] if isinstance(node, ast.Assign) else node.target if isinstance(node, ast.AnnAssign) else None
-        if isinstance(target, ast.Name) and target.id == "RULES" and isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+        target = (
+            node.targets[0]
+            if isinstance(node, ast.Assign)
+            else node.target
+            if isinstance(node, ast.AnnAssign)
+            else None
+        )
+        if (
+            isinstance(target, ast.Name)
+            and target.id == "RULES"
+            and isinstance(node, ast.Assign | ast.AnnAssign)
+            and node.value is not None
+        ):
             return dict(ast.literal_eval(node.value))
     return {}
 
@@ -85,7 +96,10 @@ def _say_kind(doc: Documentation) -> str:
 def _reflow(text: str) -> str:
     """Paragraphs to lines of one width; lists and tables keep their lines."""
     paragraphs = text.split("\n\n")
-    return "\n\n".join(p if re.search(r"^\s*[-|*]", p, re.MULTILINE) else fill(" ".join(p.split()), _WIDTH, break_on_hyphens=False) for p in paragraphs)
+    return "\n\n".join(
+        p if re.search(r"^\s*[-|*]", p, re.MULTILINE) else fill(" ".join(p.split()), _WIDTH, break_on_hyphens=False)
+        for p in paragraphs
+    )
 
 
 def _indent(text: str) -> str:

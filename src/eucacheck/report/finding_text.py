@@ -18,8 +18,19 @@ _LABELS: Final = {
 _WORDS_STYLE: Final = "bold underline"
 _SHOWN_SOURCES: Final = 4
 """Sources quoted under an answer unless everything is asked for; the others are named."""
-_PASSAGES: Final = {"headline": "in the headline", "caption": "in a caption", "teaser": "in a teaser of another article", "boilerplate": "outside the article"}
-_MODALITIES: Final = {"reported": "as reported", "planned": "as a plan", "conjecture": "as a conjecture", "denied": "denied", "question": "as a question"}
+_PASSAGES: Final = {
+    "headline": "in the headline",
+    "caption": "in a caption",
+    "teaser": "in a teaser of another article",
+    "boilerplate": "outside the article",
+}
+_MODALITIES: Final = {
+    "reported": "as reported",
+    "planned": "as a plan",
+    "conjecture": "as a conjecture",
+    "denied": "denied",
+    "question": "as a question",
+}
 
 
 @dataclass(frozen=True)
@@ -34,7 +45,9 @@ class Desk:
     @classmethod
     def of(cls, sources: Sequence[Json], texts: Mapping[str, str] | None, *, expand: bool) -> "Desk":
         """Name the sources S1, S2 ... in the order of the report."""
-        return cls({s["id"]: f"S{n}" for n, s in enumerate(sources, 1)}, {s["id"]: s for s in sources}, texts or {}, expand)
+        return cls(
+            {s["id"]: f"S{n}" for n, s in enumerate(sources, 1)}, {s["id"]: s for s in sources}, texts or {}, expand
+        )
 
     def name(self, source: str) -> str:
         """'S3', or the identifier of a source that the report does not list."""
@@ -93,7 +106,13 @@ def _text_of(answer: Json) -> str:
 
 
 def _write_answer(page: Page, answer: Json, desk: Desk, letter: str, indent: int) -> None:
-    page.write((_text_of(answer), "bold"), (f" — {say_sources(answer['sources'], answer['independent'])}", ""), indent=indent, label=(letter, "bold"), hang=3)
+    page.write(
+        (_text_of(answer), "bold"),
+        (f" — {say_sources(answer['sources'], answer['independent'])}", ""),
+        indent=indent,
+        label=(letter, "bold"),
+        hang=3,
+    )
     by_source: dict[str, list[Json]] = {}
     for item in answer["evidence"]:
         by_source.setdefault(item["source"], []).append(item)
@@ -108,13 +127,20 @@ def _write_answer(page: Page, answer: Json, desk: Desk, letter: str, indent: int
 
 def _write_source(page: Page, evidence: Sequence[Json], desk: Desk, source: str, indent: int) -> None:
     """Write one source under an answer: who it is, of when, on which lines, and its clearest words."""
-    ranked = sorted(evidence, key=lambda e: (e["passage"] not in {"body", "headline"}, e["modality"] != "assertion", e["start"]))
+    ranked = sorted(
+        evidence, key=lambda e: (e["passage"] not in {"body", "headline"}, e["modality"] != "assertion", e["start"])
+    )
     first = ranked[0]
     published = desk.sources.get(source, {}).get("published")
     dated = f", {say_edtf(published)}" if published else ""
     rest = sorted({e["line"] for e in evidence} - {first["line"]})
     repeated = f" (also {_lines(rest)})" if rest and not desk.expand else ""
-    page.write((desk.name(source), "cyan"), (f" {desk.outlet(source)}{dated}, line {first['line']}{repeated}", "dim"), indent=indent, hang=3)
+    page.write(
+        (desk.name(source), "cyan"),
+        (f" {desk.outlet(source)}{dated}, line {first['line']}{repeated}", "dim"),
+        indent=indent,
+        hang=3,
+    )
     page.write(*_quoted(first, desk, page), indent=indent + 3)
     for item in ranked[1:] if desk.expand else ():
         page.write((f"line {item['line']}: ", "dim"), *_quoted(item, desk, page), indent=indent + 3)
@@ -131,7 +157,11 @@ def _quoted(item: Json, desk: Desk, page: Page) -> list[Piece]:
     text = desk.texts.get(item["source"])
     published = desk.sources.get(item["source"], {}).get("published")
     exact = text is not None and text[item["start"] : item["end"]] == item["quote"]
-    before, words, after = in_context(text, item["start"], item["end"]) if text is not None and exact else ("", shorten_words(item["quote"]), "")
+    before, words, after = (
+        in_context(text, item["start"], item["end"])
+        if text is not None and exact
+        else ("", shorten_words(item["quote"]), "")
+    )
     opening, closing = ("»", "«") if page.marked else ("", "")
     told = [
         f"said by {say_identifier(item['speaker'])}" if item["speaker"] else "",
@@ -156,7 +186,15 @@ def _write_reason(page: Page, finding: Json, indent: int) -> None:
         page.write(finding["why"], indent=indent, label=("Why:", "bold"), hang=5)
     reference = finding["reference"]
     if reference is not None:
-        page.write(f"{reference['value']} ", (f"({reference['citation']})", "dim"), indent=indent, label=("Reference:", "bold"), hang=4)
+        page.write(
+            f"{reference['value']} ",
+            (f"({reference['citation']})", "dim"),
+            indent=indent,
+            label=("Reference:", "bold"),
+            hang=4,
+        )
     ruling = finding.get("ruling")
     if ruling is not None:
-        page.write("; ".join(f"{k}: {v}" for k, v in ruling.items() if v), indent=indent, label=("Ruling:", "bold"), hang=4)
+        page.write(
+            "; ".join(f"{k}: {v}" for k, v in ruling.items() if v), indent=indent, label=("Ruling:", "bold"), hang=4
+        )

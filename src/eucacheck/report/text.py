@@ -27,7 +27,12 @@ _FULL_FACTS: Final = 3
 
 
 def render_text(
-    report: Json, console: "Console", *, texts: Mapping[str, str] | None = None, demoted: Mapping[str, int] | None = None, expand: bool = False
+    report: Json,
+    console: "Console",
+    *,
+    texts: Mapping[str, str] | None = None,
+    demoted: Mapping[str, int] | None = None,
+    expand: bool = False,
 ) -> None:
     """Write the consistency report.
 
@@ -56,13 +61,19 @@ def render_text(
     _write_closing(page, report, demoted or {}, expand=expand)
 
 
-def render_facts(answer: Json, console: "Console", *, texts: Mapping[str, str] | None = None, expand: bool = False) -> None:
+def render_facts(
+    answer: Json, console: "Console", *, texts: Mapping[str, str] | None = None, expand: bool = False
+) -> None:
     """Write what a look-up found: the best facts in full, the next ones by their sentence."""
     page = Page(console)
     desk = Desk.of(answer["sources"], texts, expand=expand)
     facts = answer["facts"]
     if not facts:
-        page.write("Nothing in this base answers ", (answer["query"], "bold"), ". Try a name, a place, an event or an amount; `eucacheck sources` lists what was read.")
+        page.write(
+            "Nothing in this base answers ",
+            (answer["query"], "bold"),
+            ". Try a name, a place, an event or an amount; `eucacheck sources` lists what was read.",
+        )
         return
     full = facts if expand else facts[:_FULL_FACTS]
     for number, fact in enumerate(full, 1):
@@ -76,7 +87,11 @@ def render_facts(answer: Json, console: "Console", *, texts: Mapping[str, str] |
 def _write_opening(page: Page, report: Json) -> None:
     counts = report["counts"]
     page.write(("Consistency report", "bold"))
-    disputed = [count_of(counts["conflict"], "conflict"), count_of(counts["variant"], "variant"), count_of(counts["refine"] + counts["supersede"], "note")]
+    disputed = [
+        count_of(counts["conflict"], "conflict"),
+        count_of(counts["variant"], "variant"),
+        count_of(counts["refine"] + counts["supersede"], "note"),
+    ]
     page.write(
         f"{count_of(len(report['sources']), 'source')} with {count_of(counts['claims'], 'claim')} on {count_of(counts['facts'], 'fact')}: "
         f"{listed(disputed)}; {count_of(counts['agree'], 'agreement')}."
@@ -107,7 +122,9 @@ def _write_source(page: Page, source: Json, name: str, *, short: bool) -> None:
     if short:
         page.write(outlet, (f", {dated}, {place.rpartition('/')[2]}", "dim"), label=(name, "cyan"), hang=4)
         return
-    basis = f" ({_cut(source['published_basis'], 110)})" if source["published_basis"] not in {None, "", "stated"} else ""
+    basis = (
+        f" ({_cut(source['published_basis'], 110)})" if source["published_basis"] not in {None, "", "stated"} else ""
+    )
     page.write((source["title"] or place.rpartition("/")[2], "bold"), label=(name, "cyan"), hang=4)
     page.write((f"{outlet}; {dated}{basis}; {place}", "dim"), indent=4)
 
@@ -156,5 +173,9 @@ def _write_closing(page: Page, report: Json, demoted: Mapping[str, int], *, expa
     hint = "" if expand else " (--all lists them)"
     page.write(f"{count_of(counts['single'], 'fact')} told by one source only and {counts['unclear']} undecided{hint}.")
     if demoted:
-        told = listed([f"{count} {reason}" for reason, count in sorted(demoted.items(), key=lambda kv: (-kv[1], kv[0]))])
-        page.write(f"Pairs of claims compared and not opposed: {told}. `eucacheck why CLAIM CLAIM` gives the reason for two claims.")
+        told = listed(
+            [f"{count} {reason}" for reason, count in sorted(demoted.items(), key=lambda kv: (-kv[1], kv[0]))]
+        )
+        page.write(
+            f"Pairs of claims compared and not opposed: {told}. `eucacheck why CLAIM CLAIM` gives the reason for two claims."
+        )

@@ -7,7 +7,31 @@ from typing import Final
 _MONTHS: Final = "January February March April May June July August September October November December".split()
 _SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _POINT: Final = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?~?")
-_SMALL: Final = frozenset({"and", "of", "the", "for", "on", "in", "to", "at", "von", "der", "den", "van", "de", "del", "della", "di", "da", "bin", "al", "du", "la"})
+_SMALL: Final = frozenset(
+    {
+        "and",
+        "of",
+        "the",
+        "for",
+        "on",
+        "in",
+        "to",
+        "at",
+        "von",
+        "der",
+        "den",
+        "van",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "bin",
+        "al",
+        "du",
+        "la",
+    }
+)
 
 
 def say_edtf(edtf: str) -> str:
