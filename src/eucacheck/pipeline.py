@@ -12,6 +12,7 @@ from eucacheck.facts import Block, Surroundings, canonical
 from eucacheck.kinds import all_kinds
 from eucacheck.pack import Pack
 from eucacheck.records import Claim, Finding, Source
+from eucacheck.store import Base, Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +76,48 @@ def judge_all(claims: Iterable[Claim], around: Surroundings) -> list[BlockResult
         for key in block_keys(claim):
             blocks.setdefault(key, []).append(claim)
     return [judge_block(key, blocks[key], around) for key in sorted(blocks)]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What adding sources asks of extraction: `extract` has each text once, with what the base knows of it besides; `unchanged` needs nothing.
+
+    Where the base was made with another pack or program, `rederive` is set and `extract` has every source of the base as well.
+    """
+
+    extract: tuple[Source, ...]
+    unchanged: tuple[Source, ...] = ()
+    rederive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place where the base is not what its sources, the pack and the program give today; `what` says it in a sentence."""
+
+    source: str | None
+    what: str
+
+
+def plan_add(base: Base, sources: Sequence[Source], pack: Pack) -> Plan:
+    """Sources as read to those that have to be extracted; the rest is known already. Then: extract_all(plan.extract), add_sources."""
+    raise NotImplementedError
+
+
+def add_sources(base: Base, extracted: Sequence[Extracted], pack: Pack, unchanged: Sequence[Source] = ()) -> Change:
+    """Put extracted sources into the base and judge again what they touch, in one transaction. `unchanged` is only handed through."""
+    raise NotImplementedError
+
+
+def remove_source(base: Base, source: str, pack: Pack) -> Change:
+    """Take a source out of the base by its whole identifier. Raises UnknownError where it is not there."""
+    raise NotImplementedError
+
+
+def rebuild(base: Base, pack: Pack, on_progress: Callable[[Source], None] | None = None) -> Change:
+    """Extract every source of the base again and judge everything again."""
+    raise NotImplementedError
+
+
+def check(base: Base, pack: Pack, on_progress: Callable[[Source], None] | None = None) -> list[Difference]:
+    """Extract every source again and compare with what is stored; nothing is written."""
+    raise NotImplementedError
