@@ -1,71 +1,134 @@
-"""An open base: what it holds, as records, and the few changes from which the pipeline builds every other."""
+"""An open base: what it holds, and the few changes from which the pipeline builds every other."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from eucacheck.records import Claim, Finding, Source
+from eucacheck.store.reading import Reader
+from eucacheck.store.rows import CLAIM_COLUMNS, claim_row, finding_row, select, source_row, to_claim
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
-class Base:
-    """The fact base, open."""
+class Base(Reader):
+    """The fact base, open. Every change stands in a `transaction`."""
 
-    def sources(self, only: Iterable[str] | None = None) -> list[Source]:
-        """Give every source, or those with the identifiers in `only`, in the order of paths, those without a path last."""
-        raise NotImplementedError
+    @cached_property
+    def _db(self) -> "Database":
+        from sqlite_utils import Database
 
-    def texts(self, only: Iterable[str] | None = None) -> dict[str, str]:
-        """Give the text of every source, or of those in `only`, by identifier."""
-        raise NotImplementedError
-
-    def claims(self, source: str | None = None, kind: str | None = None) -> list[Claim]:
-        """Give the claims, of one source or kind if asked, in the order of the paths of sources, then of the text."""
-        raise NotImplementedError
-
-    def claim(self, prefix: str) -> Claim:
-        """Give the one claim whose identifier begins so (4 characters or more). Raises UnknownError where none or several do."""
-        raise NotImplementedError
-
-    def findings(self) -> list[Finding]:
-        """Give every finding, each identifier once, in the order of identifiers."""
-        raise NotImplementedError
-
-    def findings_of(self, claim: str) -> list[Finding]:
-        """Give the findings of which a claim is evidence."""
-        raise NotImplementedError
-
-    def count_claims(self) -> int:
-        """Give the number of claims."""
-        raise NotImplementedError
-
-    def copy_groups(self) -> dict[str, str]:
-        """Give the copy group of each source that shares its text with another; sources alone are left out."""
-        raise NotImplementedError
-
-    def demotions(self) -> dict[str, int]:
-        """Give the number of pairs of claims that are not opposed to each other, by the code of the reason."""
-        raise NotImplementedError
-
-    def why(self, a: str, b: str) -> str | None:
-        """Give the kept reason why two claims are not opposed; None where none was kept."""
-        raise NotImplementedError
-
-    def search(self, terms: Sequence[str], limit: int = 200) -> list[tuple[Finding, float]]:
-        """Give the findings in which any of the terms occurs, with their bm25 score (higher is better), best first.
-
-        A term may be several words, then it is a phrase; a term that ends in `*` is the beginning of a word.
-        """
-        raise NotImplementedError
-
-    def pack_digest(self) -> str | None:
-        """Give the digest of the pack that the claims and findings were made with; None for an empty base."""
-        raise NotImplementedError
+        return Database(self._connection, execute_plugins=False)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Make everything inside one change: wholly done or not at all."""
-        raise NotImplementedError
-        yield
+        """Make everything inside one change: wholly done or not at all. Waits for other writers."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
 
     def put_source(self, source: Source, claims: Sequence[Claim], keys: Mapping[str, Sequence[str]]) -> None:
-        """Put a source in place of what was known of it, with its claims and the blocks of each claim by claim identifier."""
-        raise NotImplementedError
+        """Put a source in place of what was known of it, with its claims and, by claim identifier, the blocks of each.
+
+        The blocks of its old claims must have been dropped.
+        """
+        self._drop_claims(source.id)
+        self._db.table("sources").upsert(source_row(source), pk="id")
+        self._insert("claims", (claim_row(c) for c in claims))
+        self._insert("block_claims", ({"block": k, "claim": c.id} for c in claims for k in sorted(keys[c.id])))
+
+    def drop_source(self, source: str) -> None:
+        """Take a source out, with its claims. The blocks of its claims must have been dropped."""
+        self._drop_claims(source)
+        for table, column in (("fingerprints", "source"), ("copies", "source"), ("copies", "other"), ("sources", "id")):
+            self._db.table(table).delete_where(f'"{column}" = ?', [source])
+
+    def _drop_claims(self, source: str) -> None:
+        self._db.table("block_claims").delete_where("claim IN (SELECT id FROM claims WHERE source = ?)", [source])
+        self._db.table("claims").delete_where("source = ?", [source])
+
+    def blocks(self, sources: Iterable[str]) -> list[str]:
+        """Give the blocks in which claims of these sources stand, in order."""
+        query = "SELECT DISTINCT b.block FROM claims c JOIN block_claims b ON b.claim = c.id WHERE c.source IN"
+        return sorted({r[0] for r in self._rows_of(query, sources)})
+
+    def claims_of_block(self, block: str) -> list[Claim]:
+        """Give the claims that share a block key, in canonical order."""
+        query = f"{select(CLAIM_COLUMNS, 'c')} FROM block_claims b JOIN claims c ON c.id = b.claim WHERE b.block = ? "
+        return [to_claim(r) for r in self._rows(query + 'ORDER BY c.source, c.start, c."end", c.kind, c.id', block)]
+
+    def findings_of_blocks(self, blocks: Iterable[str]) -> set[str]:
+        """Give the identifiers of the findings of some blocks."""
+        return {r[0] for r in self._rows_of("SELECT id FROM findings WHERE block IN", blocks)}
+
+    def put_block(self, block: str, findings: Sequence[Finding], demotions: Mapping[tuple[str, str], str]) -> None:
+        """Put what follows from a block in place of what followed from it before."""
+        self.drop_block(block)
+        for finding in findings:
+            number = self._db.table("findings").insert(finding_row(finding, block)).last_pk
+            self._insert(
+                "evidence",
+                (
+                    {"finding": number, "answer": i, "position": j, "claim": claim.id}
+                    for i, answer in enumerate(finding.answers)
+                    for j, claim in enumerate(answer.claims)
+                ),
+            )
+        self._insert(
+            "demotions",
+            (
+                {"block": block, "a": a, "b": b, "code": reason.partition(":")[0], "reason": reason}
+                for (a, b), reason in demotions.items()
+            ),
+        )
+
+    def drop_block(self, block: str) -> None:
+        """Forget what followed from a block."""
+        self._db.table("evidence").delete_where("finding IN (SELECT number FROM findings WHERE block = ?)", [block])
+        self._db.table("findings").delete_where("block = ?", [block])
+        self._db.table("demotions").delete_where("block = ?", [block])
+
+    def put_fingerprints(self, source: str, marks: Iterable[int]) -> None:
+        """Put the marks by which copies of a source are found in place of its old ones."""
+        self._db.table("fingerprints").delete_where("source = ?", [source])
+        self._insert("fingerprints", ({"mark": m, "source": source} for m in sorted(set(marks))))
+
+    def sources_sharing(self, marks: Iterable[int]) -> dict[str, set[int]]:
+        """Give the sources that have any of these marks, each with the marks shared."""
+        shared: dict[str, set[int]] = {}
+        for mark, source in self._rows_of("SELECT mark, source FROM fingerprints WHERE mark IN", marks):
+            shared.setdefault(source, set()).add(mark)
+        return shared
+
+    def fingerprints(self, source: str) -> set[int]:
+        """Give the marks of a source."""
+        return {r[0] for r in self._rows("SELECT mark FROM fingerprints WHERE source = ?", source)}
+
+    def put_copies(self, source: str, others: Mapping[str, str]) -> None:
+        """Put the sources that share an origin with a source, each with the ground, in place of those known before."""
+        self._db.table("copies").delete_where("source = ? OR other = ?", [source, source])
+        pairs = (sorted((source, o)) + [ground] for o, ground in sorted(others.items()))
+        self._insert("copies", ({"source": a, "other": b, "ground": ground} for a, b, ground in pairs))
+
+    def copies(self, source: str) -> dict[str, str]:
+        """Give the sources that share an origin with a source directly, each with the ground."""
+        query = "SELECT other, ground FROM copies WHERE source = ? UNION ALL SELECT source, ground FROM copies WHERE other = ? ORDER BY 1"
+        return dict(self._rows(query, source, source))
+
+    def put_copy_group(self, source: str, group: str | None) -> None:
+        """Put the copy group of a source."""
+        self._db.table("sources").update(source, {"copy_group": group})
+
+    def put_setting(self, name: str, value: str) -> None:
+        """Put what the base was made with."""
+        self._db.table("settings").upsert({"name": name, "value": value}, pk="name")
+
+    def _insert(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        self._db.table(table).insert_all(rows, batch_size=100)
