@@ -369,7 +369,7 @@ def _season(match: regex.Match[str], anchor: _Anchor) -> Interval | None:
     number = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}[g["s"].casefold()]
     if g.get("y"):
         return edtf.season(int(g["y"]), number)
-    year = _relative_year(g["rel"], anchor)
+    year = _relative_year(g["rel"], anchor) if g.get("rel") else None
     return _inferred(edtf.season(year, number), "relative-to-document") if year is not None else None
 
 

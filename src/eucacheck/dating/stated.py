@@ -1,0 +1,62 @@
+"""A text to the date that it states of itself: a line at its head, a dateline, a signature, or "today (29 January)"."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from eucacheck.records import DateMention, Passage
+
+HEAD: Final = 4
+"""Passages at the head, the headline among them, in which a text says its own date."""
+
+_WORD: Final = (
+    r"(?:(?!(?:On|In|By|Since|At|Until|From|For|To|After|Before)\b)[A-Z][\w.'’-]{0,24}|of|de|the|and|/|-|–|—)"
+)
+PLACE_BEFORE: Final = re.compile(rf"\(?(?:{_WORD}[ ,:()/]{{1,4}}){{1,8}}")
+"""What stands before the day of a dateline: a place, an agency, capital words alone."""
+_LABEL: Final = re.compile(
+    r"(?:^|\W)(?:published|posted|updated|last (?:modified|updated)|issued|date|released)(?: on| at)?\s?[:,]?\s?$",
+    re.IGNORECASE,
+)
+_TODAY: Final = re.compile(r"\btoday\s?[,(:–—-]{1,2}\s?$", re.IGNORECASE)
+_TODAY_AFTER: Final = re.compile(r"^\)?,? ?\(?today\b", re.IGNORECASE)
+_ENDS: Final = re.compile(r"\s*(?:$|\n|[)\].:|–—-]|,\s|/|[A-Z(]|\d{1,2}[:.]\d\d)")
+_NO_DATE_OF_ITS_OWN: Final = frozenset({"tweet"})
+_TAIL: Final = re.compile(r"(?:^|\n|[.!?…]\s?)\s*(?:///|[—–-]{1,2}|\()\s?(?:[A-Z]?[\w.]{1,20}[ ,]{1,2}){0,4}$")
+
+
+def stated_date(text: str, passages: Sequence[Passage], own: Sequence[DateMention]) -> tuple[DateMention, str] | None:
+    """Find the mention by which a text dates itself, and the kind of place in words; None where it does not."""
+    article = [p for p in passages if p.article == 0]
+    for mention in own:
+        passage = next((p for p in article if p.start <= mention.start < p.end), None)
+        if passage is None or not _one_day(mention) or passage.why in _NO_DATE_OF_ITS_OWN:
+            continue
+        line = text.rfind("\n", 0, mention.start) + 1
+        before, after = text[max(line, mention.start - 120) : mention.start], text[mention.end : mention.end + 40]
+        if _TODAY.search(before) or _TODAY_AFTER.match(after):
+            return mention, "the text says today"
+        if passage.role in {"caption", "headline", "teaser"}:
+            continue
+        if _LABEL.search(before):
+            return mention, "the date of issue"
+        if passage in article[:HEAD] and _heads(before, after):
+            return mention, "dateline"
+        if passage in article[-2:] and _signs(before, after):
+            return mention, "signature"
+    return None
+
+
+def _one_day(mention: DateMention) -> bool:
+    interval = mention.interval
+    return interval.year_stated and interval.start is not None and interval.start == interval.end
+
+
+def _heads(before: str, after: str) -> bool:
+    return _ENDS.match(after) is not None and (
+        not before.strip() or PLACE_BEFORE.fullmatch(before.lstrip()) is not None
+    )
+
+
+def _signs(before: str, after: str) -> bool:
+    return not after.strip(" \n.)/") and (not before.strip() or _TAIL.search(before) is not None)
