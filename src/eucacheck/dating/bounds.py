@@ -44,7 +44,10 @@ _FIGURE: Final = re.compile(
     r"|exports?|imports?|gdp|inflow|higher than|more than in|above)\b",
     re.IGNORECASE,
 )
-_COUNT: Final = r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-](?P<unit>day|week|month|year)s?"
+_COUNT: Final = (
+    r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"[\s-](?P<unit>day|week|month|year)s?"
+)
 _SINCE: Final = re.compile(rf"\b{_COUNT} (?:into|after|since|from the start of) [^.;:]{{0,40}}$", re.IGNORECASE)
 _AGO: Final = re.compile(rf"^[^.;:]{{0,30}}\b{_COUNT} ago\b", re.IGNORECASE)
 _NUMBERS: Final = {"a": 1, "an": 1} | {

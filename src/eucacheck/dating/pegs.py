@@ -110,6 +110,7 @@ def find_pegs(text: str, passages: Sequence[Passage], own: Sequence[DateMention]
             pegs.append(_peg(text, one, kind, days))
     if lead is not None:
         pegs += _named_by_weekday(text, lead, days)
+    pegs = [_by_weekday(text, passages, p) for p in pegs]
     newest = [p for p in pegs if p.kind != "day" or p.tense != "past" or not _has_later(p, pegs)]
     return sorted(newest, key=_rank)
 
@@ -165,6 +166,18 @@ def _named_by_weekday(text: str, lead: Passage, days: Sequence[_Day]) -> Iterato
     fitting = [d for d in days if d.full and (day := _date(d.year or 1, d.month, d.day)) and day.weekday() == weekday]
     if len({(d.year, d.month, d.day) for d in fitting}) == 1 and fitting[0].tense != "future":
         yield replace(_peg(text, fitting[0], "lead", days), weekday=weekday, tense="past")
+
+
+def _by_weekday(text: str, passages: Sequence[Passage], peg: Peg) -> Peg:
+    """Take the tense of a day with its weekday from another place that names the weekday alone as past."""
+    if peg.tense != "unknown" or peg.weekday is None:
+        return peg
+    for passage in (p for p in passages if p.article == 0 and p.role == "body"):
+        for match in _ON_WEEKDAY.finditer(text, passage.start, passage.end):
+            same = _WEEKDAYS.index(match["w"].casefold()) == peg.weekday
+            if same and tense_of(text, match.start(), match.end()) == "past":
+                return replace(peg, tense="past")
+    return peg
 
 
 def _leads(text: str, lead: Passage, one: _Day) -> bool:

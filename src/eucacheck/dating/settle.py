@@ -114,7 +114,9 @@ def _window(peg: Peg, year: int, known: Known) -> _Candidate | None:
 
 def _written(peg: Peg, chosen: _Candidate) -> Interval:
     interval = edtf.days(chosen.start, chosen.end)
-    if peg.kind != "dateline":
+    if peg.weekday is not None and peg.tense == "past" and peg.kind != "dateline":
+        interval = edtf.approximate(edtf.day(chosen.start))
+    elif peg.kind != "dateline":
         settled = any(o.tense == "future" and o.near(chosen.start) == chosen.end for o in peg.others)
         interval = interval if settled or peg.tense == "future" else edtf.approximate(interval)
     return replace(interval, year_stated=peg.year is not None, basis="inferred")
