@@ -1,337 +1,225 @@
 """A text to quantities: money, counts, percentages and ordinals, as exact decimals with bounds.
 
-One grammar over the fold of the text: bound words, figure, magnitude, currency or unit noun. Dates, times, years and digits inside
-names are no quantities.
+Each number of the fold is looked at from both sides: bound words and currency before it, currency, per cent or unit
+noun behind
+it. Dates, times, years and digits inside names are no quantities.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from typing import Final
 
 import regex
-from babel import Locale
 
+from eucacheck.mentions.currencies import currency_after, currency_before
+from eucacheck.mentions.numbers import MAGNITUDES, Number, find_numbers, find_ordinals, find_parts, number_at
+from eucacheck.mentions.units import unit_after
 from eucacheck.records import QuantityMention
 from eucacheck.shadow import fold
 
-_ONES = {
-    w: i
-    for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {w: 20 + 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
-_MAGNITUDES = {
-    "hundred": 100,
-    "thousand": 1000,
-    "k": 1000,
-    "million": 10**6,
-    "millions": 10**6,
-    "mln": 10**6,
-    "mn": 10**6,
-    "m": 10**6,
-    "billion": 10**9,
-    "billions": 10**9,
-    "bn": 10**9,
-    "bln": 10**9,
-    "b": 10**9,
-    "trillion": 10**12,
-    "tn": 10**12,
-    "trn": 10**12,
-}
-_ORDINALS = {
-    w: i
-    for i, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-}
-_ORDINALS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50} | {
-    f"{t}-{o}": n + i
-    for t, n in (("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50))
-    for i, o in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)
-}
-_FRACTIONS = {
-    "half": "50",
-    "a third": "33.3",
-    "one third": "33.3",
-    "one-third": "33.3",
-    "two thirds": "66.7",
-    "two-thirds": "66.7",
-    "a quarter": "25",
-    "one quarter": "25",
-    "three quarters": "75",
-    "three-quarters": "75",
-}
-_BOUNDS = (
-    ("more-than", r"more than|over|above|in excess of|exceeding|exceeds?|upwards of|greater than"),
-    ("at-least", r"at least|no less than|not less than|a minimum of"),
-    ("up-to", r"up to|at most|no more than|a maximum of|as much as|as many as"),
-    ("less-than", r"less than|fewer than|under|below"),
+_BOUNDS: Final = (
+    (
+        "more-than",
+        r"more than|over|above|in excess of|"
+        r"exceed(?:s|ed|ing)?|upwards? of|greater than|surpass(?:es|ed|ing)?|topp(?:ed|ing)|>",
+    ),
+    ("at-least", r"at least|no less than|not less than|no fewer than|a minimum of|≥"),
+    ("up-to", r"up to|at most|no more than|not more than|a maximum of|as much as|as many as|≤"),
+    ("less-than", r"less than|fewer than|under|below|<"),
     (
         "about",
-        r"about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|an estimated|circa|ca\.|~|near",
+        r"about|around|approximately|approx\.?|"
+        r"roughly|some|nearly|almost|close to|an? estimated|circa|ca\.|~|near|or so",
     ),
 )
-_BOUND = "|".join(f"(?P<b{i}>(?i:{words}))" for i, (_, words) in enumerate(_BOUNDS))
-_WORDNUM = r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
-_DIGITS = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?"
-_MAG = r"(?:hundred|thousand|million|billion|trillion|mln|bln|bn|trn|tn|mn)"
-_SHORT = r"(?:bn|mln|bln|mn|tn|m|k|b)"
-_NUMBER = rf"(?:{_DIGITS})(?:\s?(?:{_SHORT})\b|[\s-]{{0,2}}{_MAG}\b)?|{_WORDNUM}(?:[\s-]{_MAG}\b)?|(?:a|several)\s+(?=hundred)(?:hundred)\b"
-_SYMBOLS = {
-    "€": "EUR",
-    "$": "USD",
-    "£": "GBP",
-    "¥": "JPY",
-    "₸": "KZT",
-    "₽": "RUB",
-    "₹": "INR",
-    "₴": "UAH",
-    "₩": "KRW",
-    "₺": "TRY",
-}
-_ALIASES = {
-    "euro": "EUR", "euros": "EUR", "eur": "EUR", "dollar": "USD", "dollars": "USD", "us dollars": "USD", "us dollar": "USD", "u.s. dollars": "USD",
-    "american dollars": "USD", "usd": "USD", "pounds": "GBP", "pounds sterling": "GBP", "tenge": "KZT", "som": "KGS", "soms": "KGS", "somoni": "TJS",
-    "manat": "TMT", "manats": "TMT", "soum": "UZS", "sum": "UZS", "soums": "UZS", "roubles": "RUB", "rubles": "RUB", "rouble": "RUB", "ruble": "RUB",
-    "yuan": "CNY", "yen": "JPY", "francs": "CHF", "swiss francs": "CHF", "lira": "TRY", "rupees": "INR", "won": "KRW", "dirhams": "AED", "riyals": "SAR",
-    "kronor": "SEK", "zloty": "PLN", "forints": "HUF", "hryvnia": "UAH",
-}  # fmt: skip
-_UNIT_STOP = set(
-    "of in on at to for by from with and or the a an who which that is are was were has have had will would as after before during since until over under between into out but than per its their his her not also years' ago".split()
-)
-_TAIL_STOP = {"times", "percent", "per", "cent", "pm", "am", "o'clock"}
-
-
-@cache
-def _currencies() -> dict[str, str]:
-    """Names of currencies in English by ISO code, from the Unicode locale data, with everyday aliases."""
-    locale = Locale("en")
-    names = {str(name).casefold(): code for code, name in locale.currencies.items() if len(code) == 3}
-    names |= {code.casefold(): code for code in locale.currencies if len(code) == 3}
-    return names | _ALIASES
-
-
-@cache
-def _grammar() -> regex.Pattern[str]:
-    words = sorted((regex.escape(n) for n in _currencies() if " " not in n or n in _ALIASES), key=len, reverse=True)
-    codes = "|".join(sorted({c for c in _currencies().values()}))
-    after = "|".join(words)
-    symbol = r"(?:US|A|C|HK|NZ)?[€$£¥₸₽₹₴₩₺]"
-    to = r"\s?(?:-|to|and)\s?"
-    return regex.compile(
-        rf"(?:\b(?:{_BOUND})\s+)?(?P<sign>[+-])?"
-        rf"(?:(?P<pre>{symbol}|\b(?:{codes}))\s?)?"
-        rf"(?P<n1>(?<![\w.,])(?:{_NUMBER})|(?<=[€$£¥₸₽₹₴₩₺]\s?|\b(?:{codes})\s?)(?:{_NUMBER}))"
-        rf"(?:{to}(?:{symbol}\s?|(?:{codes})\s?)?(?P<n2>{_NUMBER})(?=[\s-]?(?:{_MAG}|%|percent|per cent|{symbol}|{after}|[a-z])))?"
-        rf"(?:[\s-]?(?P<mag>{_MAG})\b)?"
-        rf"(?:\s?(?P<percent>%|\bpercent\b|\bper cent\b|\bpercentage points?\b)|[\s-]?(?P<post>(?:{symbol}|(?i:\b(?:{after}))\b)))?",
-    )
-
-
-_ORDINAL = regex.compile(
-    r"(?<![\w-])(?:(?P<d>\d{1,3})(?:st|nd|rd|th)|(?P<w>"
-    + "|".join(sorted(_ORDINALS, key=len, reverse=True))
-    + r"))(?:[- ]ever)?(?![\w])",
+_BOUND = "|".join(f"(?P<b{i}>{words})" for i, (_, words) in enumerate(_BOUNDS))
+_BEFORE: Final = regex.compile(
+    rf"(?<![\w-])(?:(?:just|well|slightly|far|a little)[ \n])?(?:{_BOUND})(?:[ \n](?:the|a total of|a))?[ \n]?$",
     regex.I,
 )
-_FRACTION = regex.compile(r"\b(?P<f>" + "|".join(sorted(_FRACTIONS, key=len, reverse=True)) + r")\s+of\b", regex.I)
-_TOKEN = regex.compile(r"[A-Za-z][\w'-]*")
-_MONTH = regex.compile(r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_BEHIND: Final = regex.compile(r"[ ]?\+(?![\w])|-plus\b|[ \n]or[ \n]more\b|[ \n]and[ \n]more\b", regex.I)
+_PERCENT: Final = regex.compile(
+    r"[ \n]?(?:%(?![\w%])|-?(?:percents?|per[ \n]cent|pct)\b)|[ \n]?-?(?P<points>percentage[ \n]points?\b)", regex.I
+)
+_TO: Final = regex.compile(r"[ ]?(?P<word>-|to\b|and\b|or\b)[ ]?", regex.I)
+_LEAD: Final = regex.compile(r"\b(between|from)[ \n](?:about[ \n]|around[ \n])?$", regex.I)
+_LATE: Final = regex.compile(r"[ ](?P<word>m|k|b|million|billion|trillion|thousand)\b(?!\.)", regex.I)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH: Final = regex.compile(rf"[ \n]*(?:of[ \n])?(?:{_MONTHS})\b")
+_NAME_BEFORE: Final = regex.compile(
+    rf"(?:{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|"
+    r"[/:#_]|\bNo\.?|\bArt(?:icle|\.)|\bSeed|\w[+-])[ \n]?$"
+)
+_TIME_AFTER: Final = regex.compile(r"[ ]?[:.]\d|[/:_]|(?:st|nd|rd|th)\b|[ ]?(?:am|pm|a\.m|p\.m|o'clock)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """One number with the currency or per cent sign that stands beside it."""
+
+    start: int
+    end: int
+    number: Number
+    currency: str | None = None
+    percent: str | None = None
+    factor: int = 1
+
+    @property
+    def value(self) -> Decimal:
+        return self.number.value * self.factor
 
 
 def find_quantities(text: str) -> list[QuantityMention]:
     """Find the quantities of a text, in its order."""
     shadow = fold(text)
-    found = [q for m in _grammar().finditer(shadow) if (q := _quantity(m, shadow)) is not None]
-    found += [q for m in _ORDINAL.finditer(shadow) if (q := _ordinal(m, shadow)) is not None]
-    found += [_fraction(m, shadow) for m in _FRACTION.finditer(shadow)]
-    found.sort(key=lambda q: (q.start, -q.end))
-    return [
-        q
-        for i, q in enumerate(found)
-        if not any(
-            o.start <= q.start and q.end <= o.end and o is not q and o.type != "ordinal"
-            for o in found[max(0, i - 3) : i]
-        )
+    found = [*_cardinals(shadow), *_parts(shadow)]
+    taken = sorted((q.start, q.end) for q in found)
+    found += [
+        _ordinal(shadow, *o) for o in find_ordinals(shadow) if not _covered(taken, o[0]) and not _day(shadow, o[1])
     ]
+    return sorted(found, key=lambda q: (q.start, -q.end))
 
 
-def _quantity(match: regex.Match[str], shadow: str) -> QuantityMention | None:
-    g = match.groupdict()
-    first = _value(g["n1"], g["mag"], shared=g["n2"] is not None)
-    second = _value(g["n2"], g["mag"], shared=False) if g["n2"] else None
-    if first is None:
+def _cardinals(shadow: str) -> Iterator[QuantityMention]:
+    after = 0
+    for number in find_numbers(shadow):
+        if number.start < after:
+            continue
+        first = _figure(shadow, number)
+        second = _second(shadow, first)
+        found = _mention(shadow, first, second)
+        if found is not None:
+            after = found.number_end
+            yield found
+
+
+def _figure(shadow: str, number: Number) -> _Figure:
+    start, end, currency, factor = number.start, number.end, None, 1
+    if before := currency_before(shadow, start):
+        start, currency, factor = before
+    percent = _PERCENT.match(shadow, end)
+    if percent is not None and currency is None:
+        return _Figure(start, percent.end(), number, None, "percentage point" if percent["points"] else "percent")
+    after = currency_after(shadow, end)
+    if after is not None and currency in {None, after[1]}:
+        end, currency, factor = after[0], after[1], max(factor, after[2])
+    return _late_magnitude(shadow, _Figure(start, end, number, currency, None, factor))
+
+
+def _late_magnitude(shadow: str, figure: _Figure) -> _Figure:
+    """'€300 m', '75 USD million': a magnitude apart from its figure, where a currency says that it is money."""
+    late = _LATE.match(shadow, figure.end) if figure.currency is not None and figure.number.magnitude == 1 else None
+    if late is None:
+        return figure
+    size = MAGNITUDES[late["word"].casefold()]
+    number = Number(figure.number.start, late.end(), figure.number.figure, size, figure.number.digits)
+    return _Figure(figure.start, late.end(), number, figure.currency, None, figure.factor)
+
+
+def _second(shadow: str, first: _Figure) -> _Figure | None:
+    """The other end of a range: '10-12 billion', 'between 5% and 7%'; 'from 5% to 7%' is a change, not a range."""
+    link = _TO.match(shadow, first.end)
+    if link is None or (shadow[link.end() - 1 : link.end()] != "-" and link.end() == first.end):
         return None
-    if second is not None and _own_magnitude(g["n2"]) and not _own_magnitude(g["n1"]):
-        first = _value(g["n1"], _own_magnitude(g["n2"]), shared=False) or first
-    bound = next((name for i, (name, _) in enumerate(_BOUNDS) if g[f"b{i}"]), "exact")
-    currency = _currency(g["pre"], g["post"])
-    low, high = (first, first) if second is None else (min(first, second), max(first, second))
+    lead = _LEAD.search(shadow[max(0, first.start - 16) : first.start])
+    word, led = link["word"].casefold(), lead.group(1).casefold() if lead is not None else ""
+    if word == "or" or (word == "and" and led != "between") or (word == "to" and led == "from"):
+        return None
+    at = link.end()
+    sign = regex.compile(r"(?:[A-Z]{2,3}|[a-zA-Z]{0,2}[€$£])[ ]?").match(shadow, at)
+    number = number_at(shadow, sign.end() if sign is not None else at)
+    if number is None:
+        return None
+    second = _figure(shadow, number)
+    joined = first.currency is None or second.currency in {None, first.currency}
+    fits = first.percent is None or second.percent is not None
+    return second if joined and fits and second.start <= at else None
+
+
+def _mention(shadow: str, first: _Figure, second: _Figure | None) -> QuantityMention | None:
+    low, high, end = first.value, first.value, first.end
     if second is not None:
-        bound = "range"
-    start, end = match.start(), match.end()
-    while start < end and shadow[start].isspace():
-        start += 1
-    number = (match.start("n1"), match.end("n2") if g["n2"] else match.end("mag") if g["mag"] else match.end("n1"))
-    if g["percent"]:
-        return QuantityMention(
-            start, end, *number, "percent", _text(low, g["sign"]), _text(high, g["sign"]), bound, "percent"
-        )
+        high, end = second.value, second.end
+        if first.number.magnitude == 1 and second.number.magnitude > 1 and low < second.number.figure:
+            low = low * second.number.magnitude
+        if low >= high:
+            second, high, end = None, low, first.end
+    last = second or first
+    currency, percent = first.currency or last.currency, first.percent or last.percent
+    start, bound = _bound(shadow, first.start, low, range_=second is not None)
+    if bound == "exact" and (more := _BEHIND.match(shadow, end)) is not None:
+        bound, end = "at-least", more.end()
+    span = (first.number.start, last.number.end)
+    if percent:
+        sign = "-" if _negative(shadow, first.start) else ""
+        return QuantityMention(start, end, *span, "percent", sign + plain(low), sign + plain(high), bound, percent)
     if currency:
-        return QuantityMention(start, end, *number, "money", _text(low, None), _text(high, None), bound, currency)
-    if shadow[end : end + 1] == "%" or _no_count(match, shadow):
+        return QuantityMention(start, end, *span, "money", plain(low), plain(high), bound, currency)
+    if _no_count(shadow, first, last, end):
         return None
-    unit, unit_end = _unit(shadow, end)
-    if unit is None or unit in {"quarter", "third", "half"}:
+    unit, unit_end = unit_after(shadow, end)
+    if unit is None:
         return None
-    return QuantityMention(start, unit_end, *number, "count", _text(low, None), _text(high, None), bound, unit)
+    return QuantityMention(start, unit_end, *span, "count", plain(low), plain(high), bound, unit)
 
 
-def _value(text: str | None, magnitude: str | None, *, shared: bool) -> Decimal | None:
-    """The figure in full: '49.7 billion' is 49700000000."""
-    if text is None:
-        return None
-    del shared
-    low = text.casefold().strip()
-    match = regex.match(r"(?P<d>[\d,.]+)?\s*-?\s*(?P<rest>.*)", low)
+def _bound(shadow: str, start: int, low: Decimal, *, range_: bool) -> tuple[int, str]:
+    """The bound word before a figure; 'some' and 'under' only before figures that can be rounded."""
+    if start > 0 and shadow[start - 1] in "+-" and (start == 1 or shadow[start - 2] in " (\n"):
+        start -= 1
+    before = max(0, start - 36)
+    match = _BEFORE.search(shadow[before:start])
     if match is None:
-        return None
-    if match["d"]:
-        base = Decimal(match["d"].replace(",", "").rstrip("."))
-        rest = match["rest"].strip(" -")
-    else:
-        base, rest = _words(low)
-        if base is None:
-            return None
-    for word in (rest, (magnitude or "").casefold()):
-        if word in _MAGNITUDES:
-            base *= _MAGNITUDES[word]
-    return base
+        return start, "range" if range_ else "exact"
+    name = next(n for i, (n, _) in enumerate(_BOUNDS) if match[f"b{i}"])
+    if low < 10 and match.group().strip().casefold() in {"over", "under", "above", "below", "some"} and not range_:
+        return start, "exact"
+    return before + match.start(), "range" if range_ else name
 
 
-def _words(low: str) -> tuple[Decimal | None, str]:
-    parts = low.split()
-    head = parts[0]
-    total = 0
-    for piece in head.split("-"):
-        if piece in _TENS:
-            total += _TENS[piece]
-        elif piece in _ONES:
-            total += _ONES[piece]
-        elif piece in _MAGNITUDES:
-            return Decimal(total or 1), piece
-        elif piece not in {"a", "several"}:
-            return None, ""
-    return Decimal(total or 1), " ".join(parts[1:]) or (
-        head.rpartition("-")[2] if head.rpartition("-")[2] in _MAGNITUDES else ""
-    )
+def _negative(shadow: str, start: int) -> bool:
+    return (start > 0 and shadow[start - 1] == "-" and (start == 1 or shadow[start - 2] in " (\n")) or shadow[
+        max(0, start - 6) : start
+    ].casefold() == "minus "
 
 
-def _own_magnitude(text: str) -> str | None:
-    match = regex.search(r"[a-z]+$", text.casefold())
-    return match.group() if match is not None and match.group() in _MAGNITUDES else None
-
-
-def _currency(before: str | None, after: str | None) -> str | None:
-    for text in (before, after):
-        if text:
-            if text[-1] in _SYMBOLS:
-                return {"A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD"}.get(text, _SYMBOLS[text[-1]])
-            return _currencies().get(text.casefold())
-    return None
-
-
-def _text(value: Decimal, sign: str | None) -> str:
-    plain = format(value.normalize(), "f")
-    return f"-{plain}" if sign == "-" and value else plain
-
-
-def _no_count(match: regex.Match[str], shadow: str) -> bool:
+def _no_count(shadow: str, first: _Figure, last: _Figure, end: int) -> bool:
     """Years, days, times, and digits inside names count nothing."""
-    text, start, end = match["n1"], match.start("n1"), match.end()
-    if regex.fullmatch(r"(?:19|20)\d{2}", text) or regex.match(r"\s?[:.]\d", shadow[end : end + 3]):
-        return True
-    before = shadow[max(0, start - 14) : start]
-    if regex.search(
-        r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.|-|/|:|\+|No\.?|Article|Seed|C5)\s?$",
-        before,
-    ):
-        return True
-    return (
-        bool(_MONTH.match(shadow[end:].lstrip()))
-        or shadow[end : end + 1] in {"/", ":"}
-        or bool(regex.match(r"(?:st|nd|rd|th)\b", shadow[end:]))
-    )
+    if first.number.digits:
+        if regex.fullmatch(r"(?:19|20)\d{2}", shadow[first.number.start : first.number.end]):
+            return True
+        if first.start > 0 and (shadow[first.start - 1].isalpha() or shadow[first.start - 1] in "'@"):
+            return True
+        if _NAME_BEFORE.search(shadow[max(0, first.start - 14) : first.start]) is not None:
+            return True
+    return _MONTH.match(shadow, end) is not None or _TIME_AFTER.match(shadow, last.number.end) is not None
 
 
-def _unit(shadow: str, end: int) -> tuple[str | None, int]:
-    """The noun that is counted: the words up to a preposition or verb, the last of them the head, in the singular."""
-    words: list[str] = []
-    at = end
-    while len(words) < 6:
-        gap = regex.compile(r"[ \n]?-?").match(shadow, at)
-        token = _TOKEN.match(shadow, gap.end() if gap else at)
-        if token is None or token.group().casefold() in _UNIT_STOP:
-            break
-        if (
-            words
-            and regex.search(r"(?:ed|ing)$", token.group())
-            and not token.group()[0].isupper()
-            and words[-1].endswith("s")
-        ):
-            break
-        words.append(token.group())
-        at = token.end()
-        if words[-1].endswith("s") and not words[-1].endswith(("ss", "'s", "us", "s'")) and words[-1].islower():
-            break
-    if not words or words[0].casefold() in _TAIL_STOP:
-        return None, end
-    head = _singular(words[-1].casefold())
-    tail = regex.compile(r"\s+of\s+([a-z]+s)\b").match(shadow, at)
-    if tail is not None and head in {"set", "package", "round", "kind", "type", "group"}:
-        return f"{head} of {tail.group(1)}", tail.end()
-    if (
-        len(words) > 1
-        and head in {"minister", "president", "leader", "area", "package", "state"}
-        and words[-2].islower()
-    ):
-        return f"{words[-2].casefold()} {head}" if head == "minister" else head, at
-    if len(words) > 1 and head == "minister":
-        return f"{words[-2].casefold()} {head}", at
-    return head, at
+def _parts(shadow: str) -> Iterator[QuantityMention]:
+    for start, end, share in find_parts(shadow):
+        low, bound = _bound(shadow, start, Decimal(100), range_=False)
+        yield QuantityMention(low, end, start, end, "percent", plain(share), plain(share), bound, "percent")
 
 
-def _singular(word: str) -> str:
-    for plural, single in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("xes", "x")):
-        if word.endswith(plural) and len(word) > 4:
-            return word.removesuffix(plural) + single
-    return word.removesuffix("s") if word.endswith("s") and not word.endswith("ss") else word
+def _ordinal(shadow: str, start: int, end: int, number: int) -> QuantityMention:
+    noun = regex.compile(r"[ \n-]([A-Za-z][\w'-]*)").match(shadow, end)
+    unit = noun.group(1).casefold() if noun is not None else None
+    return QuantityMention(start, end, start, end, "ordinal", str(number), str(number), "exact", unit)
 
 
-def _ordinal(match: regex.Match[str], shadow: str) -> QuantityMention | None:
-    value = int(match["d"]) if match["d"] else _ORDINALS[match["w"].casefold()]
-    if match["d"] and _MONTH.match(shadow[match.end() :].lstrip(" of")):
-        return None
-    noun = _TOKEN.match(shadow, match.end() + 1)
-    return QuantityMention(
-        match.start(),
-        match.end(),
-        match.start(),
-        match.end(),
-        "ordinal",
-        str(value),
-        str(value),
-        "exact",
-        noun.group().casefold() if noun else None,
-    )
+def _day(shadow: str, end: int) -> bool:
+    """'27th of March' is a date."""
+    return _MONTH.match(shadow, end) is not None
 
 
-def _fraction(match: regex.Match[str], shadow: str) -> QuantityMention:
-    value = _FRACTIONS[match["f"].casefold()]
-    before = regex.search(r"\b(almost|nearly|about|around|more than|over)\s+$", shadow[: match.start()][-14:])
-    bound = "exact" if before is None else "more-than" if before.group(1) in {"more than", "over"} else "about"
-    start = match.start() - (len(before.group()) if before is not None else 0)
-    return QuantityMention(
-        start, match.end("f"), match.start("f"), match.end("f"), "percent", value, value, bound, "percent"
-    )
+def _covered(taken: list[tuple[int, int]], start: int) -> bool:
+    at = bisect_right(taken, (start, 1 << 60)) - 1
+    return at >= 0 and taken[at][0] <= start < taken[at][1]
+
+
+def plain(value: Decimal) -> str:
+    """A decimal in full, without exponent and superfluous zeros: '10000000000'."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
