@@ -86,6 +86,7 @@ class Shadow:
 
 
 _VOWEL_Y = regex.compile(r"iy|yy|ij|ii|y")
+_GLIDE = regex.compile(r"([aeou])ie")
 _RULES = (
     ("shch", "s"),
     ("sch", "s"),
@@ -104,12 +105,12 @@ _RULES = (
 
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
-    """Give the form that romanisations of one name share: zh=j, kh=h, q=k, iy=yy=y=i, w=v, no double letters."""
+    """Give the form that romanisations share: zh=j, kh=h, q=k, iy=yy=y=i, ayev=aev, w=v, no double letters."""
     plain = anyascii(unicodedata.normalize("NFKC", word.encode("utf-8", "replace").decode())).casefold()
     plain = regex.sub(r"[^a-z]", "", plain)
     for old, new in _RULES:
         plain = plain.replace(old, new)
-    plain = _VOWEL_Y.sub("i", plain)
+    plain = _GLIDE.sub(r"\1e", _VOWEL_Y.sub("i", plain))
     return regex.sub(r"(.)\1+", r"\1", plain)
 
 

@@ -1,38 +1,21 @@
 """Two names of people to their relation and its reason; one form and a canonical name to the kind of spelling.
 
-Surname-weighted comparison on a transliteration skeleton. Two outputs are kept apart: *same person* (a judgement that context can
-settle) and *same spelling* (yes or no). Strings alone do not decide Mora and Moran: the same office joins, another vetoes.
+Surname-weighted comparison on a transliteration skeleton. Two outputs are kept apart: *same person* (a judgement that
+context can settle) and *same spelling* (yes or no). Strings alone do not decide Mora and Moran: the same office
+joins, another vetoes.
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import regex
+from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
+from eucacheck.compare.alignment import word_likeness
 from eucacheck.shadow import consonants, fold, has_invisible, mixed_script, skeleton
 
-_PARTICLES = {
-    "von",
-    "van",
-    "der",
-    "den",
-    "de",
-    "la",
-    "le",
-    "bin",
-    "ibn",
-    "al",
-    "el",
-    "di",
-    "da",
-    "do",
-    "dos",
-    "del",
-    "ter",
-    "zu",
-    "af",
-}
+_PARTICLES = frozenset("von van der den de la le bin ibn al el di da do dos del ter zu af".split())
 _TITLES = {"mr", "mrs", "ms", "dr", "prof", "sir", "president", "minister", "professor", "he", "h.e."}
 _WORD = regex.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
 _FEMININE = regex.compile(r"(?:ova|eva|ina|skaia|ska|aia)$")
@@ -49,7 +32,10 @@ class NameRelation:
 
 @dataclass(frozen=True, slots=True)
 class SpellingRelation:
-    """How a form stands to a canonical name: same, accepted, romanisation, misspelling, truncation, spoofed or different."""
+    """How a form stands to a canonical name.
+
+    `kind` is same, accepted, short, romanisation, misspelling, truncation, spoofed or different.
+    """
 
     kind: str
     reason: str
@@ -93,8 +79,8 @@ def compare_persons(a: str, b: str, *, same_office: bool | None = None) -> NameR
     """Compare two names; `same_office` says whether context gives both the same office (None: not known)."""
     if fold(a).casefold() == fold(b).casefold():
         return NameRelation("same-spelling", 1.0, "the same letters")
-    last, reason = _surnames(surname(a), surname(b))
-    first, first_reason = _givens(given(a), given(b))
+    last, reason = _surnames(surname(a), surname(b), close=same_office is True)
+    first, first_reason = _givens(given(a), given(b), close=same_office is True)
     score = round(0.65 * last + 0.35 * first, 3)
     if last < 0.8 or first < 0.45:
         return NameRelation("different", score, reason if last < 0.8 else first_reason)
@@ -118,9 +104,14 @@ def classify_spelling(form: str, canonical: str, accepted: Sequence[str] = ()) -
     ours, theirs = words_of(form), words_of(canonical)
     if len(ours) != len(theirs):
         return _other_length(form, canonical)
+    last = len(ours) - 1
     odd = [(x, y) for x, y in zip(ours, theirs, strict=True) if _plain(x) != _plain(y)]
-    kinds = [_word_kind(x, y, accepted) for x, y in odd]
-    for kind in ("different", "misspelling", "truncation", "romanisation"):
+    kinds = [
+        _word_kind(x, y, accepted, first=i < last)
+        for i, (x, y) in enumerate(zip(ours, theirs, strict=True))
+        if _plain(x) != _plain(y)
+    ]
+    for kind in ("different", "misspelling", "truncation", "romanisation", "short"):
         for (x, y), found in zip(odd, kinds, strict=True):
             if found.kind == kind:
                 return SpellingRelation(kind, f"“{x}” for “{y}”: {found.reason}")
@@ -172,12 +163,15 @@ def _gendered(a: str, b: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    from anyascii import anyascii
-
     return regex.sub(r"[^a-z]", "", anyascii(fold(name)).casefold())
 
 
-def _surnames(a: str, b: str) -> tuple[float, str]:
+def surnames_fit(a: str, b: str, *, loose: bool = False) -> bool:
+    """Tell whether two names may have one surname; `loose` where something else joins them already."""
+    return _surnames(surname(a), surname(b), close=loose)[0] >= (0.8 if loose else 0.9)
+
+
+def _surnames(a: str, b: str, *, close: bool) -> tuple[float, str]:
     if _gendered(a, b):
         return 0.0, f"{a} and {b} are a man's and a woman's surname"
     x, y = skeleton(a), skeleton(b)
@@ -185,35 +179,58 @@ def _surnames(a: str, b: str) -> tuple[float, str]:
         return 1.0, "one surname" if _plain(a) == _plain(b) else "one surname in two romanisations"
     distance = OSA.distance(x, y)
     size = min(len(x), len(y))
-    if distance == 1 and size >= 5:
+    if distance == 1 and size >= (4 if close else 5):
         return 0.92, f"the surnames {a} and {b} differ by one letter"
     if distance == 2 and size >= 7:
         return 0.85, f"the surnames {a} and {b} differ by two letters"
     return max(0.0, 0.75 - distance / max(len(x), len(y), 1)), f"the surnames {a} and {b} differ"
 
 
-def _givens(a: str, b: str) -> tuple[float, str]:
+def _givens(a: str, b: str, *, close: bool) -> tuple[float, str]:
     if not a or not b:
         return 0.75, "one without a given name"
+    if skeleton(a) == skeleton(b):
+        return 1.0, "one given name"
+    mine, theirs = a.split(), b.split()
+    if not _middles_fit(mine[1:], theirs[1:]):
+        return 0.3, f"the middle names in {a} and {b} differ"
+    return _first_names(mine[0], theirs[0], close=close)
+
+
+def _middles_fit(a: Sequence[str], b: Sequence[str]) -> bool:
+    """A middle name may be left out or cut to an initial, but two that differ are two persons'."""
+    if not a or not b:
+        return True
+    x, y = [anyascii(w).casefold().strip(".") for w in a], [anyascii(w).casefold().strip(".") for w in b]
+    return any(word_likeness(*sorted((u, v))) > 0 for u in x for v in y)
+
+
+def _first_names(a: str, b: str, *, close: bool) -> tuple[float, str]:
+    if min(len(a.rstrip(".")), len(b.rstrip("."))) == 1:
+        fits = a[:1].casefold() == b[:1].casefold()
+        return (0.8, "an initial that fits") if fits else (0.0, "an initial that does not fit")
     x, y = skeleton(a), skeleton(b)
     if x == y:
-        return 1.0, "one given name"
-    first, second = a.split(maxsplit=1)[0], b.split(maxsplit=1)[0]
-    if min(len(first.rstrip(".")), len(second.rstrip("."))) == 1:
-        fits = first[:1].casefold() == second[:1].casefold()
-        return (0.8, "an initial that fits") if fits else (0.0, "an initial that does not fit")
-    x1, y1 = skeleton(first), skeleton(second)
-    if x1 == y1:
         return 0.95, "one first name"
-    distance = OSA.distance(x1, y1)
-    size = min(len(x1), len(y1))
-    if x1[:1] == y1[:1] and (distance == 1 or (distance == 2 and size >= 3)):
-        return 0.8, f"the given names {first} and {second} differ by {distance} letter{'s' if distance > 1 else ''}"
-    if x1[:1] == y1[:1] and (x1.startswith(y1) or y1.startswith(x1)) and size >= 3:
-        return 0.7, f"{first} and {second}: one may be short for the other"
+    if _two_genders(x, y) and not close:
+        return 0.3, f"{a} and {b} are a man's and a woman's name"
+    distance, size = OSA.distance(x, y), min(len(x), len(y))
+    vowels = distance == 2 and size >= 3 and consonants(a) == consonants(b)
+    if x[:1] == y[:1] and (distance == 1 or vowels or (close and distance == 2 and size >= 4)):
+        return 0.8, f"the given names {a} and {b} differ by {distance} letter{'s' if distance > 1 else ''}"
+    if x[:1] == y[:1] and (x.startswith(y) or y.startswith(x)) and size >= 3:
+        return 0.7, f"{a} and {b}: one may be short for the other"
     if distance == 1 and size >= 5:
-        return 0.7, f"the given names {first} and {second} differ by one letter"
-    return max(0.0, 0.4 - distance / max(len(x1), len(y1), 1)), f"the given names {first} and {second} differ"
+        return 0.7, f"the given names {a} and {b} differ by one letter"
+    return max(0.0, 0.4 - distance / max(len(x), len(y), 1)), f"the given names {a} and {b} differ"
+
+
+def _two_genders(x: str, y: str) -> bool:
+    """Roman and Romana, Mario and Maria, Simon and Simone: the end alone tells a man's name from a woman's."""
+    short, long = sorted((x, y), key=len)
+    added = long[: len(short)] == short and long[len(short) :] in {"a", "e", "ia", "ina"}
+    swapped = len(x) == len(y) and x[:-1] == y[:-1] and {x[-1], y[-1]} in ({"a", "o"}, {"a", "e"}, {"o", "e"})
+    return len(short) >= 4 and (added or swapped)
 
 
 def _other_length(form: str, canonical: str) -> SpellingRelation:
@@ -232,23 +249,26 @@ def _other_length(form: str, canonical: str) -> SpellingRelation:
     return SpellingRelation("different", "another name")
 
 
-def _word_kind(word: str, canonical: str, accepted: Sequence[str]) -> SpellingRelation:
+def _word_kind(word: str, canonical: str, accepted: Sequence[str], *, first: bool) -> SpellingRelation:
     if any(_plain(word) == _plain(x) for name in accepted for x in words_of(name)):
         return SpellingRelation("same", "a part of an accepted spelling")
     x, y = skeleton(word), skeleton(canonical)
     if len(word.rstrip(".")) == 1 and word[:1].casefold() == canonical[:1].casefold():
         return SpellingRelation("same", "an initial")
     if x == y and min(len(x), len(y)) > 4:
-        doubled = len(_plain(word)) != len(_plain(canonical)) and regex.sub(r"(.)\1", r"\1", _plain(word)) == regex.sub(
-            r"(.)\1", r"\1", _plain(canonical)
-        )
-        return (
-            SpellingRelation("misspelling", "a double letter more or less")
-            if doubled
-            else SpellingRelation("romanisation", "another romanisation")
-        )
+        if _doubled(word, canonical):
+            return SpellingRelation("misspelling", "a double letter more or less")
+        return SpellingRelation("romanisation", "another romanisation")
+    if first and min(len(x), len(y)) >= 3 and (y.startswith(x) or x.startswith(y)) and not _two_genders(x, y):
+        return SpellingRelation("short", "one may be short for the other")
     if y.startswith(x) and len(x) < len(y):
         return SpellingRelation("truncation", "the end is cut")
     if OSA.distance(x, y) <= 2 or OSA.distance(_plain(word), _plain(canonical)) <= 2:
         return SpellingRelation("misspelling", "letters differ")
     return SpellingRelation("different", "another name")
+
+
+def _doubled(word: str, canonical: str) -> bool:
+    """Whether a double letter is the only difference."""
+    x, y = _plain(word), _plain(canonical)
+    return len(x) != len(y) and regex.sub(r"(.)\1", r"\1", x) == regex.sub(r"(.)\1", r"\1", y)

@@ -1,21 +1,27 @@
-"""How a person, organisation, agreement or route is named.
+"""How a person, organisation, place, agreement or route is named.
 
 ## Finds
-The first mention of each spelling of a name in a source: full names of people, names and acronyms of agreements and routes, and misspelt or spoofed names of
-countries and organisations.
+The first mention of each spelling of a name in a source: names of people, names and acronyms of agreements and
+routes. Organisations and places only where a source misspells them or writes them with letters of another script,
+together with their right form there.
 
 ## Same fact
-The entity: in the pack, else a person with a compatible given name and surname (another office vetoes).
+The entity: in the pack, else a person with a compatible given name and surname (an office that both are given joins,
+another vetoes).
 
 ## Compared
-Case, diacritics, hyphens and accepted romanisations are the same. A misspelling, a truncation, another romanisation that nobody lists, or letters of another script
-is a `variant`. Several accepted names of one agreement or route are a `refine`: worth knowing, no error.
+Case, diacritics, hyphens, middle names and accepted romanisations are the same; another romanisation or a short given
+name is a `refine`. A misspelling, a cut surname or letters of another script is a `variant` where the pack or several
+sources establish the right form; two unknown forms once each only where one source has both or the office joins them.
+Several accepted names of one thing are a `refine`.
 
 ## Value
 `{"name": surface, "entity": identifier}`.
 
 ## Rules
-EUC101 a misspelt or cut name. EUC102 one source spells a name in two ways. EUC103 letters of another script. EUC104 several names of one thing. EUC105 the name, as told.
+EUC101 a misspelt or cut name. EUC102 one source spells a name in two ways. EUC103 letters of another script. EUC104
+several names of one thing. EUC105 the name, as told. EUC902 a name spelt against the reference, where no source has
+it right.
 
 ## Example
 "Kaja", "Kaya" and "Kai" Kallas: EUC101.
@@ -25,10 +31,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.compare.names import classify_spelling, compare_persons, person_key
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.kinds._persons import by_person, offices_of, person_block, persons_of
+from eucacheck.kinds._spellings import Spellings, spellings_of
 from eucacheck.kinds._words import listed, sources_in_words
-from eucacheck.records import Answer, Claim, Finding
+from eucacheck.records import Answer, Claim, EntityMention, Finding, PersonMention, Reference, Verdict
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -40,173 +47,126 @@ RULES = {
     "EUC103": "A name contains letters of another script or invisible characters.",
     "EUC104": "One thing goes by several accepted names.",
     "EUC105": "The name, as sources give it.",
+    "EUC902": "A name is spelt against the reference, and no source has it right.",
 }
 _NAMED = {"agreement", "route"}
 
 
 def find(doc: "Document") -> Iterator[Claim]:
-    """The first mention of each spelling in a source, and of each in another passage role."""
+    """The first mention of each spelling in a source."""
     seen: set[tuple[str, str]] = set()
-    for person in doc.persons:
-        if person.form == "full" and person.name and (person.person, person.name) not in seen:
-            seen.add((person.person, person.name))
-            claim = make_claim(
-                doc,
-                Draft("name", person.person, {"name": person.name, "entity": person.person}, person.start, person.end),
-            )
-            if claim is not None:
-                yield claim
+    odd = {e.entity for e in doc.entities if e.form == "misspelt"}
+    named: list[tuple[PersonMention | EntityMention, str, str]] = [*_people(doc), *_things(doc, odd)]
+    for mention, entity, name in named:
+        if (entity, name) in seen:
+            continue
+        seen.add((entity, name))
+        claim = make_claim(doc, Draft("name", entity, {"name": name, "entity": entity}, mention.start, mention.end))
+        if claim is not None:
+            yield claim
+
+
+def _people(doc: "Document") -> Iterator[tuple[PersonMention, str, str]]:
+    yield from ((p, p.person, p.name) for p in doc.persons if p.form in {"full", "surname"} and p.name)
+
+
+def _things(doc: "Document", odd: set[str]) -> Iterator[tuple[EntityMention, str, str]]:
     for entity in doc.entities:
-        surface = doc.text[entity.start : entity.end]
-        if entity.type in _NAMED and (entity.entity, surface) not in seen:
-            seen.add((entity.entity, surface))
-            claim = make_claim(
-                doc, Draft("name", entity.entity, {"name": surface, "entity": entity.entity}, entity.start, entity.end)
-            )
-            if claim is not None:
-                yield claim
+        if entity.type in _NAMED or (entity.entity in odd and entity.form in {"name", "misspelt"}):
+            yield entity, entity.entity, doc.text[entity.start : entity.end]
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
     """People meet by the consonants of their surname, other things by their identifier."""
     if claim.subject.startswith("person:"):
-        return (f"person:{person_key(str(claim.value['name']))}",)
+        return (person_block(claim.subject),)
     return (claim.subject,)
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an entity."""
     if not claims[0].subject.startswith("person:"):
-        return [_judge_thing(claims, block)]
-    groups: list[list[Claim]] = []
-    for claim in sorted(claims, key=lambda c: (c.subject, c.source, c.start)):
-        home = next((g for g in groups if g[0].subject == claim.subject or _same(g[0], claim, block)), None)
-        if home is None:
-            groups.append([claim])
-        else:
-            home.append(claim)
-    return [_judge_person(g, block) for g in groups]
+        kind = claims[0].subject.partition(":")[0]
+        return [_judge_thing(claims, block)] if kind in _NAMED else _judge_body(claims, block)
+    offices = offices_of({c.subject for c in claims}, block.claims)
+    findings = []
+    for person, group in by_person(claims, persons_of(block.claims, block.pack)).items():
+        subjects = {c.subject for c in group}
+        held = [offices[s] for s in subjects]
+        joined = len(subjects) > 1 and bool(held) and bool(set.intersection(*held))
+        findings.append(_judge_person(person, group, joined=joined, block=block))
+    return findings
 
 
-def _same(a: Claim, b: Claim, block: "Block") -> bool:
-    if a.subject in block.pack.people and b.subject in block.pack.people:
-        return False
-    offices = _offices(block)
-    shared = offices.get(a.subject, set()) & offices.get(b.subject, set())
-    both = bool(offices.get(a.subject)) and bool(offices.get(b.subject))
-    relation = compare_persons(
-        str(a.value["name"]), str(b.value["name"]), same_office=True if shared else (False if both else None)
-    )
-    return relation.relation in {"same-spelling", "same-person"}
+def _judge_person(person: str, claims: Sequence[Claim], *, joined: bool, block: "Block") -> Finding:
+    known = block.pack.people.get(person)
+    spellings = spellings_of(claims, known.name if known is not None else None, known.accepted if known else ())
+    return _spelt(person, spellings, joined=joined, block=block)
 
 
-def _offices(block: "Block") -> dict[str, set[tuple[str, str | None]]]:
-    found: dict[str, set[tuple[str, str | None]]] = {}
-    for claim in block.claims:
-        if claim.kind == "title":
-            found.setdefault(claim.subject, set()).add((str(claim.value["office"]), claim.value["organisation"]))
-    return found
+def _judge_body(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """An organisation or place that some source misspells."""
+    entity = claims[0].subject
+    names = [s.words for s in block.pack.surfaces() if s.entity == entity and s.form == "name"]
+    spellings = spellings_of(claims, block.pack.name_of(entity), names)
+    return [_spelt(entity, spellings, joined=False, block=block)] if spellings.wrong else []
 
 
-def _judge_person(claims: Sequence[Claim], block: "Block") -> Finding:
-    entity = next((c.subject for c in claims if c.subject in block.pack.people), claims[0].subject)
-    known = block.pack.people.get(entity)
-    accepted = list(known.accepted) if known is not None else []
-    canonical = known.name if known is not None else _commonest(claims)
-    forms: dict[str, list[Claim]] = {}
-    for claim in claims:
-        relation = classify_spelling(str(claim.value["name"]), canonical, accepted)
-        key = canonical if relation.kind in {"same", "accepted"} else str(claim.value["name"])
-        forms.setdefault(key, []).append(claim)
+def _spelt(entity: str, spellings: Spellings, *, joined: bool, block: "Block") -> Finding:
+    """The verdict on the spellings of one name."""
+    canonical, known = spellings.canonical, spellings.known
+    answers = [block.answer({"name": f}, f, g) for f, g in sorted(spellings.forms.items())]
     question = f"How is {canonical} spelt?"
-    answers = [block.answer({"name": f}, f, g) for f, g in sorted(forms.items())]
-    odd = {f: classify_spelling(f, canonical, accepted) for f in forms if f != canonical}
-    wrong = {
-        f: r
-        for f, r in odd.items()
-        if r.kind in {"misspelling", "truncation", "spoofed"}
-        or (r.kind == "romanisation" and known is not None and f not in accepted and False)
-    }
-    if not wrong:
-        return _settled(entity, canonical, question, claims, answers, block)
-    inside = len({c.source for c in claims}) == 1
-    rule = "EUC103" if any(r.kind == "spoofed" for r in wrong.values()) else "EUC102" if inside else "EUC101"
+    if not spellings.wrong:
+        return _settled(entity, question, answers, block)
     told = " and ".join(f"“{a.text}” ({sources_in_words(a, block)})" for a in answers)
-    why = "; ".join(f"“{f}” for “{canonical}”: {r.reason}" for f, r in sorted(wrong.items()))
-    if len(answers) == 1:
-        return make_finding(
-            Judgement(
-                rule,
-                "name",
-                "single" if answers[0].sources == 1 else "agree",
-                entity,
-                question,
-                f"{canonical} is spelt {told}",
-                why,
-                answers,
-                0.7,
-            )
+    why = "; ".join(f"“{f}” for “{canonical}”: {r.reason}" for f, r in sorted(spellings.wrong.items()))
+    spoofed = any(r.kind == "spoofed" for r in spellings.wrong.values())
+    reference = _reference(entity, block) if known else None
+    inside = len({c.source for a in answers for c in a.claims}) == 1
+    if canonical not in spellings.forms:
+        rule, flagged = "EUC103" if spoofed else "EUC902", spoofed or (reference is not None and len(answers) < 4)
+        summary = f"{canonical} is spelt {told}; the reference has “{canonical}”"
+        confidence = 0.8
+    else:
+        rule = "EUC103" if spoofed else "EUC102" if inside else "EUC101"
+        established = (
+            known or inside or _sources(answers, canonical) > max(_sources(answers, f) for f in spellings.wrong)
         )
+        flagged = established or joined or spoofed
+        summary = f"One name, {len(answers)} spellings: {told}"
+        confidence = 0.9 if known else 0.75 if established else 0.55
+    verdict: Verdict = "variant" if flagged else "unclear"
     return make_finding(
-        Judgement(
-            rule,
-            "name",
-            "variant",
-            entity,
-            question,
-            f"One person, {len(answers)} spellings: {told}",
-            why,
-            answers,
-            0.9 if known is not None else 0.75,
-        )
+        Judgement(rule, "name", verdict, entity, question, summary, why, answers, confidence, reference=reference)
     )
 
 
-def _settled(
-    entity: str, canonical: str, question: str, claims: Sequence[Claim], answers: Sequence[Answer], block: "Block"
-) -> Finding:
+def _sources(answers: Sequence[Answer], form: str) -> int:
+    return sum(a.independent for a in answers if a.text == form)
+
+
+def _reference(entity: str, block: "Block") -> Reference | None:
+    """The spelling of the pack with a page that has it: its own, or that of an office or of the entry."""
+    person = block.pack.people.get(entity)
+    entry = person or block.pack.organisations.get(entity) or block.pack.places.get(entity)
+    pages = [h.ref or o.ref for o, h in block.pack.offices_of(entity)]
+    page = next((p for p in [entry.ref if entry is not None else None, *pages] if p), None)
+    if entry is None or (page is None and person is not None):
+        return None
+    return Reference(entry.name, page or "the names of the pack")
+
+
+def _settled(entity: str, question: str, answers: Sequence[Answer], block: "Block") -> Finding:
     if len(answers) == 1:
         only = answers[0]
-        return make_finding(
-            Judgement(
-                "EUC105",
-                "name",
-                agreement_or_single(only),
-                entity,
-                question,
-                f"{only.text} ({count_sources(only)})",
-                "all sources spell the name alike or by an accepted romanisation",
-                answers,
-                0.8,
-            )
-        )
+        summary = f"{only.text} ({count_sources(only)})"
+        why = "all sources spell the name alike or by an accepted romanisation"
+        verdict = agreement_or_single(only)
+        return make_finding(Judgement("EUC105", "name", verdict, entity, question, summary, why, answers))
     told = listed([f"“{a.text}” ({sources_in_words(a, block)})" for a in answers])
-    return make_finding(
-        Judgement(
-            "EUC104",
-            "name",
-            "refine",
-            entity,
-            question,
-            f"{canonical} appears as {told}",
-            "another romanisation or a fuller form of one name",
-            answers,
-            0.5,
-        )
-    )
-
-
-def _commonest(claims: Sequence[Claim]) -> str:
-    names = sorted({str(c.value["name"]) for c in claims})
-    return max(
-        names,
-        key=lambda n: (
-            len({c.source for c in claims if c.value["name"] == n}),
-            sum(c.value["name"] == n for c in claims),
-            len(n),
-            n,
-        ),
-    )
+    summary, why = f"One person appears as {told}", "another romanisation or a shorter form of one name"
+    return make_finding(Judgement("EUC104", "name", "refine", entity, question, summary, why, answers, 0.5))
 
 
 def _judge_thing(claims: Sequence[Claim], block: "Block") -> Finding:
@@ -215,43 +175,20 @@ def _judge_thing(claims: Sequence[Claim], block: "Block") -> Finding:
     forms: dict[str, list[Claim]] = {}
     for claim in claims:
         forms.setdefault(_plain(str(claim.value["name"])), []).append(claim)
-    answers = [
-        block.answer({"name": str(g[0].value["name"])}, str(g[0].value["name"]), g) for _, g in sorted(forms.items())
-    ]
+    answers = [block.answer({"name": n}, n, g) for g in forms.values() for n in [str(g[0].value["name"])]]
     name = block.pack.name_of(entity)
     question = f"How is {name} called?"
     if len(answers) == 1:
         only = answers[0]
-        return make_finding(
-            Judgement(
-                "EUC105",
-                "name",
-                agreement_or_single(only),
-                entity,
-                question,
-                f"{only.text} ({count_sources(only)})",
-                "all sources use this name",
-                answers,
-                0.8,
-            )
-        )
-    told = listed([f"“{a.text}”" for a in answers])
-    return make_finding(
-        Judgement(
-            "EUC104",
-            "name",
-            "refine",
-            entity,
-            question,
-            f"{name} goes by {len(answers)} names: {told}",
-            "names of one thing; a reader may take them for several",
-            answers,
-            0.6,
-        )
-    )
+        summary = f"{only.text} ({count_sources(only)})"
+        verdict = agreement_or_single(only)
+        why = "all sources use this name"
+        return make_finding(Judgement("EUC105", "name", verdict, entity, question, summary, why, answers))
+    told = listed([f"“{a.text}” ({sources_in_words(a, block)})" for a in answers])
+    summary, why = f"{name} goes by {len(answers)} names: {told}", "names of one thing, which may be taken for several"
+    return make_finding(Judgement("EUC104", "name", "refine", entity, question, summary, why, answers, 0.6))
 
 
 def _plain(name: str) -> str:
-    return " ".join(
-        name.casefold().replace("–", "-").replace("—", "-").replace("\xa0", " ").replace(" - ", "-").split()
-    )
+    folded = name.casefold().replace("–", "-").replace("—", "-").replace("\xa0", " ").replace(" - ", "-")
+    return " ".join(folded.removeprefix("the ").split())

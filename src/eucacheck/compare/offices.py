@@ -1,0 +1,217 @@
+"""Two offices of one person to their relation and its reason; an office, a person and a time to what the pack says.
+
+An office as claimed is a bare office ("president"), the body it belongs to and a field. Which offices nobody holds
+together is the pack's to say; beyond it, few bare offices are never held of two bodies, and nobody is his own deputy.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import regex
+
+from eucacheck.edtf import parse_edtf
+from eucacheck.pack import Pack
+from eucacheck.pack.model import Holder, Office
+from eucacheck.records import Interval, Reference
+
+SOLE = frozenset(
+    {"president", "prime-minister", "high-representative", "secretary-general", "minister-of-foreign-affairs"}
+    | {"chancellor", "king", "chairman-of-the-cabinet-of-ministers"}
+)
+"""Offices that one person at a time holds, and nobody holds of two bodies at a time."""
+_HEADS = frozenset({"president", "prime-minister", "chancellor"})
+"""Offices of one country that exclude each other."""
+_UNDER = regex.compile(r"^(?:first-)?(?:deputy|vice)-")
+_EMPTY = frozenset({"the", "of", "and", "for", "on", "in", "to", "a"})
+GRACE = timedelta(days=90)
+"""Days around a term within which a holder-to-be or a former holder is not said to be wrong: elections, hand-overs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office as a source gives it."""
+
+    office: str
+    organisation: str | None
+    domain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRelation:
+    """How two offices of one person stand to each other.
+
+    `relation` is same, field (one office, its field in other words), slip (the acronym of the body misspelt), bodies
+    (one office of two bodies that nobody holds at a time), ranks (two offices that exclude each other) or compatible.
+    """
+
+    relation: str
+    reason: str
+
+
+def compare_offices(a: Held, b: Held, pack: Pack) -> OfficeRelation:
+    """Compare two offices that one person is said to hold; the order of the two does not matter."""
+    if a.office == b.office:
+        return _one_office(a, b, pack)
+    if a.organisation is None or a.organisation != b.organisation:
+        return _by_pack(a, b, pack)
+    for x, y in ((a, b), (b, a)):
+        if _UNDER.sub("", x.office) == y.office != x.office and _same_field(a.domain, b.domain):
+            return OfficeRelation("ranks", "nobody is both the holder of an office and the deputy")
+    if {a.office, b.office} <= _HEADS:
+        return OfficeRelation("ranks", "one country has two persons in these offices")
+    return _by_pack(a, b, pack)
+
+
+def known_offices(held: Held, pack: Pack) -> list[Office]:
+    """Give the offices of the pack that a claimed office means; an office with a field needs a fitting one."""
+    return [
+        o
+        for _, o in sorted(pack.offices.items())
+        if o.office == held.office
+        and o.organisation == held.organisation
+        and (o.domain is None or (held.domain is not None and _same_field(o.domain, held.domain)))
+    ]
+
+
+def single_holder(held: Held, pack: Pack) -> bool:
+    """Tell whether one person at a time holds an office; by the pack, else by its name."""
+    known = known_offices(held, pack)
+    return any(o.single_holder for o in known) if known else held.office in SOLE
+
+
+def held_it(person: str, held: Held, pack: Pack) -> bool | None:
+    """Tell whether a person ever held an office; None where the pack does not know the person or the office."""
+    offices = known_offices(held, pack)
+    if not offices or not pack.offices_of(person):
+        return None
+    return any(f"person:{h.person}" == person for o in offices for h in o.holders)
+
+
+def contradicting_term(person: str, held: Held, when: Interval | None, pack: Pack) -> Reference | None:
+    """Give who held the office at a time, where cited terms cover it wholly and the person's own are far from it.
+
+    None for whatever is not sure: a person or office that the pack does not know, an unknown or approximate time, a gap
+    or an uncited term in it, an office of several holders, a person whose own term is near.
+    """
+    if person not in pack.people or when is None or when.start is None or when.approximate:
+        return None
+    for office in known_offices(held, pack):
+        if not office.single_holder or _own_term_near(person, office, when):
+            continue
+        covering = [h for h in office.holders if _meets(h, when.start, when.end or date.max)]
+        if not covering or not all(h.ref or office.ref for h in covering) or not _covered(covering, when):
+            continue
+        told = " and ".join(f"{pack.name_of(f'person:{h.person}')} ({say_term(h)})" for h in covering)
+        value = f"{office.name}: {told}{_own_office(person, when, pack)}"
+        return Reference(value, covering[-1].ref or office.ref or "")
+    return None
+
+
+def say_term(holder: Holder) -> str:
+    """'since 2024-12-01', '2019-12-01 to 2024-11-30'."""
+    return f"{holder.since} to {holder.until}" if holder.until else f"since {holder.since}"
+
+
+def field_words(domain: str | None) -> frozenset[str]:
+    """The words of a field that tell it from others."""
+    return frozenset(w for w in regex.findall(r"\w+", (domain or "").casefold()) if w not in _EMPTY)
+
+
+def _one_office(a: Held, b: Held, pack: Pack) -> OfficeRelation:
+    if a.organisation == b.organisation or None in {a.organisation, b.organisation}:
+        if _same_field(a.domain, b.domain):
+            return OfficeRelation("same", "one office")
+        return OfficeRelation("field", "one office, its field in other words")
+    slip = _slip(a, b, pack)
+    if slip is not None:
+        return OfficeRelation("slip", slip)
+    if _part_of(a.organisation, b.organisation, pack) or _part_of(b.organisation, a.organisation, pack):
+        return OfficeRelation("same", "one body is a part of the other")
+    if a.office in SOLE:
+        return OfficeRelation("bodies", "nobody holds this office of two bodies at one time")
+    return OfficeRelation("compatible", "an office that one may hold of two bodies")
+
+
+def _by_pack(a: Held, b: Held, pack: Pack) -> OfficeRelation:
+    for x in known_offices(a, pack):
+        for y in known_offices(b, pack):
+            if y.id in x.excludes or x.id in y.excludes:
+                return OfficeRelation("ranks", "the two offices exclude each other")
+    return OfficeRelation("compatible", "two offices that one may hold together")
+
+
+def _same_field(a: str | None, b: str | None) -> bool:
+    x, y = field_words(a), field_words(b)
+    return x <= y or y <= x
+
+
+def _part_of(inner: str | None, outer: str | None, pack: Pack) -> bool:
+    """By parents of organisations, at most five up."""
+    for _ in range(5):
+        known = pack.organisations.get(inner) if inner is not None else None
+        inner = known.parent if known is not None else None
+        if inner is not None and inner == outer:
+            return True
+    return False
+
+
+def _slip(a: Held, b: Held, pack: Pack) -> str | None:
+    """Acronyms of two bodies are one letter apart, and only one of the two has such an office."""
+    homes = {o.organisation for o in pack.offices.values() if o.office == a.office}
+    if (a.organisation in homes) == (b.organisation in homes):
+        return None
+    for x in _acronyms(a.organisation, pack):
+        for y in _acronyms(b.organisation, pack):
+            if len(x) == len(y) and sum(p != q for p, q in zip(x, y, strict=True)) == 1:
+                first, second = sorted((x, y))
+                return f"{first} and {second} differ by one letter, and only one of the two has such an office"
+    return None
+
+
+def _acronyms(organisation: str | None, pack: Pack) -> list[str]:
+    known = pack.organisations.get(organisation) if organisation is not None else None
+    return [n for n in (*known.acronyms, *known.aliases) if n.isupper() and len(n) <= 6] if known is not None else []
+
+
+def _bounds(holder: Holder) -> tuple[date, date]:
+    since = parse_edtf(holder.since).start or date.min
+    until = parse_edtf(holder.until).end if holder.until else None
+    return since, until or date.max
+
+
+def _meets(holder: Holder, start: date, end: date) -> bool:
+    since, until = _bounds(holder)
+    return since <= end and start <= until
+
+
+def _own_term_near(person: str, office: Office, when: Interval) -> bool:
+    """The person held, holds or soon will hold the office around the time."""
+    start, end = when.start or date.min, when.end or date.max
+    for holder in office.holders:
+        if f"person:{holder.person}" == person:
+            since, until = _bounds(holder)
+            near = since - GRACE if since > date.min + GRACE else since
+            late = until + GRACE if until < date.max - GRACE else until
+            if near <= end and start <= late:
+                return True
+    return False
+
+
+def _covered(holders: Sequence[Holder], when: Interval) -> bool:
+    """The terms follow each other without a gap over the whole time."""
+    at, end = when.start or date.min, when.end or date.max
+    for since, until in sorted(_bounds(h) for h in holders):
+        if since > at:
+            return False
+        if until >= end:
+            return True
+        at = max(at, until + timedelta(days=1))
+    return False
+
+
+def _own_office(person: str, when: Interval, pack: Pack) -> str:
+    """What the person was at that time, where the pack knows."""
+    start, end = when.start or date.min, when.end or date.max
+    own = [o.name for o, h in pack.offices_of(person) if _bounds(h)[0] <= start and end <= _bounds(h)[1]]
+    return f"; {pack.name_of(person)}: {' and '.join(sorted(own))}" if own else ""

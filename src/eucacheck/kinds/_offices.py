@@ -1,0 +1,211 @@
+"""The titles of one person to findings: offices that exclude each other, or that the reference gives to others."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from eucacheck.compare.dates import may_overlap
+from eucacheck.compare.offices import Held, compare_offices, contradicting_term, field_words, held_it
+from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.kinds._words import sources_in_words
+from eucacheck.records import Answer, Claim, Finding, Interval, Level, Reference
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+
+_IN_OFFICE = frozenset({"current", "acting", "newly-appointed"})
+_PLAIN = frozenset({"assertion", "reported"})
+Slot = tuple[str, str | None]
+_BOUNDED = 400
+"""Days of a time that is exact enough to tell a promotion from a contradiction."""
+
+
+def judge_offices(person: str, claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One finding for each two offices that exclude each other, and one for each other office."""
+    name = name_of(person, claims, block)
+    slots = _slots([c for c in claims if c.value["tenure"] in _IN_OFFICE])
+    findings: list[Finding] = []
+    opposed: set[Slot] = set()
+    for a, b in combinations(sorted(slots, key=str), 2):
+        finding = _judge_pair(person, name, (a, slots[a]), (b, slots[b]), block)
+        if finding is not None:
+            findings.append(finding)
+            opposed |= {a, b}
+    for slot, group in sorted(slots.items(), key=lambda kv: str(kv[0])):
+        if slot not in opposed:
+            findings.append(
+                _against_reference(person, name, slot, group, block) or _agree(person, name, slot, group, block)
+            )
+        elif (
+            sum(slot in {a, b} for a, b in combinations(sorted(slots, key=str), 2))
+            and len({c.source for c in group}) > 1
+        ):
+            findings.append(_agree(person, name, slot, group, block))
+    return findings
+
+
+def name_of(person: str, claims: Sequence[Claim], block: "Block") -> str:
+    """The name of the pack, else the longest that the claims give."""
+    known = block.pack.people.get(person)
+    if known is not None:
+        return known.name
+    names = sorted({str(c.value["name"]) for c in claims if c.value["name"]}, key=lambda n: (-len(n), n))
+    return names[0] if names else person.partition(":")[2].replace("-", " ").title()
+
+
+def office_name(slot: Slot, block: "Block") -> str:
+    """'president of Kazakhstan'."""
+    label = slot[0].replace("-", " ")
+    return f"{label} of {block.pack.name_of(slot[1])}" if slot[1] is not None else label
+
+
+def _slots(claims: Sequence[Claim]) -> dict[Slot, list[Claim]]:
+    """Claims by office and body; 'President X' without a country joins the one country of which X is president."""
+    slots: dict[Slot, list[Claim]] = {}
+    for claim in claims:
+        slots.setdefault((str(claim.value["office"]), claim.value["organisation"]), []).append(claim)
+    filled = {k: list(v) for k, v in slots.items() if k[1] is not None}
+    for (office, organisation), group in slots.items():
+        if organisation is None:
+            homes = [k for k in filled if k[0] == office]
+            filled.setdefault(homes[0] if len(homes) == 1 else (office, None), []).extend(group)
+    return filled
+
+
+def _judge_pair(
+    person: str, name: str, one: tuple[Slot, list[Claim]], other: tuple[Slot, list[Claim]], block: "Block"
+) -> Finding | None:
+    """A conflict, variant or succession of two offices; None where one may hold both."""
+    (a, left), (b, right) = one, other
+    held_a, held_b = Held(a[0], a[1], _field(left)), Held(b[0], b[1], _field(right))
+    relation = compare_offices(held_a, held_b, block.pack)
+    if relation.relation not in {"slip", "bodies", "ranks"}:
+        return None
+    answers = [block.answer({"office": s[0], "organisation": s[1]}, office_name(s, block), g) for s, g in (one, other)]
+    told = " and ".join(f"{x.text} ({sources_in_words(x, block)})" for x in answers)
+    question = f"Was {name} {answers[0].text} or {answers[1].text}?"
+    summary = f"{name} is called {told}"
+    if relation.relation == "slip":
+        return make_finding(
+            Judgement("EUC203", "title", "variant", person, question, summary, relation.reason, answers, 0.85)
+        )
+    inside = len({c.source for c in (*left, *right)}) == 1
+    meeting = _meeting(left, right, relation.relation, block)
+    if meeting is None:
+        summary = f"{name} is called {told}, of different times"
+        why = "the claims speak of different times"
+        return make_finding(Judgement("EUC205", "title", "supersede", person, question, summary, why, answers, 0.6))
+    if not meeting or not all(c.modality in _PLAIN and c.polarity for c in (*left, *right)):
+        why = f"{relation.reason}, but the times of the claims are not known"
+        return make_finding(Judgement("EUC201", "title", "unclear", person, question, summary, why, answers, 0.4))
+    reference = _right_one(person, (held_a, left), (held_b, right), block)
+    why = f"{relation.reason}, and the claims speak of one time"
+    rule = "EUC802" if inside else "EUC201"
+    return make_finding(
+        Judgement(rule, "title", "conflict", person, question, summary, why, answers, 0.9, reference=reference)
+    )
+
+
+def _meeting(left: Sequence[Claim], right: Sequence[Claim], relation: str, block: "Block") -> bool | None:
+    """True where claims of both are of one time, None where all are of different times, False where nobody can say."""
+    undecided = False
+    for x in left:
+        for y in right:
+            if not may_overlap(x.when, y.when):
+                block.demote(x, y, "other-time: the claims speak of different times")
+            elif relation == "bodies" or (_bounded(x.when) and _bounded(y.when)):
+                return True
+            else:
+                undecided = True
+    return False if undecided else None
+
+
+def _bounded(when: Interval | None) -> bool:
+    if when is None or when.start is None or when.end is None or when.approximate:
+        return False
+    return (when.end - when.start).days <= _BOUNDED
+
+
+def _right_one(
+    person: str, one: tuple[Held, list[Claim]], other: tuple[Held, list[Claim]], block: "Block"
+) -> Reference | None:
+    """What the pack says against one of two offices, where it is sure."""
+    for held, claims in (one, other):
+        for claim in claims:
+            reference = contradicting_term(person, held, claim.when, block.pack)
+            if reference is not None:
+                return reference
+    return None
+
+
+def _against_reference(person: str, name: str, slot: Slot, claims: Sequence[Claim], block: "Block") -> Finding | None:
+    """An office that cited terms give to another at the time of the claim, and that this person never held."""
+    wrong: list[Claim] = []
+    references: list[Reference] = []
+    for claim in claims:
+        if claim.value["informal"] or claim.value["tenure"] != "current" or claim.modality not in _PLAIN:
+            continue
+        if claim.value["organisation"] is None or (claim.passage == "body" and _past(claim)):
+            continue
+        held = Held(slot[0], slot[1], claim.value["domain"])
+        reference = contradicting_term(person, held, claim.when, block.pack)
+        if reference is not None and held_it(person, held, block.pack) is False:
+            wrong.append(claim)
+            references.append(reference)
+    if not wrong:
+        return None
+    label = office_name(slot, block)
+    answer = block.answer({"office": slot[0], "organisation": slot[1]}, label, wrong)
+    summary = f"{name} is called {label} ({sources_in_words(answer, block)}); the reference has {references[0].value}"
+    why = "cited terms of office cover the time of the claim, and this person's are not among them"
+    level: Level = "error" if all(c.passage in {"body", "headline"} for c in wrong) else "warning"
+    question = f"Was {name} {label}?"
+    return make_finding(
+        Judgement("EUC901", "title", "conflict", person, question, summary, why, [answer], 0.8, level, references[0])
+    )
+
+
+def _past(claim: Claim) -> bool:
+    """A time of the document says nothing of a title in a look back."""
+    return claim.when is None
+
+
+def _agree(person: str, name: str, slot: Slot, claims: Sequence[Claim], block: "Block") -> Finding:
+    """One office: agreement, or other words where the fields differ."""
+    text = office_name(slot, block)
+    groups = _by_field(claims)
+    question = f"Which office did {name} hold: {text}?"
+    value = {"office": slot[0], "organisation": slot[1]}
+    if len(groups) == 1:
+        answer = block.answer(value, text, claims)
+        summary = f"{name} is {text} ({count_sources(answer)})"
+        why = "all sources give this office"
+        verdict = agreement_or_single(answer)
+        return make_finding(Judgement("EUC206", "title", verdict, person, question, summary, why, [answer]))
+    answers = [block.answer({**value, "domain": d}, f"{text} for {d}", g) for d, g in sorted(groups.items())]
+    told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+    summary = f"{name} is called {told}"
+    if _one_time(answers) and len({c.source for c in claims}) > 1:
+        why = "one office, its field in other words"
+        return make_finding(Judgement("EUC204", "title", "refine", person, question, summary, why, answers, 0.5))
+    why = "one office, its field in other words at different times"
+    return make_finding(Judgement("EUC205", "title", "supersede", person, question, summary, why, answers, 0.5))
+
+
+def _one_time(answers: Sequence[Answer]) -> bool:
+    return any(may_overlap(x.when, y.when) for a, b in combinations(answers, 2) for x in a.claims for y in b.claims)
+
+
+def _by_field(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """A shorter field that is part of a longer one is the same field; no field joins any."""
+    merged: dict[frozenset[str], list[Claim]] = {}
+    fields = {field_words(c.value["domain"]) for c in claims}
+    order = sorted(fields, key=lambda f: (-len(f), sorted(f)))
+    for words in order:
+        home = next((k for k in merged if words <= k), words)
+        merged.setdefault(home, []).extend(c for c in claims if field_words(c.value["domain"]) == words)
+    return {_field(g) or "": g for g in merged.values()}
+
+
+def _field(claims: Sequence[Claim]) -> str | None:
+    return max((str(c.value["domain"] or "") for c in claims), key=lambda d: (len(d), d)) or None

@@ -1,0 +1,54 @@
+"""The spellings of one name in several sources: which form is right, and which of the others are wrong."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from eucacheck.compare.names import SpellingRelation, classify_spelling, given, surname
+from eucacheck.records import Claim
+
+_WRONG = frozenset({"misspelling", "truncation", "spoofed"})
+_RIGHT = frozenset({"same", "accepted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """Claims by form; forms that are no error of the canonical one stand under it.
+
+    `known` says that the pack gives the canonical form; `wrong` has the reason for each form that is an error.
+    """
+
+    canonical: str
+    known: bool
+    forms: Mapping[str, Sequence[Claim]]
+    wrong: Mapping[str, SpellingRelation]
+
+
+def spellings_of(claims: Sequence[Claim], known: str | None, accepted: Sequence[str] = ()) -> Spellings:
+    """Sort the claims on one name by form; without a known form the one that most sources use is canonical."""
+    canonical = known if known is not None else _commonest(claims)
+    forms: dict[str, list[Claim]] = {}
+    wrong: dict[str, SpellingRelation] = {}
+    full = {surname(n): n for n in sorted({str(c.value["name"]) for c in claims}, reverse=True) if given(n)}
+    for claim in claims:
+        name = full.get(str(claim.value["name"]), str(claim.value["name"]))
+        relation = _relation(name, canonical, accepted)
+        key = canonical if relation.kind in _RIGHT else name
+        forms.setdefault(key, []).append(claim)
+        if relation.kind in _WRONG:
+            wrong[name] = relation
+    return Spellings(canonical, known is not None, forms, wrong)
+
+
+def _relation(name: str, canonical: str, accepted: Sequence[str]) -> SpellingRelation:
+    """A surname alone is compared with the surname."""
+    if given(canonical) and not given(name):
+        return classify_spelling(name, surname(canonical), [surname(a) for a in accepted])
+    return classify_spelling(name, canonical, accepted)
+
+
+def _commonest(claims: Sequence[Claim]) -> str:
+    """The form of most sources, full names before surnames; ties go to the longer, then to the alphabet."""
+    names = sorted({str(c.value["name"]) for c in claims})
+    return max(
+        names, key=lambda n: (bool(given(n)), len({c.source for c in claims if c.value["name"] == n}), len(n), n)
+    )

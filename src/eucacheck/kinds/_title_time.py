@@ -1,0 +1,68 @@
+"""The time of a title: that of the event in its sentence, else of its document, else of the terms in office."""
+
+from typing import TYPE_CHECKING
+
+from eucacheck.edtf import parse_edtf
+from eucacheck.records import Interval, OfficeMention
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+
+_YEAR = 366
+
+
+def time_of(doc: "Document", office: OfficeMention) -> tuple[Interval | None, str]:
+    """Give the time and whether it is the event's or the document's; unknown for former and future holders."""
+    if office.tenure in {"former", "future", "designate"}:
+        return None, "event"
+    of_event = _of_event(doc, office)
+    if of_event is not None:
+        return of_event, "event"
+    if not doc.own_article(office.start):
+        return _of_teaser(doc, office), "document"
+    return None, "document"
+
+
+def _of_event(doc: "Document", office: OfficeMention) -> Interval | None:
+    sentence = doc.sentence_of(office.start)
+    if sentence is None:
+        return None
+    here = [m for m in doc.events if sentence.start <= m.start < sentence.end]
+    dated = [d.interval for m in here for d in m.dates]
+    dated = dated or [i for m in here if (i := doc.local_events[m.local].interval) is not None]
+    known = [i for i in dated if i.start is not None]
+    if len(known) == 1:
+        return known[0]
+    dates = [d.interval for d in doc.dates if sentence.start <= d.start < sentence.end and _short(d.interval)]
+    return dates[0] if not here and len(dates) == 1 else None
+
+
+def _short(interval: Interval) -> bool:
+    """A day to a year; nobody holds an office for 'the nineties'."""
+    return interval.start is not None and interval.end is not None and (interval.end - interval.start).days <= _YEAR
+
+
+def _of_teaser(doc: "Document", office: OfficeMention) -> Interval | None:
+    """Another article has no date here, but it is of the terms of those whom it calls by an office that they held."""
+    passage = doc.passage_of(office.start)
+    terms = []
+    for one in doc.offices:
+        other = doc.passage_of(one.start)
+        if one.person is None or one.tenure != "current" or passage is None or other is None:
+            continue
+        if other.article != passage.article:
+            continue
+        held = [
+            h
+            for o, h in doc.pack.offices_of(one.person)
+            if o.office == one.office and o.organisation == one.organisation and o.single_holder
+        ]
+        if len(held) == 1:
+            terms.append(held[0])
+    starts = [s for h in terms if (s := parse_edtf(h.since).start) is not None]
+    ends = [e for h in terms if h.until and (e := parse_edtf(h.until).end) is not None]
+    if not starts or (ends and min(ends) < max(starts)):
+        return None
+    last = min(ends) if ends else None
+    edtf = f"{max(starts)}/{last if last is not None else '..'}"
+    return Interval(edtf, max(starts), last, year_stated=False, basis="terms-of-office")
