@@ -41,8 +41,9 @@ def read_document(source: Source, pack: Pack) -> Document:
     events = find_events(shadow, parsed.sentences, entities, quantities, dates, pack, source.published)
     return Document(
         source=source, shadow=shadow, pack=pack, passages=passages, sentences=parsed.sentences, entities=entities, persons=people,
-        offices=offices, dates=dates, quantities=quantities, speech=find_speech(shadow, parsed.sentences, people, entities),
-        events=events.mentions, local_events=events.local,
+        offices=offices, dates=dates, quantities=quantities,
+        speech=find_speech(shadow, parsed.sentences, people, entities, parsed.clauses),
+        events=events.mentions, local_events=events.local, clauses=parsed.clauses,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from eucacheck.mentions.clauses import Clause
 from eucacheck.mentions.events import EventMention, LocalEvent
 from eucacheck.mentions.speech import Speech
 from eucacheck.pack import Pack
@@ -57,6 +58,7 @@ class Document:
     speech: Speech
     events: Sequence[EventMention] = ()
     local_events: Sequence[LocalEvent] = field(default=())
+    clauses: Sequence[Clause] = ()
 
     @property
     def text(self) -> str:

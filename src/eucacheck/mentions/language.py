@@ -7,14 +7,16 @@ that no sentence crosses a paragraph or passage; runs of punctuation or emoji, q
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.mentions.clauses import Clause, clauses_of
 from eucacheck.records import Passage, Sentence
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
 
 _PARAGRAPH = regex.compile(r"[^\r\n]+")
 _RUN = regex.compile(r"[^\w\s]{80,}|\S{200,}")
@@ -37,6 +39,7 @@ class Parsed:
 
     sentences: tuple[Sentence, ...]
     names: tuple[RawName, ...]
+    clauses: tuple[Clause, ...] = ()
 
 
 @cache
@@ -54,12 +57,18 @@ def parse(text: str, passages: Sequence[Passage]) -> Parsed:
     docs = _pipeline().pipe([text[s:e] for s, e, _, _ in pieces], batch_size=64)
     sentences: list[Sentence] = []
     names: list[RawName] = []
+    clauses: list[Clause] = []
     for (base, _, passage, number), doc in zip(pieces, docs, strict=True):
         for start, end in _limits(doc):
             sentences.append(Sentence(base + start, base + end, passage.role, passage.article, number))
+        clauses += clauses_of(doc, base)
         names += [RawName(base + e.start_char, base + e.end_char, e.label_) for e in doc.ents]
     sentences.sort(key=lambda s: (s.start, s.end))
-    return Parsed(tuple(sentences), tuple(sorted(names, key=lambda n: (n.start, n.end))))
+    return Parsed(
+        tuple(sentences),
+        tuple(sorted(names, key=lambda n: (n.start, n.end))),
+        tuple(sorted(clauses, key=lambda c: (c.verb_start, c.start))),
+    )
 
 
 def _pieces(text: str, passage: Passage) -> Iterator[tuple[int, int, int]]:
@@ -85,7 +94,7 @@ _ABBREVIATION = regex.compile(
 )
 
 
-def _limits(doc: Any) -> Iterator[tuple[int, int]]:
+def _limits(doc: "Doc") -> Iterator[tuple[int, int]]:
     """Sentence limits by the parser; a piece that ends in no stop or in an abbreviation goes on."""
     held: int | None = None
     spans = list(doc.sents)
