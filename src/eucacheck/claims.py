@@ -43,12 +43,17 @@ def make_claim(doc: "Document", draft: Draft) -> Claim | None:
     speaker = draft.speaker or said_by
     mode = draft.modality or modality
     when = draft.when if draft.when is not None else (doc.source.published if doc.own_article(start) else None)
-    body = [doc.source.id, draft.kind, draft.subject, draft.value, start, end]
-    digest = hashlib.sha256(json.dumps(body, sort_keys=True, ensure_ascii=True).encode()).hexdigest()[:16]
+    identifier = claim_id(doc.source.id, draft.kind, draft.subject, draft.value, (start, end))
     return Claim(
-        digest, doc.source.id, draft.kind, draft.subject, draft.value, start, end, doc.line_of(start), quote, when,
+        identifier, doc.source.id, draft.kind, draft.subject, draft.value, start, end, doc.line_of(start), quote, when,
         draft.where, speaker, mode, draft.polarity, role, draft.confidence,
     )  # fmt: skip
+
+
+def claim_id(source: str, kind: str, subject: str, value: Value, span: tuple[int, int]) -> str:
+    """Give the identifier of a claim: a hash of what it says and where, so that the same extraction gives the same."""
+    body = json.dumps([source, kind, subject, value, *span], sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(body.encode()).hexdigest()[:16]
 
 
 def find_claims(doc: "Document") -> list[Claim]:

@@ -114,13 +114,14 @@ class Base(Reader):
     def put_copies(self, source: str, others: Mapping[str, str]) -> None:
         """Put the sources that share an origin with a source, each with the ground, in place of those known before."""
         self._db.table("copies").delete_where("source = ? OR other = ?", [source, source])
-        pairs = (sorted((source, o)) + [ground] for o, ground in sorted(others.items()))
+        pairs = ([*sorted((source, o)), ground] for o, ground in sorted(others.items()))
         self._insert("copies", ({"source": a, "other": b, "ground": ground} for a, b, ground in pairs))
 
     def copies(self, source: str) -> dict[str, str]:
         """Give the sources that share an origin with a source directly, each with the ground."""
-        query = "SELECT other, ground FROM copies WHERE source = ? UNION ALL SELECT source, ground FROM copies WHERE other = ? ORDER BY 1"
-        return dict(self._rows(query, source, source))
+        forth = "SELECT other, ground FROM copies WHERE source = ?"
+        back = "SELECT source, ground FROM copies WHERE other = ?"
+        return dict(self._rows(f"{forth} UNION ALL {back} ORDER BY 1", source, source))
 
     def put_copy_group(self, source: str, group: str | None) -> None:
         """Put the copy group of a source."""
@@ -130,5 +131,5 @@ class Base(Reader):
         """Put what the base was made with."""
         self._db.table("settings").upsert({"name": name, "value": value}, pk="name")
 
-    def _insert(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    def _insert(self, table: str, rows: Iterable[dict[str, Any]]) -> None:
         self._db.table(table).insert_all(rows, batch_size=100)

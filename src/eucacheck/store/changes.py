@@ -1,4 +1,4 @@
-"""What one change of the base did, for people to read: which sources, and which findings, relative to the state before."""
+"""What one change of the base did, for people to read: which sources and which findings, against the state before."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,9 @@ from eucacheck.records import Finding, Source
 class Change:
     """Sources and findings that a change touched.
 
-    `new` findings were not there before; `changed` ones have another verdict, level or other answers now; `resolved` ones, given as they were,
-    were conflicts or variants before and are not any more. `rederived` tells that the pack or the program is another than the base was made
-    with, so that every source was read again (the known ones among them are in none of the lists).
+    `new` findings were not there before; `changed` ones differ in anything, their evidence included; `resolved` ones,
+    given as they were, were conflicts or variants and are not any more. `rederived` tells that every source was read
+    again, since the base was made with another pack or program (those that were not asked for are in no list).
     """
 
     added: tuple[Source, ...] = ()

@@ -1,7 +1,7 @@
 """A file to what it is: ours, newer, older, of another program, or no database; read from its first 100 bytes alone.
 
-The layout of these bytes is SQLite's file format, section 1.3 (https://www.sqlite.org/fileformat.html). Nothing is opened with SQLite
-before the file is known to be ours, so another program's database is never touched.
+The layout of these bytes is SQLite's file format, section 1.3 (https://www.sqlite.org/fileformat.html). Nothing is
+opened with SQLite before the file is known to be ours, so another program's database is never touched.
 """
 
 from pathlib import Path

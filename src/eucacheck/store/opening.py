@@ -18,8 +18,8 @@ BUSY: Final = 60.0
 def open_base(path: Path, *, write: bool = False) -> Iterator[Base]:
     """Open a base; with `write` it is created or brought up to date.
 
-    Raises StoreError, with advice, where the file is missing, of another program, newer or older than this program, damaged or not accessible;
-    errors of SQLite inside the `with` block come out as StoreError too.
+    Raises StoreError, with advice, where the file is missing, of another program, newer or older than this program,
+    damaged or not accessible; errors of SQLite inside the `with` block come out as StoreError too.
     """
     version = identify(path)
     if version is None and not write:

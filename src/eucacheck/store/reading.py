@@ -37,9 +37,13 @@ class Reader:
         self._connection = connection
         self.path = path
 
-    def sources(self, only: Iterable[str] | None = None) -> list[Source]:
-        """Give every source, or those with the identifiers in `only`, in the order of paths, those without a path last."""
-        rows = self._rows(_SOURCES) if only is None else self._rows_of(f"{_SOURCES} WHERE s.id IN", only)
+    def sources(self, only: Iterable[str] | None = None, *, texts: bool = True) -> list[Source]:
+        """Give every source, or those with the identifiers in `only`, in the order of paths, those without a path last.
+
+        Without `texts` their text is empty, which reads a large base faster.
+        """
+        query = _SOURCES if texts else _SOURCES.replace('s."text"', "''")
+        rows = self._rows(query) if only is None else self._rows_of(f"{query} WHERE s.id IN", only)
         return sorted(map(to_source, rows), key=lambda s: (s.path is None, s.path or "", s.id))
 
     def texts(self, only: Iterable[str] | None = None) -> dict[str, str]:
@@ -110,8 +114,9 @@ class Reader:
     def search(self, terms: Sequence[str], limit: int = 200) -> list[tuple[Finding, float]]:
         """Give the findings in which any of the terms occurs, with their bm25 score (higher is better), best first.
 
-        A term may be several words, then it is a phrase; a term that ends in `*` is the beginning of a word. Nothing in a term can break the
-        query: each is quoted (of 14 ordinary queries 11 raise otherwise, "EU-Central Asia" among them).
+        A term may be several words, then it is a phrase; a term that ends in `*` is the beginning of a word. Nothing in
+        a term can break the query: each is quoted (of 14 ordinary queries 11 raise otherwise, "EU-Central Asia" among
+        them).
         """
         match = " OR ".join(dict.fromkeys(q for t in terms if (q := _quoted(t))))
         if not match:
@@ -134,6 +139,11 @@ class Reader:
         """Give what the base was made with: "pack" (the digest) or "program" (the version)."""
         rows = self._rows("SELECT value FROM settings WHERE name = ?", name)
         return str(rows[0][0]) if rows else None
+
+    def quick_check(self) -> list[str]:
+        """Give what SQLite finds wrong with the file and its foreign keys; empty where all is well."""
+        wrong = [str(r[0]) for r in self._rows("PRAGMA quick_check") if r[0] != "ok"]
+        return wrong + [f"table {r[0]}, row {r[1]}: {r[2]} is missing" for r in self._rows("PRAGMA foreign_key_check")]
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

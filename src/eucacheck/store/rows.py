@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, overload
 
 from eucacheck.errors import StoreError
 from eucacheck.records import Answer, Claim, Finding, Interval, Reference, Source
@@ -104,9 +104,26 @@ def to_finding(row: Row, evidence: Mapping[int, Sequence[Claim]]) -> Finding:
             for i, a in enumerate(json.loads(row[11]))
         )
         reference = Reference(row[12], row[13]) if row[12] is not None else None
-        return Finding(*row[1:11], answers, reference, tuple(json.loads(row[14])))
+        return Finding(
+            id=row[1], rule=row[2], kind=row[3], verdict=row[4], level=row[5], subject=row[6], question=row[7], summary=row[8], why=row[9],
+            confidence=row[10], answers=answers, reference=reference, demoted=tuple(json.loads(row[14])),
+        )  # fmt: skip
     except (TypeError, ValueError, KeyError) as error:
         raise _damaged("finding", row[1], error) from error
+
+
+@overload
+def as_stored(record: Claim) -> Claim: ...
+@overload
+def as_stored(record: Finding) -> Finding: ...
+def as_stored(record: Claim | Finding) -> Claim | Finding:
+    """Give a claim or a finding as it comes back from the base: JSON knows no tuples."""
+    if isinstance(record, Claim):
+        row = claim_row(record)
+        return to_claim([row[c] for c in CLAIM_COLUMNS])
+    row = {"number": 0, **finding_row(record, "")}
+    claims = {i: [as_stored(c) for c in a.claims] for i, a in enumerate(record.answers)}
+    return to_finding([row[c] for c in FINDING_COLUMNS], claims)
 
 
 def _interval_row(interval: Interval | None, name: str, prefix: str) -> dict[str, Any]:

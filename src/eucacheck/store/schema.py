@@ -1,6 +1,7 @@
 """The tables of the base, as numbered migrations, and its views. Only what creates or migrates a base imports this.
 
-A migration is never edited once it was released: a base in the world was made by it. To change the schema, add one at the end.
+A migration is never edited once it was released: a base in the world was made by it. To change the schema, add one at
+the end.
 """
 
 import sqlite3

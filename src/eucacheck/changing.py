@@ -1,0 +1,88 @@
+"""Sources put in and taken out, to what else changes in the base: copy groups, blocks, findings. Inside one
+transaction.
+
+Work is in proportion to what the sources touch: the blocks of their claims, old and new, and the blocks of sources
+whose copy group changes with them.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from eucacheck.extraction import Extracted
+from eucacheck.findings import FLAGGED
+from eucacheck.independence import common_origin, find_marks, group_of_each
+from eucacheck.judging import block_keys, judge_block, surround
+from eucacheck.pack import Pack
+from eucacheck.records import Finding, Source
+from eucacheck.store import Base
+
+Findings = tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Finding, ...]]
+
+
+def apply_change(base: Base, put: Sequence[Extracted], drop: Sequence[str], pack: Pack) -> Findings:
+    """Put sources with their claims, take others out, and judge again what that touches; give new, changed and resolved findings."""
+    keys = {c.id: block_keys(c) for e in put for c in e.claims}
+    touched = {*base.blocks([e.source.id for e in put] + list(drop)), *(k for own in keys.values() for k in own)}
+    before = base.findings_by_id(base.findings_of_blocks(touched))
+    for block in touched:
+        base.drop_block(block)
+    near = {i: set(base.copies(i)) for i in [*drop, *(e.source.id for e in put)]}
+    for source in drop:
+        base.drop_source(source)
+    for one in put:
+        base.put_source(one.source, one.claims, {c.id: keys[c.id] for c in one.claims})
+        near[one.source.id] |= _find_copies(base, one.source)
+    others = set(base.blocks(_regroup(base, near, drop))) - touched
+    before |= base.findings_by_id(base.findings_of_blocks(others) - before.keys())
+    judged = _judge(base, touched | others, pack)
+    after = base.findings_by_id(judged | before.keys())
+    return compare_findings(before, after)
+
+
+def compare_findings(before: dict[str, Finding], after: dict[str, Finding]) -> Findings:
+    """Give the findings that are new, those that changed, and those that were flagged and are not any more, as they were."""
+    resolved = {
+        i for i, f in before.items() if f.verdict in FLAGGED and (i not in after or after[i].verdict not in FLAGGED)
+    }
+    changed = {i for i in after if i in before and i not in resolved and after[i] != before[i]}
+    return (
+        tuple(after[i] for i in sorted(after.keys() - before.keys())),
+        tuple(after[i] for i in sorted(changed)),
+        tuple(before[i] for i in sorted(resolved)),
+    )
+
+
+def _find_copies(base: Base, source: Source) -> set[str]:
+    """Store the marks of a source and the sources with which it shares an origin; give the latter."""
+    marks = find_marks(source)
+    base.put_fingerprints(source.id, marks)
+    candidates = base.sources_sharing(marks).keys() - {source.id}
+    grounds = {o: common_origin(marks, base.fingerprints(o)) for o in sorted(candidates)}
+    found = {o: ground for o, ground in grounds.items() if ground is not None}
+    base.put_copies(source.id, found)
+    return set(found)
+
+
+def _regroup(base: Base, near: dict[str, set[str]], drop: Sequence[str]) -> list[str]:
+    """Store the copy groups that may have changed; give the sources whose group did."""
+    affected = (near.keys() | {o for others in near.values() for o in others}) - set(drop)
+    now = group_of_each(affected, base.copies)
+    before = base.copy_groups()
+    changed = [s for s in sorted(affected | now.keys()) if before.get(s) != now.get(s)]
+    for source in changed:
+        base.put_copy_group(source, now.get(source))
+    return changed
+
+
+def _judge(base: Base, blocks: Iterable[str], pack: Pack) -> set[str]:
+    """Judge blocks anew from what is stored; give the identifiers of their findings."""
+    groups = base.copy_groups()
+    sources: dict[str, Source] = {}
+    found: set[str] = set()
+    for block in sorted(blocks):
+        claims = base.claims_of_block(block)
+        own = {c.source for c in claims}
+        sources |= {s.id: s for s in base.sources(own - sources.keys(), texts=False)}
+        result = judge_block(block, claims, surround({i: sources[i] for i in sorted(own)}, groups, pack))
+        base.put_block(block, result.findings, result.demotions)
+        found |= {f.id for f in result.findings}
+    return found
