@@ -1,5 +1,4 @@
-"""Sources put in and taken out, to what else changes in the base: copy groups, blocks, findings. Inside one
-transaction.
+"""Sources put in and taken out, to what else changes in the base: copy groups, blocks, findings.
 
 Work is in proportion to what the sources touch: the blocks of their claims, old and new, and the blocks of sources
 whose copy group changes with them.
@@ -19,7 +18,7 @@ Findings = tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Finding, ...]]
 
 
 def apply_change(base: Base, put: Sequence[Extracted], drop: Sequence[str], pack: Pack) -> Findings:
-    """Put sources with their claims, take others out, and judge again what that touches; give new, changed and resolved findings."""
+    """Put sources in, take others out, judge again what that touches; give new, changed and resolved findings."""
     keys = {c.id: block_keys(c) for e in put for c in e.claims}
     touched = {*base.blocks([e.source.id for e in put] + list(drop)), *(k for own in keys.values() for k in own)}
     before = base.findings_by_id(base.findings_of_blocks(touched))
@@ -39,7 +38,7 @@ def apply_change(base: Base, put: Sequence[Extracted], drop: Sequence[str], pack
 
 
 def compare_findings(before: dict[str, Finding], after: dict[str, Finding]) -> Findings:
-    """Give the findings that are new, those that changed, and those that were flagged and are not any more, as they were."""
+    """Give what is new, what changed, and what was flagged and is not any more, as it was."""
     resolved = {
         i for i, f in before.items() if f.verdict in FLAGGED and (i not in after or after[i].verdict not in FLAGGED)
     }

@@ -1,5 +1,4 @@
-"""Sources to copy groups: which of them share one origin, so that they count once where independent sources are
-counted.
+"""Sources to copy groups: which share one origin, so that they count once where independent sources are counted.
 
 Three grounds, each decided on two sources alone, so that the order of adding cannot matter and a new source is compared
 only with those that share a mark with it:
@@ -22,15 +21,17 @@ from eucacheck.passages import split_passages
 from eucacheck.records import Passage, Source
 
 RUN: Final = 8
-"""Words in a mark. Of six, independent articles share a dozen ("EU foreign policy chief ..."); of eight, three at most."""
+"""Words in a mark. Of six, separate articles share a dozen ("EU foreign policy chief ..."); of eight, three at most."""
 TELLING: Final = 3
-"""Lower-case words of four letters or more in a mark. Without them the names of offices, bodies and meetings make half of all marks shared."""
+"""Lower-case words of four letters or more in a telling mark; other marks are mostly names of offices and meetings."""
 LEAST_WORDS: Final = 10
-"""Marks in common. Of the 44 seed and development articles, written apart, no two share more than 3; a copied sentence of 20 words has 10 to 13."""
+"""Telling marks in common. Of the 44 seed and development articles no two share more than 3; a copied sentence of 20
+words has 10 to 13."""
 LEAST_SHARE: Final = 0.08
-"""And this share of the marks of the shorter source: a long article may hold one sentence of another's and be independent else."""
+"""And this share of those of the shorter source: a long article may quote a sentence and be its own else."""
 MOST: Final = 0.4
-"""Or this share of all runs of the shorter source, names included: so that short notes full of names join too. Apart they share up to .12."""
+"""Or this share of all marks of the shorter source, names included, so that short notes full of names join too; those
+written apart share up to .12."""
 LEAST_QUOTED: Final = 12
 """Marks in common inside quotations: about 20 words of one speech, cut alike."""
 
@@ -39,8 +40,8 @@ _TYPE_MASK: Final = 3
 _WORD: Final = regex.compile(r"[^\W_]+")
 _QUOTATION: Final = regex.compile(r"[“„«\"][^“”„«»\"]{1,2000}[”“»\"]")
 _COMMON: Final = frozenset(
-    "about after also been from have into more most over said says such than that their them then there they this those under were what "
-    "when which while will with would your".split()
+    "about after also been from have into more most over said says such than that their them then there they this those "
+    "under were what when which while will with would your".split()
 )
 _NAME: Final = r"(?P<agency>\p{Lu}[\p{L}\d.&-]{1,24}(?:\ \p{Lu}[\p{L}\d.&-]{1,24}){0,2})"
 _DATELINE: Final = regex.compile(
@@ -54,7 +55,7 @@ _HEAD: Final = 600
 
 
 def find_marks(source: Source) -> frozenset[int]:
-    """Give the marks by which copies of a source are found: hashes of word runs, of quoted word runs, and of the agency named."""
+    """Give the marks by which copies of a source are found: hashes of word runs, quoted or not, and of the agency."""
     text = source.text
     passages = [p for p in split_passages(text) if p.article == 0]
     quotations = [m.span() for m in _QUOTATION.finditer(text)]
@@ -66,7 +67,7 @@ def find_marks(source: Source) -> frozenset[int]:
 
 
 def common_origin(a: Iterable[int], b: Iterable[int]) -> str | None:
-    """Tell from the marks of two sources whether they share an origin: the ground ("words", "quotation" or "agency"), or None."""
+    """Tell from the marks of two sources whether they share an origin: "words", "quotation" or "agency" as the ground, else None."""
     first, second = frozenset(a), frozenset(b)
     shared = first & second
     if not shared:
@@ -99,7 +100,7 @@ def copy_groups(sources: Sequence[Source]) -> dict[str, str]:
 
 
 def group_of_each(start: Iterable[str] | Mapping[str, object], near: Callable[[str], Iterable[str]]) -> dict[str, str]:
-    """Give the group of each source that can be reached from some, as its smallest identifier; sources alone are left out."""
+    """Give the group of each source reached from some, as its smallest identifier; sources alone are left out."""
     groups: dict[str, str] = {}
     for first in sorted(start):
         if first in groups:

@@ -55,7 +55,7 @@ def judge_all(claims: Iterable[Claim], around: Surroundings) -> list[BlockResult
 
 
 def shown(results: Iterable[BlockResult]) -> list[Finding]:
-    """Give each fact once: where it came up in two blocks, from the one with more claims, else from the first by key."""
+    """Give each fact once: of two blocks in which it came up, from the one with more claims, else the first by key."""
     ordered = sorted(results, key=lambda r: r.key)
     found = _each_once(f for r in ordered for f in r.findings)
     return sorted(found.values(), key=lambda f: f.id)
@@ -68,7 +68,7 @@ def surround(sources: Mapping[str, Source], groups: Mapping[str, str], pack: Pac
 
 
 def label_sources(sources: Mapping[str, Source]) -> dict[str, str]:
-    """Name each source for a sentence: publisher, else title, else file; with its date, or its file, where two would be named alike."""
+    """Name sources for a sentence: publisher, title or file; with date or file where two would be named alike."""
     labels = {i: _label(s) for i, s in sources.items()}
     for more in (_dated, _filed):
         names = list(labels.values())

@@ -6,7 +6,6 @@ a ledger.
 """
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePath
@@ -50,8 +49,7 @@ def export_ledger(base: Base, folder: Path) -> int:
 
 
 def import_ledger(base: Base, folder: Path, pack: Pack) -> Change:
-    """Take a ledger into the base: its sources, with the claims that stand in it, in place of what the base has of
-    them.
+    """Take a ledger into the base: its sources and their claims, in place of what the base has of them.
 
     What the base holds besides stays. Raises LedgerError that names file and line where anything is wrong, and then
     nothing was changed.
@@ -60,7 +58,7 @@ def import_ledger(base: Base, folder: Path, pack: Pack) -> Change:
 
 
 def read_ledger(folder: Path) -> Iterator[Extracted]:
-    """Read a ledger and check it: every hash, every offset, every field. Raises LedgerError that names file and line."""
+    """Read a ledger and check every hash, offset and field. Raises LedgerError that names file and line."""
     files = _ledger_files(folder)
     seen: dict[str, Path] = {}
     for path in files:
@@ -93,7 +91,7 @@ def _replace(path: Path, content: bytes) -> bool:
         return False
     part = path.with_name(f".{path.name}.part")
     part.write_bytes(content)
-    os.replace(part, path)
+    part.replace(path)
     return True
 
 
@@ -134,12 +132,8 @@ def _read_file(path: Path) -> Extracted:
             values = json.loads(line, object_pairs_hook=_object, parse_constant=_no_constant)
             if source is None:
                 source = _checked_source(read_source(values))
-                continue
-            claim = read_claim(values, source.id)
-            _check_claim(claim, source)
-            if claim.id in claims:
-                raise LineError(f"id: claim {claim.id} stands twice")
-            claims[claim.id] = claim
+            else:
+                _add_claim(claims, read_claim(values, source.id), source)
         except json.JSONDecodeError as error:
             raise LedgerError(f"{path}:{number}: is no JSON ({error.msg} at column {error.colno})") from error
         except (LineError, InputError, RecursionError) as error:
@@ -173,8 +167,10 @@ def _checked_source(source: Source) -> Source:
     return source
 
 
-def _check_claim(claim: Claim, source: Source) -> None:
+def _add_claim(claims: dict[str, Claim], claim: Claim, source: Source) -> None:
     """A claim's words stand at its place in the text, and its identifier is the hash of what it says."""
+    if claim.id in claims:
+        raise LineError(f"id: claim {claim.id} stands twice")
     found = source.text[claim.start : claim.end]
     if not claim.quote or found != claim.quote:
         raise LineError(f"quote: the text has {found[:80]!r} at {claim.start} to {claim.end}, not {claim.quote[:80]!r}")
@@ -186,6 +182,7 @@ def _check_claim(claim: Claim, source: Source) -> None:
     expected = claim_id(claim.source, claim.kind, claim.subject, claim.value, (claim.start, claim.end))
     if claim.id != expected:
         raise LineError(f"id: is not that of the claim; after a correction by hand it is {expected}")
+    claims[claim.id] = claim
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

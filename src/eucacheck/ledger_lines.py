@@ -1,4 +1,4 @@
-"""The lines of a ledger to records and back: which fields a line has, checked; what is as usual is left out of a line."""
+"""The lines of a ledger to records and back, every field checked; what is as usual is left out of a line."""
 
 from datetime import date
 from typing import Annotated, Any, Final, Literal, TypeVar

@@ -6,7 +6,7 @@ claims.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 
 from eucacheck.changing import Findings, apply_change
@@ -20,8 +20,8 @@ from eucacheck.records import Source
 from eucacheck.store import Base, Change, verify
 
 __all__ = [
-    "BlockResult", "Change", "Difference", "Extracted", "Plan", "add_sources", "block_keys", "check", "extract", "extract_all", "judge_all",
-    "judge_block", "plan_add", "put_claims", "rebuild", "remove_source",
+    "BlockResult", "Change", "Difference", "Extracted", "Plan", "add_sources", "block_keys", "check", "extract",
+    "extract_all", "judge_all", "judge_block", "plan_add", "put_claims", "rebuild", "remove_source",
 ]  # fmt: skip
 
 Progress = Callable[[Source], None]
@@ -66,7 +66,8 @@ def add_sources(base: Base, extracted: Sequence[Extracted], pack: Pack, unchange
     What the base knows of a text besides stays. A base made with another pack or program is made anew from its texts,
     so that all of it is of one make; `Change.rederived` tells. `unchanged` is only handed through.
     """
-    return _change(base, extracted, pack, unchanged=unchanged)
+    change = _change(base, extracted, pack)
+    return replace(change, unchanged=(*unchanged, *change.unchanged))
 
 
 def remove_source(base: Base, source: str, pack: Pack) -> Change:
@@ -131,7 +132,6 @@ def _change(
     extracted: Sequence[Extracted],
     pack: Pack,
     *,
-    unchanged: Sequence[Source] = (),
     drop: Sequence[str] = (),
     anew: bool = False,
 ) -> Change:
@@ -153,7 +153,7 @@ def _change(
     return Change(
         tuple(s for i, s in sources.items() if i not in stored),
         tuple(s for i, s in sources.items() if i in stored and s != stored[i]),
-        (*unchanged, *(s for i, s in sources.items() if s == stored.get(i))),
+        tuple(s for i, s in sources.items() if s == stored.get(i)),
         tuple(stored[i] for i in drop),
         *findings,
         rederived=rederive and bool(stored.keys() - set(drop)),
@@ -161,7 +161,7 @@ def _change(
 
 
 def _settle(extracted: Sequence[Extracted], stored: Mapping[str, Source], pack: Pack) -> dict[str, Extracted]:
-    """Each text once, by identifier, with all that is known of it; extracted again only where more is known than was then."""
+    """Each text once, with all that is known of it; extracted again only where more is known than was then."""
     ready: dict[str, Extracted] = {}
     for one in extracted:
         before = ready.get(one.source.id)

@@ -42,7 +42,7 @@ def identify(path: Path) -> int | None:
     version = int.from_bytes(head[60:64], "big")
     if version > LATEST:
         raise StoreError(
-            f"{path}: was made by a newer eucacheck (schema {version}, this program knows {LATEST}); upgrade eucacheck to use it"
+            f"{path}: was made by a newer eucacheck (schema {version}, this program knows {LATEST}); upgrade eucacheck"
         )
     return version
 

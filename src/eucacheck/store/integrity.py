@@ -7,8 +7,7 @@ from eucacheck.store.reading import Reader
 
 
 def verify(base: Reader) -> list[tuple[str | None, str]]:
-    """Give each damage as the identifier of the source that it is in, if any, and a sentence; empty where the base is
-    whole.
+    """Give each damage: the identifier of its source, if any, and a sentence; empty where the base is whole.
 
     SQLite's own check finds 6% of flipped bits, hashes and quotes those that change what a text says.
     """

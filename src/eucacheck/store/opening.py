@@ -50,16 +50,21 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
             _prepare(connection)
         else:
             connection.execute("PRAGMA query_only = ON")
-            if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
-                raise StoreError(f"{path}: the fact base is empty; run `eucacheck add` first")
+            _check_filled(connection, path)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
+def _check_filled(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse what a writer that was killed while it made the base has left, once SQLite has undone it."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
+        raise StoreError(f"{path}: the fact base is empty; run `eucacheck add` first")
+
+
 def _prepare(connection: sqlite3.Connection) -> None:
-    """Durable writing, and the newest schema. WAL is left where someone set it: it cannot be opened on read-only media."""
+    """Durable writing, and the newest schema. No WAL, even if somebody set it: it opens on no read-only medium."""
     if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
         connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = FULL")
@@ -90,5 +95,6 @@ def _explain(path: Path, error: sqlite3.Error) -> StoreError:
     if "full" in said:
         return StoreError(f"{path}: the disk is full; the base is as it was before")
     return StoreError(
-        f"{path}: the fact base is damaged ({said}); make a new one with `eucacheck add`, or from the ledger with `eucacheck import DIR`"
+        f"{path}: the fact base is damaged ({said}); make a new one with `eucacheck add`, "
+        f"or from a ledger with `eucacheck import DIR`"
     )

@@ -27,7 +27,10 @@ _SOURCES: Final = f"{select(SOURCE_COLUMNS, 's')} FROM sources s"
 _CLAIMS: Final = f"{select(CLAIM_COLUMNS, 'c')} FROM claims c JOIN sources s ON s.id = c.source"
 _PLACE: Final = 's.path IS NULL, s.path, s.id, c.start, c."end", c.kind, c.id'
 _FINDINGS: Final = f"{select(FINDING_COLUMNS, 'f')} FROM shown_findings f"
-_EVIDENCE: Final = f"{select(('finding', 'answer'), 'e')}, {select(CLAIM_COLUMNS, 'c').removeprefix('SELECT ')} FROM evidence e JOIN claims c ON c.id = e.claim"
+_EVIDENCE: Final = (
+    f"{select(('finding', 'answer'), 'e')}, {select(CLAIM_COLUMNS, 'c').removeprefix('SELECT ')} "
+    "FROM evidence e JOIN claims c ON c.id = e.claim"
+)
 
 
 class Reader:
@@ -58,7 +61,7 @@ class Reader:
         return [to_claim(r) for r in self._rows(f"{_CLAIMS} {where} ORDER BY {_PLACE}", *(v for _, v in wanted))]
 
     def claim(self, prefix: str) -> Claim:
-        """Give the one claim whose identifier begins so (4 characters or more). Raises UnknownError where none or several do."""
+        """Give the one claim whose identifier begins so, from 4 characters. Raises UnknownError for none or several."""
         if len(prefix) < SHORTEST_PREFIX:
             raise UnknownError(
                 f"{prefix!r} is too short for a claim; give {SHORTEST_PREFIX} characters of its identifier or more"
@@ -83,7 +86,8 @@ class Reader:
 
     def findings_of(self, claim: str) -> list[Finding]:
         """Give the findings of which a claim is evidence."""
-        query = f"{_FINDINGS} WHERE f.number IN (SELECT finding FROM evidence WHERE claim = ?) ORDER BY f.id"
+        of_claim = "SELECT x.id FROM evidence e JOIN findings x ON x.number = e.finding WHERE e.claim = ?"
+        query = f"{_FINDINGS} WHERE f.id IN ({of_claim}) ORDER BY f.id"
         with self.snapshot():
             return self._with_evidence(self._rows(query, claim))
 
@@ -122,7 +126,8 @@ class Reader:
         if not match:
             return []
         ranked = (
-            "SELECT f.number, -bm25(findings_fts, 4.0, 2.0, 3.0, 1.0) FROM findings_fts JOIN shown_findings f ON f.number = findings_fts.rowid "
+            "SELECT f.number, -bm25(findings_fts, 4.0, 2.0, 3.0, 1.0) "
+            "FROM findings_fts JOIN shown_findings f ON f.number = findings_fts.rowid "
             "WHERE findings_fts MATCH ? ORDER BY 2 DESC, f.id LIMIT ?"
         )
         with self.snapshot():
@@ -147,7 +152,7 @@ class Reader:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Read everything inside as the base was at one moment, whatever others write meanwhile. Keep it short: writers wait."""
+        """Read everything inside as the base was at one moment. Keep it short: writers wait."""
         if self._connection.in_transaction:
             yield
             return

@@ -14,12 +14,12 @@ _INTERVAL: Final = ("start", "end", "approximate", "year_stated", "basis")
 _SOURCE_HEAD: Final = ("id", "sha256", "path", "url", "title", "publisher", "author", "published_basis", "published")
 SOURCE_COLUMNS: Final = (*_SOURCE_HEAD, *(f"interval_{n}" for n in _INTERVAL), "text")
 CLAIM_COLUMNS: Final = (
-    "id", "source", "kind", "subject", "value", "start", "end", "line", "quote", "place", "speaker", "modality", "polarity",
-    "passage", "confidence", "when", *(f"when_{n}" for n in _INTERVAL),
+    "id", "source", "kind", "subject", "value", "start", "end", "line", "quote", "place", "speaker", "modality",
+    "polarity", "passage", "confidence", "when", *(f"when_{n}" for n in _INTERVAL),
 )  # fmt: skip
 FINDING_COLUMNS: Final = (
-    "number", "id", "rule", "kind", "verdict", "level", "subject", "question", "summary", "why", "confidence", "answers",
-    "reference", "citation", "demoted",
+    "number", "id", "rule", "kind", "verdict", "level", "subject", "question", "summary", "why", "confidence",
+    "answers", "reference", "citation", "demoted",
 )  # fmt: skip
 
 
@@ -67,9 +67,9 @@ def to_claim(row: Row) -> Claim:
     """Read a claim back."""
     try:
         return Claim(
-            id=row[0], source=row[1], kind=row[2], subject=row[3], value=json.loads(row[4]), start=row[5], end=row[6], line=row[7], quote=row[8],
-            where=row[9], speaker=row[10], modality=row[11], polarity=bool(row[12]), passage=row[13], confidence=row[14],
-            when=_to_interval(row[15:21]),
+            id=row[0], source=row[1], kind=row[2], subject=row[3], value=json.loads(row[4]), start=row[5], end=row[6],
+            line=row[7], quote=row[8], where=row[9], speaker=row[10], modality=row[11], polarity=bool(row[12]),
+            passage=row[13], confidence=row[14], when=_to_interval(row[15:21]),
         )  # fmt: skip
     except (TypeError, ValueError) as error:
         raise _damaged("claim", row[0], error) from error
@@ -105,8 +105,9 @@ def to_finding(row: Row, evidence: Mapping[int, Sequence[Claim]]) -> Finding:
         )
         reference = Reference(row[12], row[13]) if row[12] is not None else None
         return Finding(
-            id=row[1], rule=row[2], kind=row[3], verdict=row[4], level=row[5], subject=row[6], question=row[7], summary=row[8], why=row[9],
-            confidence=row[10], answers=answers, reference=reference, demoted=tuple(json.loads(row[14])),
+            id=row[1], rule=row[2], kind=row[3], verdict=row[4], level=row[5], subject=row[6], question=row[7],
+            summary=row[8], why=row[9], confidence=row[10], answers=answers, reference=reference,
+            demoted=tuple(json.loads(row[14])),
         )  # fmt: skip
     except (TypeError, ValueError, KeyError) as error:
         raise _damaged("finding", row[1], error) from error
@@ -150,5 +151,5 @@ def _to_interval(part: Row) -> Interval | None:
 
 def _damaged(what: str, identifier: object, error: Exception) -> StoreError:
     return StoreError(
-        f"the fact base is damaged: {what} {identifier} cannot be read ({error}); make it anew from the sources or the ledger"
+        f"the fact base is damaged: {what} {identifier} cannot be read ({error}); make it anew from sources or a ledger"
     )

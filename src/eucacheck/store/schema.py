@@ -18,7 +18,7 @@ TOKENIZER: Final = "porter unicode61 remove_diacritics 2"
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a base up to date, or make one of an empty file. The caller holds the transaction; nothing happens where all is done."""
+    """Bring a base up to date, or make one of an empty file; the caller holds the transaction."""
     from sqlite_utils import Database
 
     db = Database(connection, execute_plugins=False)
@@ -55,7 +55,8 @@ def _create_evidence(db: "Database") -> None:
             "quote": str, "when": str, **{k.format("when"): v for k, v in interval.items()}, "place": str,
             "speaker": str, "modality": str, "polarity": int, "passage": str, "confidence": float,
         },
-        pk="id", foreign_keys=[("source", "sources", "id")], not_null={"source", "kind", "subject", "value", "quote"}, strict=True,
+        pk="id", foreign_keys=[("source", "sources", "id")],
+        not_null={"source", "kind", "subject", "value", "quote"}, strict=True,
     )  # fmt: skip
     db.table("claims").create_index(["source", "start"])
     db.table("claims").create_index(["subject"])
@@ -70,9 +71,9 @@ def _create_derived(db: "Database") -> None:
     db.table("block_claims").create_index(["claim"])
     db.table("findings").create(
         {
-            "number": int, "id": str, "block": str, "rule": str, "kind": str, "verdict": str, "level": str, "subject": str,
-            "question": str, "summary": str, "why": str, "confidence": float, "answers": str, "reference": str,
-            "citation": str, "demoted": str, "claims": int, "words": str,
+            "number": int, "id": str, "block": str, "rule": str, "kind": str, "verdict": str, "level": str,
+            "subject": str, "question": str, "summary": str, "why": str, "confidence": float, "answers": str,
+            "reference": str, "citation": str, "demoted": str, "claims": int, "words": str,
         },
         pk="number", not_null={"id", "block", "verdict", "answers"}, strict=True,
     )  # fmt: skip
@@ -113,7 +114,7 @@ NOT EXISTS (
 """One fact can come up in two blocks; the one with more evidence is shown."""
 
 _VIEWS: Final = {
-    "shown_findings": f"SELECT f.* FROM findings f WHERE {_SHOWN}",  # noqa: S608 - constant text
+    "shown_findings": f"SELECT f.* FROM findings f WHERE {_SHOWN}",
     "v_facts": """
         SELECT id AS finding, question, verdict, level, summary, why, kind, rule, subject, confidence,
                json_array_length(answers) AS answers, claims, reference, citation
@@ -134,7 +135,8 @@ _VIEWS: Final = {
     """,
     "v_claims": """
         SELECT c.kind, c.subject, c.quote, c."when", c.place, c.speaker, c.modality, c.passage, c.value,
-               coalesce(s.publisher, s.title, s.path) AS said_by, s.path, c.line, s.published, c.confidence, c.id AS claim
+               coalesce(s.publisher, s.title, s.path) AS said_by, s.path, c.line, s.published,
+               c.confidence, c.id AS claim
         FROM claims c JOIN sources s ON s.id = c.source
         ORDER BY s.path IS NULL, s.path, s.id, c.start, c."end", c.id
     """,
