@@ -16,18 +16,23 @@ from eucacheck.records import DateMention, EntityMention, Sentence
 _VERBS = (
     r"to|be|been|being|is|are|was|were|will|would|has|have|had|that|which|it|as|held|hosted|hosts?|convened?|convenes|scheduled|planned|plans?|due|set|expected|"
     r"organi[sz]ed|took|takes?|taking|place|happened|begins?|began|starts?|started|opens?|opened|ended|met|meets?|gathered|"
-    r"pencilled|fixed|announced|summoned|kicks?|kicked|off"
+    r"pencilled|fixed|announced|summoned|kicks?|kicked|off|taken|so|far|slated|again|first|last|held|wrapped|up|concluded|running|runs|lasted|stretched"
 )
 _JOIN = regex.compile(
     rf"(?:\b(?:{_VERBS}|in|on|at|from|for|during|of|the|and|city|town|capital|resort|state|recently|there|here|early|later|this|"
-    r"year|earlier|only|next|also|successfully|now|one|day|days|afternoon|morning|evening|local|time|meeting|session|round|successful|presence|region|year's|time)\b|[\s,()\[\]\-:\"]|'s)",
+    r"year|earlier|only|next|also|successfully|now|one|day|days|afternoon|morning|evening|local|time|meeting|session|round|successful|presence|region|year's|time|"
+    r"attended|by|with|participation|all|\d{1,2}|foreign|ministers?|leaders?|presidents|representatives?|member|states|countries|heads|of)\b|[\s,()\[\]\-:\"]|'s)",
     regex.I,
 )
 _CUT = regex.compile(
     r"\b(?:sign(?:ed|s|ing)?|adopted|launch(?:ed|es)?|entered|initiall?ed|approved|appointed|met|visited|arriv\w+|travel\w*|said on|told|reported|invaded|announced)\b",
     regex.I,
 )
-_ANNOUNCED = regex.compile(r"^,?\s*(?:which was\s+)?announced\s+(?:on|for)\s*$", regex.I)
+_LOCATIVE = regex.compile(
+    r"(?:\b(?:in|at|near)\s+(?:the\s+|its\s+)?(?:[\w-]{1,15}(?:'s)?\s+){0,2}(?:(?:city|town|capital|resort|state|village|region)\s+(?:of\s+)?)?"
+    r"|\b(?:hosted|held|organi[sz]ed)\s+by\s+(?:the\s+)?|\(\s*|\b(?:venue|place)\s+(?:is|was)\s+)$",
+    regex.I,
+)
 _PLACE_SUBJECT = regex.compile(
     r"^\s*(?:,[^,]{1,40},)?\s*(?:\([^)]{1,30}\))?\s*(?:(?:will|would|is|was|has|to|be|about|set|again|also|recently|then|had|the|scene|preparing|due|place|venue|of|site|going|for|on|"
     r"traditionally)\s+){0,6}(?:hosts?|hosted|hosting|host|welcomes?|receives?|received|saw the start of|saw|sees|the venue of|venue of|venue|the place of|place of|"
@@ -95,11 +100,12 @@ def _walk_right(
         date = next((d for d in dates if d.start <= at < d.end), None)
         place = next((p for p in places if p.start == at), None)
         if date is not None:
-            if not _ANNOUNCED.match(shadow[phrase.end : date.start]) or True:
-                found_dates.append(date)
+            found_dates.append(date)
             at = max(date.end, at + 1)
             continue
         if place is not None:
+            if not _located(shadow, phrase.end, place.start, found_places):
+                break
             if found_places and not _chained(shadow, found_places[-1], place):
                 break
             found_places.append(place)
@@ -117,6 +123,13 @@ def _walk_right(
             break
         at = join.end()
     return found_dates, found_places
+
+
+def _located(shadow: str, begin: int, start: int, found: Sequence[EntityMention]) -> bool:
+    """A place stands behind a preposition of place, in brackets or as the second half of a place ("Samarkand, Uzbekistan")."""
+    if found:
+        return True
+    return _LOCATIVE.search(shadow, begin, start) is not None
 
 
 def _date_next(shadow: str, at: int, dates: Sequence[DateMention]) -> bool:
@@ -144,13 +157,20 @@ def _walk_left(
         date = before[-1]
         gap = shadow[date.end : phrase.start]
         head = shadow[sentence.start : date.start]
-        if regex.fullmatch(r"\s*(?:'s\s+)?(?:the\s+)?", gap) or regex.fullmatch(
-            r"\s*(?:is|are|was|were)\s+the\s+(?:dates?|days?)\s+of\s+(?:the\s+)?(?:\w+-\w+\s+meeting\s+of\s+the\s+)?",
-            gap,
-            regex.I,
-        ) or (regex.fullmatch(
-            r"(?:(?:[\"'\s]|On|In|Meanwhile|And|Already|It was|Later|Earlier)\s*)*(?:on|in)?\s*", head, regex.I
-        ) and not _CUT.search(gap)):
+        if (
+            regex.fullmatch(r"\s*(?:'s\s+)?(?:the\s+)?", gap)
+            or regex.fullmatch(
+                r"\s*(?:is|are|was|were)\s+the\s+(?:dates?|days?)\s+of\s+(?:the\s+)?(?:\w+-\w+\s+meeting\s+of\s+the\s+)?",
+                gap,
+                regex.I,
+            )
+            or (
+                regex.fullmatch(
+                    r"(?:(?:[\"'\s]|On|In|Meanwhile|And|Already|It was|Later|Earlier)\s*)*(?:on|in)?\s*", head, regex.I
+                )
+                and not _CUT.search(gap)
+            )
+        ):
             found_dates = [date]
     return found_dates, found_places
 
@@ -197,7 +217,7 @@ def _leading_place(
         ):
             return [place]
         for date in dates:
-            if place.end <= date.start and regex.fullmatch(r"\s*,?\s*(?:on\s+)?", shadow[place.end : date.start]):
+            if place.end <= date.start and regex.fullmatch(r"\s*,?\s*(?:on\s+|in\s+)?", shadow[place.end : date.start]):
                 return [place]
             if date.end <= place.start and regex.fullmatch(r"\s*,?\s*(?:in\s+)?", shadow[date.end : place.start]):
                 return [place]

@@ -28,6 +28,8 @@ LEVELS = (
     ),
     ("parliament", regex.compile(r"\bparliamentary\b|\binter-?parliamentary\b", regex.I)),
 )
+_MEETINGS = {"meeting", "meetings", "talks", "consultations", "dialogue", "session"}
+"""Heads of which 'with X' names the other party also where one party stands before."""
 BARE = {"meeting", "talks", "gathering", "event", "session", "round", "edition"}
 """Heads that take their type from a complement ("the 21st meeting of the Cooperation Committee")."""
 
@@ -55,7 +57,27 @@ _ORDINAL = regex.compile(
     + r"))(?:[- ]ever)?\b",
     regex.I,
 )
-_TOKEN = regex.compile(r"[^\W_][\w.&]*(?:['-][\w.&]+)*'?|[^\w\s]")
+_PARTIES = {"org", "country", "region"}
+_QUOTED = regex.compile(r'\s*"(?P<name>[^"\n]{4,60})"')
+_TITLE = regex.compile(r"(?:[A-Z][\w'-]*)(?:\s+(?:(?:and|of|for|in|the|between)\s+)?[A-Z][\w'-]*){0,8}")
+_TITLE_TAIL = regex.compile(r"(?:\s+(?:and\s+)?[A-Z][a-z][\w'-]*){1,5}")
+_PLAIN_TOPIC = regex.compile(
+    r"(?P<topic>(?!(?:the|a|an|this|that|its|their|his|her|our)\b)[a-z][a-z-]+(?:\s(?:and\s)?(?!(?:in|on|at|was|were|is|to|will|held|of|which|that|for|by|and)\b)[a-z][a-z-]+){0,3})"
+    r"(?=\s*(?:,|\.|\(|\b(?:in|was|were|is|are|to|will|held|which|that|took|takes)\b))"
+)
+_PARTY_TAIL = regex.compile(
+    r"(?:'s)?\s+(?:countries|nations|states|republics|leaders|presidents|(?:foreign )?ministers)\b", regex.I
+)
+_PARTY_LINK = regex.compile(r"\s*(?:,\s*and|,|\band\b|-|\()\s*(?:the\s+|five\s+){0,2}", regex.I)
+_GLOSS = regex.compile(r"\s?\([A-Z][A-Za-z0-9+-]{1,9}\)")
+_NTH_TIME = regex.compile(
+    r"\s+(?:has\s+|have\s+)?(?:met|meets|gathered|convened|convenes|(?:was|is|were)\s+held)\s+for\s+(?:the|its|their)\s+(?P<nth>[\w-]{3,20})\s+time\b",
+    regex.I,
+)
+_BEFORE = set("when where after before during but as if while also ahead".split())
+_NAMING = {"org", "country", "region", "programme", "place", "route"}
+_GAP = regex.compile(r"\s*[-–—:\"]?\s*(?:'s?)?\s*\"?")
+_TOKEN = regex.compile(r"'s\b|[^\W_][\w.&]*(?:['-][\w.&]+)*'?|[^\w\s]")
 _MODIFIERS = set(
     "annual regular joint informal formal ministerial high-level political security cooperation connectivity foreign ministers' "
     "leaders' upcoming forthcoming next last previous earlier recent summit-style region-to-region interregional inter-regional regional economic "
@@ -64,30 +86,8 @@ _MODIFIERS = set(
     "parliamentary expert senior ministers leaders heads-of-state trade water climate energy transport digital youth women's "
     "media sustainable development innovation technology education university and".split()
 )
-_STOP = {
-    "of",
-    "for",
-    "in",
-    "on",
-    "at",
-    "to",
-    "by",
-    "with",
-    "from",
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "their",
-    "its",
-    "his",
-    "her",
-    "our",
-}
-_DETERMINERS = {"the", "a", "an", "this", "that", "these", "those", "their", "its", "his", "her", "our"}
+_DETERMINERS = set("the a an this that these those their its his her our".split())
+_STOP = _DETERMINERS | set("of for in on at to by with from".split())
 _COMPLEMENT = regex.compile(
     r"\s*(?:(?P<colon>:)|(?P<link>\b(?:of|between|with|among|for|on|and)\b))\s*(?:the\s+|its\s+|their\s+|all\s+)?",
     regex.I,
@@ -129,7 +129,9 @@ def find_phrases(
     grammar = _Grammar(shadow, entities, quantities, pack)
     phrases: list[EventPhrase] = []
     for phrase in grammar.phrases():
-        if (phrases and phrase.start < phrases[-1].end) or (phrases and phrases[-1].head in BARE | {"meeting"} and _is_complement(shadow, phrases[-1], phrase)):
+        if (phrases and phrase.start < phrases[-1].end) or (
+            phrases and phrases[-1].head in BARE | {"meeting"} and _is_complement(shadow, phrases[-1], phrase)
+        ):
             phrases[-1] = _merge(phrases[-1], phrase, shadow)
         else:
             phrases.append(phrase)
@@ -167,6 +169,15 @@ def _level(words: str) -> str | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A word, a mark, or a whole name of the pack."""
+
+    start: int
+    end: int
+    entity: EntityMention | None = None
+
+
 class _Grammar:
     """The state of one pass over one text."""
 
@@ -194,16 +205,20 @@ class _Grammar:
             return None
         head = match.group().casefold()
         start, determiner = self._expand_left(match.start())
-        end = self._expand_right(match.end())
+        named = any(start <= e.start and e.end <= match.start() and e.type in _PARTIES for e in self.entities)
+        end = self._expand_right(match.end(), named=named and head not in _MEETINGS)
         span = self.shadow[start:end]
         inside = [e for e in self.entities if e.start >= start and e.end <= end]
         ordinal = self._ordinal(start, match.start())
-        words = self._words(start, end, match.start(), match.end(), inside)
+        words = self._words(start, end, match.start(), match.end())
         level = _level(self.shadow[start : match.end()]) or _level(self.shadow[match.start() : end])
         parties = tuple(sorted({p for e in inside if (p := self.party(e.entity)) is not None}))
         kind = self.types.get(head) or self.types.get(head.rstrip("s")) or head
         bare = ordinal is None and not parties and not words and level is None
         plural = head.endswith("s") and head not in {"talks", "consultations"}
+        if ordinal is None:
+            ordinal, end = self._nth_time(end)
+            bare = bare and ordinal is None
         cues = frozenset(
             m.group().casefold()
             for m in regex.finditer(r"\b(?:next|upcoming|forthcoming|last|previous|annual|planned)\b", span, regex.I)
@@ -227,56 +242,45 @@ class _Grammar:
         """Take in modifiers, names and ordinals before the head; stop at the determiner, which is given back."""
         line = max(self.shadow.rfind("\n", 0, start) + 1, start - 160)
         begin = start
-        tokens = [(line + m.start(), line + m.end()) for m in _TOKEN.finditer(self.shadow[line:start])]
-        i = len(tokens) - 1
-        while i >= 0:
-            t_start, t_end = tokens[i]
-            entity = self._entity_ending(t_end, begin)
-            if (
-                entity is not None
-                and entity.type in {"org", "country", "region", "programme", "place", "route"}
-                and self._joined(t_end, begin)
-            ):
-                begin = entity.start
-                while i >= 0 and tokens[i][0] >= entity.start:
-                    i -= 1
+        for piece in reversed(self._pieces(line, start)):
+            if piece.entity is not None:
+                if piece.entity.type not in _NAMING or not self._joined(piece.end, begin):
+                    break
+                begin = piece.start
                 continue
-            word = self.shadow[t_start:t_end]
+            word = self.shadow[piece.start : piece.end]
             low = word.casefold()
             if low in _DETERMINERS:
-                return t_start, low
-            if not self._modifies(word, low, t_start, line):
+                return piece.start, low
+            if not self._modifies(word, low, piece.start, line):
                 break
-            begin = t_start
-            i -= 1
-        begin = self._trim(begin, start)
-        return begin, None
+            begin = piece.start
+        return self._trim(begin, start), None
+
+    def _pieces(self, low: int, high: int) -> list["_Piece"]:
+        """The words and marks of a stretch; a name of the pack is one piece, also where a hyphen joins it to others."""
+        pieces: list[_Piece] = []
+        at = low
+        inside = [e for e in self.entities if low <= e.start and e.end <= high]
+        for entity in [*inside, None]:
+            stop = entity.start if entity is not None else high
+            pieces += [_Piece(m.start(), m.end()) for m in _TOKEN.finditer(self.shadow, at, max(at, stop))]
+            if entity is not None and entity.start >= at:
+                pieces.append(_Piece(entity.start, entity.end, entity))
+                at = entity.end
+        return pieces
 
     def _joined(self, end: int, begin: int) -> bool:
-        return regex.fullmatch(r"\s*[-–—:\"]?\s*(?:'s?)?\s*\"?", self.shadow[end:begin]) is not None or end == begin
-
-    def _entity_ending(self, end: int, begin: int) -> EntityMention | None:
-        entity = self.by_end.get(end)
-        if entity is None and self.shadow[end - 2 : end] == "'s":
-            entity = self.by_end.get(end - 2)
-        return entity
+        return _GAP.fullmatch(self.shadow, end, begin) is not None or end == begin
 
     def _modifies(self, word: str, low: str, start: int, line: int) -> bool:
-        if low in _STOP or low in {
-            "when",
-            "where",
-            "after",
-            "before",
-            "during",
-            "but",
-            "as",
-            "if",
-            "while",
-            "also",
-            "ahead",
-        }:
+        if low in _STOP or low in _BEFORE:
             return False
-        if low in _MODIFIERS or _ORDINAL.fullmatch(low) or low in {"-", '"', "'s", "'", "&"}:
+        if (
+            low in _MODIFIERS
+            or _ORDINAL.fullmatch(low.removesuffix("-anniversary"))
+            or low in {"-", '"', "'s", "'", "&"}
+        ):
             return True
         if low in self.types and low not in {"talks"}:
             return True
@@ -295,55 +299,89 @@ class _Grammar:
         match = regex.compile(r"(?:(?:and|&|[-\"'])\s*)+", regex.I).match(self.shadow, begin, head)
         return match.end() if match else begin
 
-    def _expand_right(self, end: int) -> int:
-        """Take in complements: of ministers of X, between X and Y, on Capitalised Words, : Title."""
+    def _expand_right(self, end: int, *, named: bool) -> int:
+        """Take in complements: of ministers of X, between X and Y, on Capitalised Words, : Title, a name in quotes.
+
+        `named` says that the phrase has its parties already: what follows "with" is then whom one spoke with of it.
+        """
+        end = self._quoted_name(end)
         for _ in range(6):
             match = _COMPLEMENT.match(self.shadow, end)
             if match is None:
                 break
             link = (match.group("link") or ":").casefold()
+            if link == "with" and named:
+                break
             after = self._complement(match.end(), link)
             if after is None:
                 break
             end = after
         return end
 
+    def _quoted_name(self, end: int) -> int:
+        """'the first summit "Central Asia - China"': a name in quotation marks behind the head, made of parties."""
+        match = _QUOTED.match(self.shadow, end)
+        entity = self.by_start.get(match.start("name")) if match is not None else None
+        if match is None or entity is None or entity.type not in _PARTIES:
+            return end
+        return match.end()
+
     def _complement(self, at: int, link: str) -> int | None:
         """The end of one complement that begins at an offset, None where nothing of the event follows."""
         entity = self.by_start.get(at)
-        if entity is None:
-            quoted = self.by_start.get(at + 1) if self.shadow[at : at + 1] == '"' else None
-            entity = quoted
-        if entity is not None and entity.type in {"org", "country", "region", "programme"} and link != "on":
-            return self._party_list(entity)
+        if entity is None and self.shadow[at : at + 1] == '"':
+            entity = self.by_start.get(at + 1)
+        if entity is not None and (entity.type in _PARTIES or entity.type == "programme") and link != "on":
+            end = self._party_list(entity)
+            return self._title(end) if link in {"for", "of"} else end
         level = _LEVEL_WORDS.match(self.shadow, at)
         if level is not None and link in {"of", "between", "with", "among", "and"}:
             return level.end()
         if link in {"on", "for", ":"}:
-            title = regex.compile(
-                r"(?:[A-Z][\w'-]*)(?:\s+(?:(?:and|of|for|in|the|between)\s+)?[A-Z][\w'-]*){0,8}"
-            ).match(self.shadow, at)
-            if title is not None and not _MONTH.match(title.group()) and self.by_start.get(at, entity) is None:
-                return title.end()
+            return self._topic(at, link, entity)
         return None
 
+    def _topic(self, at: int, link: str, entity: EntityMention | None) -> int | None:
+        """'on Sustainable Connectivity', ': Global Gateway', 'on sustainable transport': what the event is about."""
+        title = _TITLE.match(self.shadow, at)
+        if title is not None and not _MONTH.match(title.group()) and self.by_start.get(at, entity) is None:
+            return title.end()
+        if link == "on" and (plain := _PLAIN_TOPIC.match(self.shadow, at)) is not None:
+            return plain.end("topic")
+        return None
+
+    def _title(self, end: int) -> int:
+        """Capitalised words behind the parties: 'for EU-Central Asia Transport Connectivity'."""
+        match = _TITLE_TAIL.match(self.shadow, end)
+        return match.end() if match is not None and not _MONTH.match(match.group().lstrip()) else end
+
     def _party_list(self, entity: EntityMention) -> int:
-        """'Kazakhstan, Kyrgyzstan and Uzbekistan', 'Central Asian countries', 'Central Asia - China'."""
+        """'Kazakhstan, Kyrgyzstan and Uzbekistan', 'the European Union (EU) and Central Asia', 'Central Asia - China'."""
         end = entity.end
         for _ in range(30):
-            tail = regex.compile(
-                r"(?:'s)?\s+(?:countries|nations|states|republics|leaders|presidents|(?:foreign )?ministers)\b", regex.I
-            ).match(self.shadow, end)
+            end = self._gloss(end)
+            tail = _PARTY_TAIL.match(self.shadow, end)
             if tail is not None:
                 end = tail.end()
-            link = regex.compile(r"\s*(?:,\s*and|,|\band\b|-|\()\s*(?:the\s+|five\s+){0,2}", regex.I).match(
-                self.shadow, end
-            )
+            link = _PARTY_LINK.match(self.shadow, end)
             following = self.by_start.get(link.end()) if link is not None else None
-            if following is None or following.type not in {"org", "country", "region"}:
+            if following is None or following.type not in _PARTIES:
                 break
             end = following.end
         return end
+
+    def _gloss(self, end: int) -> int:
+        """An acronym in brackets behind a name: 'the European Union (EU)'."""
+        match = _GLOSS.match(self.shadow, end)
+        return match.end() if match is not None else end
+
+    def _nth_time(self, end: int) -> tuple[int | None, int]:
+        """'the Cooperation Council met for the nineteenth time': the ordinal behind the verb, and where it ends."""
+        match = _NTH_TIME.match(self.shadow, end)
+        number = _ORDINAL.fullmatch(match["nth"]) if match is not None else None
+        if match is None or number is None:
+            return None, end
+        return int(number["digits"]) if number["digits"] else _ORDINAL_WORDS[number["word"].casefold()], match.end()
 
     def _ordinal(self, start: int, head: int) -> int | None:
         found = list(_ORDINAL.finditer(self.shadow[start:head]))
@@ -354,22 +392,18 @@ class _Grammar:
             return int(match["digits"])
         return _ORDINAL_WORDS[match["word"].casefold()]
 
-    def _words(
-        self, start: int, end: int, head_start: int, head_end: int, inside: Sequence[EntityMention]
-    ) -> tuple[str, ...]:
+    def _words(self, start: int, end: int, head_start: int, head_end: int) -> tuple[str, ...]:
         """Content words beside the head: no parties, ordinals, levels, determiners; programmes stay as one word."""
         words: list[str] = []
-        for match in _TOKEN.finditer(self.shadow[start:end]):
-            a, b = start + match.start(), start + match.end()
-            if head_start <= a < head_end:
+        for piece in self._pieces(start, end):
+            if head_start <= piece.start < head_end:
                 continue
-            inside_one = next((e for e in inside if e.start <= a and b <= e.end), None)
-            if inside_one is not None:
-                if inside_one.type in {"programme", "route"} and inside_one.entity not in words:
-                    words.append(inside_one.entity)
+            if piece.entity is not None:
+                if piece.entity.type in {"programme", "route"} and piece.entity.entity not in words:
+                    words.append(piece.entity.entity)
                 continue
-            low = match.group().casefold().strip("'")
-            if low.isalpha() or "-" in low:
+            low = self.shadow[piece.start : piece.end].casefold().strip("'")
+            if low.isalpha() or ("-" in low and len(low) > 1):
                 words.append(low.removesuffix("'s"))
         return tuple(w for w in dict.fromkeys(words) if w not in _NO_CONTENT and not _ORDINAL.fullmatch(w))
 
@@ -377,69 +411,12 @@ class _Grammar:
 _MONTH = regex.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
-_NO_CONTENT = (
-    _STOP
-    | {
-        "and",
-        "or",
-        "between",
-        "among",
-        "five",
-        "all",
-        "27",
-        "countries",
-        "nations",
-        "states",
-        "state",
-        "heads",
-        "head",
-        "leaders",
-        "leader",
-        "presidents",
-    }
-    | {
-        "ministers",
-        "minister",
-        "ministerial",
-        "deputy",
-        "member",
-        "region",
-        "annual",
-        "regular",
-        "joint",
-        "upcoming",
-        "forthcoming",
-        "next",
-        "last",
-    }
-    | {
-        "previous",
-        "recent",
-        "formal",
-        "informal",
-        "historic",
-        "landmark",
-        "ever",
-        "inaugural",
-        "first-ever",
-        "planned",
-        "official",
-        "earlier",
-        "anniversary",
-    }
-    | {
-        "government",
-        "governments",
-        "republics",
-        "president",
-        "extraordinary",
-        "virtual",
-        "online",
-        "summit-style",
-        "region-to-region",
-        "latest",
-    }
-    | {"foreign", "affairs", "inter-regional", "interregional", "regional", "'s", "s"}
+_NO_CONTENT = _STOP | set(
+    "and or between among five all 27 countries nations states state heads head leaders leader presidents ministers "
+    "minister ministerial deputy member region annual regular joint upcoming forthcoming next last previous recent formal "
+    "informal historic landmark ever inaugural first-ever planned official earlier anniversary government governments "
+    "republics president extraordinary virtual online summit-style region-to-region latest foreign affairs inter-regional "
+    "interregional regional 's s session sessions high-ranking two three four several so-called".split()
 )
 
 

@@ -5,7 +5,7 @@ parties are two series (they are counted apart) of one family (an event of one m
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -34,27 +34,61 @@ class SeriesMatch:
 def match_series(
     phrase: EventPhrase, around: Sequence[str], named: Sequence[SeriesMatch], pack: Pack
 ) -> SeriesMatch | None:
-    """Give the series of a phrase, None for a bare phrase and where more than one series remains."""
+    """Give the series of a phrase, None for a bare phrase and where nothing says whose event it is.
+
+    The parties are those of the phrase; else those that the sentence names (`around`), else those of the series named last.
+    """
     kind = event_type(phrase)
+    if phrase.bare and phrase.cues & {"next"} and named:
+        return replace(named[-1], named=False)
     if phrase.bare and phrase.ordinal is None and not _institution(kind):
         return None
-    parties = set(phrase.parties)
-    known = _of_pack(phrase, kind, parties, pack, exact=True)
-    if known is not None and parties:
+    parties = fold_parties(phrase.parties, pack)
+    if parties and (known := _of_pack(phrase, kind, parties, pack)) is not None:
         return known
-    context = _of_context(phrase, kind, parties, named)
-    if context is not None:
+    if (context := _of_context(phrase, kind, parties, named)) is not None:
         return context
-    near = {p for e in around if (p := party_of(e, pack)) is not None}
-    if len(near) > 1:
-        known = _of_pack(phrase, kind, near if not parties else parties | near, pack, exact=True) or known
-    if known is not None:
+    near = fold_parties([p for e in around if (p := party_of(e, pack)) is not None], pack)
+    for borrowed in _borrowed(parties, near, named):
+        if (known := _of_pack(phrase, kind, borrowed, pack)) is not None:
+            return replace(known, named=bool(parties))
+    if (known := _of_pack(phrase, kind, parties, pack)) is not None:
         return known
     if not parties and not phrase.words:
-        return None
-    if not parties and kind in {"committee", "council", "meeting"}:
-        return None
-    return _own(phrase, kind)
+        parties = next(iter(_borrowed(parties, near, named)), set())
+        if len(parties) < 2 or (phrase.bare and phrase.ordinal is None):
+            return None
+    return _own(phrase, kind, parties)
+
+
+def _borrowed(parties: set[str], near: set[str], named: Sequence[SeriesMatch]) -> list[set[str]]:
+    """The sets of parties that a phrase with fewer than two may mean, the likeliest first."""
+    if len(parties) > 1:
+        return []
+    sets = [parties | near] if len(near) > 1 else []
+    sets += [set(n.parties) for n in reversed(named) if parties <= set(n.parties)]
+    return [s for i, s in enumerate(sets) if s not in sets[:i]]
+
+
+def fold_parties(parties: Sequence[str], pack: Pack) -> set[str]:
+    """The parties of an event; four or more countries of one region that is itself a party to events are that region."""
+    found = set(parties)
+    for region, members in _regions(pack):
+        inside = {p for p in found if p in members}
+        if len(inside) >= _MOST_OF_REGION or (region in found and inside):
+            found = (found - inside) | {region}
+    return found
+
+
+_MOST_OF_REGION = 4
+
+
+@lru_cache(maxsize=4)
+def _regions(pack: Pack) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Regions that take part in some series, with their countries."""
+    taking_part = {p for s in pack.series.values() for p in s.parties if p.startswith("region:")}
+    countries = [i for i in pack.places if i.startswith("country:")]
+    return tuple((r, frozenset(c for c in countries if pack.contains(r, c))) for r in sorted(taking_part))
 
 
 def event_type(phrase: EventPhrase) -> str:
@@ -72,11 +106,11 @@ def _institution(kind: str) -> bool:
     return kind in {"ministerial", "dialogue", "council", "committee", "forum", "conference", "summit"}
 
 
-def _of_pack(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack, *, exact: bool) -> SeriesMatch | None:
+def _of_pack(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack) -> SeriesMatch | None:
     words = set(phrase.words)
     fits = []
     for series in _series(pack):
-        if series.type != kind or (parties and exact and not _same_parties(parties, set(series.parties))):
+        if series.type != kind or (parties and parties != set(series.parties)):
             continue
         if not parties and not words:
             continue
@@ -90,15 +124,6 @@ def _of_pack(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack, *, e
         return None
     one = fits[0]
     return SeriesMatch(one.id, one.family, one.level, tuple(one.parties), one.type, named=True)
-
-
-def _same_parties(mine: set[str], theirs: set[str]) -> bool:
-    """Equal, or one named party of two where the other is the speaker's own side."""
-    return (
-        mine == theirs
-        or (len(mine) > 1 and theirs == {p for p in mine if p in theirs} and len(theirs) == len(mine))
-        or (len(mine) == 1 and mine < theirs and False)
-    )
 
 
 def _words_fit(words: set[str], wanted: frozenset[str]) -> bool:
@@ -126,14 +151,15 @@ def _foreign(phrase: EventPhrase, one: SeriesMatch) -> bool:
     return any(not any(part in own for part in w.removeprefix("programme:").split("-")) for w in phrase.words)
 
 
-def _own(phrase: EventPhrase, kind: str) -> SeriesMatch:
+def _own(phrase: EventPhrase, kind: str, parties: set[str]) -> SeriesMatch:
     """A series that the pack does not know, named after its parties, words and type."""
-    parties = [p.partition(":")[2] for p in phrase.parties]
+    ordered = tuple(sorted(parties))
     words = sorted(w.removeprefix("programme:") for w in phrase.words)
-    slug = "-".join(regex.sub(r"[^a-z0-9]+", "-", w.casefold()).strip("-") for w in (*parties, *words, kind) if w)
+    slugs = [p.partition(":")[2] for p in ordered]
+    slug = "-".join(regex.sub(r"[^a-z0-9]+", "-", w.casefold()).strip("-") for w in (*slugs, *words, kind) if w)
     series = f"series:{slug}"
-    family = _family(series, kind, phrase.level, phrase.parties, bool(words))
-    return SeriesMatch(series, family, phrase.level, phrase.parties, kind, named=True)
+    family = _family(series, kind, phrase.level, ordered, bool(words))
+    return SeriesMatch(series, family, phrase.level, ordered, kind, named=True)
 
 
 def _family(series: str, kind: str, level: str | None, parties: Sequence[str], special: bool) -> str:
@@ -166,8 +192,9 @@ def _view(identifier: str, series: object, pack: Pack) -> _PackSeries:
     kind = str(getattr(series, "type", "meeting"))
     level = getattr(series, "level", None)
     labels = [str(getattr(series, "name", "")), *getattr(series, "labels", ())]
-    drop = NO_CONTENT | _GENERIC | _party_words(parties, pack) | set(regex.split(r"[-\s]", kind)) | {"annual", "first"}
-    drop |= {n.casefold() for t in pack.event_types.values() for n in t.names}
+    drop = NO_CONTENT | _GENERIC | set(regex.split(r"[-\s]", kind)) | {"annual", "first"}
+    drop |= {w for t in pack.event_types.values() for n in t.names for w in n.casefold().split()}
+    party_names = _party_names(parties, pack)
     words: set[str] = set()
     for label in labels:
         low = label.casefold()
@@ -176,6 +203,8 @@ def _view(identifier: str, series: object, pack: Pack) -> _PackSeries:
                 words.add(entity)
                 for n in names:
                     low = low.replace(n, " ")
+        for name in party_names:
+            low = regex.sub(rf"(?<!\w){regex.escape(name)}(?!\w)", " ", low)
         words |= {w.removesuffix("'s").strip("'") for w in _WORD.findall(low)} - drop
     special = bool(words)
     normal = (
@@ -198,17 +227,12 @@ def _programme_names(pack: Pack) -> dict[str, list[str]]:
     }
 
 
-def _party_words(parties: Sequence[str], pack: Pack) -> set[str]:
-    """Words of the names of the parties, which say nothing about what sets the series apart."""
-    names: list[str] = []
+def _party_names(parties: Sequence[str], pack: Pack) -> list[str]:
+    """The names of the parties in lower case, the longest first: they say nothing about what sets the series apart."""
+    names: set[str] = set()
     for party in parties:
         table = pack.organisations if party.startswith("org:") else pack.places
         thing = table.get(party)
         if thing is not None:
-            names += [thing.name, *thing.aliases, *thing.adjectives, *getattr(thing, "acronyms", ())]
-    return {w.removesuffix("'s") for n in names for w in _WORD.findall(n.casefold())} | {
-        "eu",
-        "european",
-        "union",
-        "asian",
-    } & {w for n in names for w in _WORD.findall(n.casefold())}
+            names |= {thing.name, *thing.aliases, *thing.adjectives, *getattr(thing, "acronyms", ())}
+    return sorted({n.casefold() for n in names}, key=lambda n: (-len(n), n))
