@@ -1,0 +1,317 @@
+"""A document to its instruments: each phrase that denotes an agreement, memorandum, strategy, declaration or the like.
+
+The pack names some; the others are found by their head noun with what stands before it ("a Strategic Partnership Agreement")
+and after it ("on critical raw materials", "between A and B", "with A"). A long name teaches its acronym; "the agreement" goes
+back to the one instrument spoken of before, and to nothing where two remain.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from eucacheck.kinds._stems import stem
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+    from eucacheck.records import EntityMention
+
+PARTY_TYPES = frozenset({"org", "country", "region"})
+OCCASION = frozenset({"communique", "statement", "declaration"})
+"""Sorts of which every meeting issues one of its own: without a proper name, two are never held to be one."""
+_SORTS = {
+    "memorandum": r"memorandum(?: of (?:understanding|cooperation|intent))?|mou",
+    "treaty": r"treaty",
+    "convention": r"convention",
+    "protocol": r"protocol",
+    "agreement": r"agreement|accord|pact|deal|contract",
+    "communique": r"communiqu[eé]",
+    "declaration": r"declaration",
+    "statement": r"statement",
+    "roadmap": r"road ?map|action plan",
+    "strategy": r"strategy",
+    "charter": r"charter",
+    "letter": r"letter of intent",
+}
+_HEAD = regex.compile(r"\b(?:" + "|".join(f"(?P<{k}>{v})" for k, v in _SORTS.items()) + r")\b(?!-)", regex.I)
+_SHORT = regex.compile(
+    r"\b(?:the|this|that|said)\s+(?:new\s+|same\s+|signed\s+)?(?P<word>agreement|accord|pact|deal|treaty|memorandum|mou|"
+    r"document|text|roadmap|strategy|declaration|communiqu[eé]|statement|protocol|convention)\b(?!\s+(?:on|for|between|with)\b)",
+    regex.I,
+)
+_DETERMINERS = frozenset("a an the its their this that his her our another such each one".split())
+_STOPS = frozenset(
+    "of on in at by for with to from into as about after before during following under between among than through upon via per until since within "
+    "without is are was were be been being has have had do does did will would shall should can could may might must not also when which who "
+    "that if while where whose it they he she we you i them us him but or so both all any some two three four five several many more most "
+    "sign signs signing initialling initialing adopting concluding ratifying including regarding concerning endorsing presenting launching implementing "
+    "making reaching negotiating preparing discussing ratify adopt conclude initial endorse implement approve finalize finalise today yesterday put reached "
+    "deputy minister president said says made began became under draft saw won met led".split()
+)
+_ED = frozenset(
+    "improved enhanced extended expanded updated upgraded advanced strengthened proposed revised renewed integrated deepened detailed "
+    "long-awaited amended".split()
+)
+_PLAIN = frozenset(
+    "new joint bilateral multilateral major landmark final historic key important long-awaited so-called draft mutual agreement memorandum "
+    "understanding treaty accord pact deal the and for with between field area sphere areas fields".split()
+)
+_TOKEN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'&/-]{0,40}|[^\p{L}\p{N}\s]")
+_STOP_AFTER = regex.compile(
+    r"[,.;:!?()\"\n]|\b(?:was|were|is|are|be|been|has|have|had|will|would|which|that|who|entered|came|comes|signed|adopted|initial(?:l?ed)|"
+    r"ratified|endorsed|presented|launched|concluded|took|takes|during|after|following|by|at|under|while|when|but|as|provides?|covers?|may|must|"
+    r"should|could|can|between|with|within|said|says|since|until|this|last|next)\b|\s-\s|\b(?:and|in|on)\s+(?:\d|an?\b|the two\b)|\bin\s+(?=\p{Lu})|"
+    r"\b(?:on|in)\s+(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    regex.I,
+)
+_LINK = regex.compile(
+    r"\s+(?P<word>on|for|about|concerning|regarding|of|to|in the (?:fields?|areas?|spheres?) of|aimed at|covering)\s+", regex.I
+)
+_WITH = regex.compile(r"\s+(?P<word>between|with|of|from|dated)\s+", regex.I)
+_ACRONYM = regex.compile(r"\s*\((?:the\s+|hereafter\s+)?[\"']?(?P<acronym>\p{Lu}[\p{Lu}&+-]{1,7})s?[\"']?\)")
+_STEM = regex.compile(r"\p{L}[\p{L}'-]{3,}")
+_TOPIC = 110
+"""Characters of a topic that are read."""
+_BACK = 3
+"""Sentences back to which "the agreement" refers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A phrase that denotes an instrument.
+
+    `known` where the pack has it; `name` and `topic` are the stems of the words before and after the head noun, `parties` the
+    countries and bodies inside the phrase. `form` is name, acronym, short ("the agreement") or occasion ("a joint communique").
+    """
+
+    start: int
+    end: int
+    entity: str
+    sort: str
+    known: bool = False
+    name: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    form: str = "name"
+    words: str = ""
+
+
+def find_instruments(doc: "Document") -> list[Instrument]:
+    """All phrases of a document that denote an instrument, in the order of the text, none inside another."""
+    known = [*_known(doc)]
+    taken = [(i.start, i.end) for i in known]
+    named = [i for i in _by_head(doc) if not any(a < i.end and i.start < b for a, b in taken)]
+    found = sorted([*known, *named], key=lambda i: (i.start, i.end))
+    found = _without_overlap([*found, *_acronyms(doc, found)])
+    return _without_overlap([*found, *_short(doc, found)])
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """Stems of the content words of a phrase, sorted."""
+    words = {w.group().casefold().strip("'") for w in _STEM.finditer(text)}
+    return tuple(sorted({stem(w) for w in words if w not in _PLAIN and w not in _STOPS}))
+
+
+def generic_family(entity: str, doc: "Document") -> str | None:
+    """The generic name that a known agreement shares with others ("Enhanced Partnership and Cooperation Agreement")."""
+    known = doc.pack.agreements.get(entity)
+    return known.generic[0] if known is not None and known.generic else None
+
+
+def _known(doc: "Document") -> Iterator[Instrument]:
+    """Agreements of the pack; a generic name beside a country that is no party of the one chosen is left to the grammar."""
+    for mention in doc.entities:
+        if mention.type != "agreement":
+            continue
+        entry = doc.pack.agreements.get(mention.entity)
+        sort = entry.kind if entry is not None else "agreement"
+        end, parties = _parties_after(doc, mention.end)
+        start = mention.start
+        foreign = [p for p in (*parties, *_before(doc, start)) if p.startswith("country:")]
+        if entry is not None and entry.generic and foreign and not set(foreign) & set(entry.parties):
+            continue
+        form = "acronym" if mention.form == "acronym" else "name"
+        mine = entry.parties if entry is not None else ()
+        yield Instrument(
+            start, end, mention.entity, sort, known=True, parties=tuple(mine), form=form, words=doc.text[start : mention.end]
+        )
+
+
+def _before(doc: "Document", start: int) -> list[str]:
+    """Countries named right before a phrase: "the EU-Mongolia EPCA"."""
+    return [e.entity for e in doc.entities if e.type == "country" and 0 <= start - e.end <= 1]
+
+
+def _by_head(doc: "Document") -> Iterator[Instrument]:
+    for sentence in doc.sentences:
+        for match in _HEAD.finditer(doc.shadow, sentence.start, sentence.end):
+            one = _phrase(doc, match, sentence.start, sentence.end)
+            if one is not None:
+                yield one
+
+
+def _phrase(doc: "Document", match: regex.Match[str], low: int, high: int) -> Instrument | None:
+    """The noun phrase around a head noun; None where nothing tells which instrument it is."""
+    sort = str(match.lastgroup)
+    start, definite = _left(doc.shadow, low, match.start())
+    before = doc.shadow[start : match.start()]
+    if sort in {"statement", "declaration", "strategy", "charter", "protocol", "convention"} and not (
+        regex.search(r"\bjoint\b|\bfinal\b|\bpolitical\b", before, regex.I) or match.group()[0].isupper()
+    ):
+        return None
+    acronym = _ACRONYM.match(doc.shadow, match.end())
+    end = acronym.end() if acronym is not None else match.end()
+    topic, end = _topic(doc, end, high)
+    end, parties = _parties_after(doc, end)
+    inside = [e for e in doc.entities if start <= e.start and e.end <= end and e.type in PARTY_TYPES]
+    name = stems_of(_without(doc, start, match.start()))
+    topic_stems = stems_of(topic)
+    everyone = tuple(sorted({*parties, *(e.entity for e in inside)}))
+    if not name and not topic_stems and not everyone:
+        if sort not in OCCASION or definite:
+            return None
+        return Instrument(start, end, f"agreement:{sort}", sort, form="occasion", words=doc.text[start : match.end()])
+    form = "occasion" if sort in OCCASION and not name and not topic_stems else "name"
+    return Instrument(
+        start, end, _slug(sort, name, topic_stems, everyone), sort, name=name, topic=topic_stems, parties=everyone, form=form,
+        words=doc.text[start:end],
+    )  # fmt: skip
+
+
+def _left(shadow: str, low: int, at: int) -> tuple[int, bool]:
+    """Where the words before a head noun begin, determiner left out, and whether the determiner was definite."""
+    start, definite, count = at, False, 0
+    pending: int | None = None
+    for token in reversed(list(_TOKEN.finditer(shadow, max(low, at - 110), at))):
+        word = token.group()
+        lower = word.casefold()
+        if lower in _DETERMINERS:
+            definite = lower not in {"a", "an", "another"}
+            break
+        if lower == "and" or word == "-":
+            pending = token.start()
+            continue
+        if not word[0].isalnum() or lower in _STOPS or word[0].isdigit() or count >= 8:
+            break
+        if lower.endswith("ed") and word[0].islower() and lower not in _ED:
+            break
+        if lower.endswith("ly") and word[0].islower():
+            break
+        if pending is not None and word[0].isupper() != shadow[start].isupper():
+            break
+        start, pending, count = token.start(), None, count + 1
+    return start, definite
+
+
+def _topic(doc: "Document", at: int, high: int) -> tuple[str, int]:
+    """'on critical raw materials': its words and where they end; nothing where a date or place follows."""
+    link = _LINK.match(doc.shadow, at, high)
+    if link is None or any(d.start - 5 <= link.end() <= d.start + 1 for d in doc.dates):
+        return "", at
+    stop = _STOP_AFTER.search(doc.shadow, link.end(), min(high, link.end() + _TOPIC))
+    end = stop.start() if stop is not None else min(high, link.end() + _TOPIC)
+    dates = [d.start for d in doc.dates if link.end() <= d.start < end]
+    end = min([end, *dates])
+    while end > link.end() and (
+        doc.shadow[end - 1].isspace() or regex.search(r"\b(?:and|in|on|of|for|the|to)$", doc.shadow[link.end() : end])
+    ):
+        end -= 1
+    words = _without(doc, link.end(), end)
+    return (words, end) if stems_of(words) or words != doc.shadow[link.end() : end] else ("", at)
+
+
+def _parties_after(doc: "Document", at: int) -> tuple[int, list[str]]:
+    """'between the EU and Mongolia', 'with Mongolia': the end of the last party and the parties."""
+    link = _WITH.match(doc.shadow, at)
+    if link is None or link["word"].casefold() not in {"between", "with"}:
+        return at, []
+    end, found = link.end(), []
+    while True:
+        gap = regex.compile(r"(?:,?\s*(?:and|the|its|of)\s+|,\s*|\s+){0,3}").match(doc.shadow, end)
+        reach = gap.end() if gap is not None else end
+        nxt = next((e for e in doc.entities if e.start in range(end, reach + 1) and e.type in PARTY_TYPES), None)
+        if nxt is None or len(found) > 7:
+            return (end, found) if found else (at, [])
+        found.append(nxt.entity)
+        end = nxt.end
+
+
+def _without(doc: "Document", start: int, end: int) -> str:
+    """The words of a stretch without the names of countries and bodies in it."""
+    kept, at = "", start
+    for e in doc.entities:
+        if start <= e.start and e.end <= end and e.type in PARTY_TYPES:
+            kept += doc.shadow[at : e.start] + " "
+            at = e.end
+    return kept + doc.shadow[at:end]
+
+
+def _slug(sort: str, name: Sequence[str], topic: Sequence[str], parties: Sequence[str]) -> str:
+    words = [sort, *name, *topic, *(p.partition(":")[2] for p in parties)]
+    plain = regex.sub(r"[^a-z0-9-]+", "", "-".join(words).casefold())
+    return "agreement:" + plain[:90].strip("-")
+
+
+def _acronyms(doc: "Document", found: Sequence[Instrument]) -> Iterator[Instrument]:
+    """Later uses of an acronym that a long name taught."""
+    for one in found:
+        learnt = _ACRONYM.match(doc.shadow, one.end) or regex.search(
+            _ACRONYM.pattern + r"(?=[^()]{0,120}$)", doc.shadow[one.start : one.end]
+        )
+        if learnt is None or one.form == "acronym":
+            continue
+        word = learnt["acronym"]
+        for match in regex.finditer(rf"\b{regex.escape(word)}\b", doc.shadow[one.end :]):
+            at = one.end + match.start()
+            yield replace(one, start=at, end=at + len(word), form="acronym", words=one.words)
+
+
+def _short(doc: "Document", found: Sequence[Instrument]) -> Iterator[Instrument]:
+    """'the agreement' to the one instrument of its sort in the sentences before."""
+    for match in _SHORT.finditer(doc.shadow):
+        head = _HEAD.match(match["word"])
+        sort = str(head.lastgroup) if head is not None else None
+        one = antecedent(doc, found, match.start(), sort)
+        if one is not None:
+            yield replace(one, start=match.start(), end=match.end(), form="short")
+
+
+def antecedent(doc: "Document", found: Sequence[Instrument], at: int, sort: str | None = None) -> Instrument | None:
+    """The one instrument that the sentences before an offset speak of; None where two remain."""
+    here = doc.sentence_index(at)
+    if here < 0:
+        return None
+    article = doc.sentences[here].article
+    for back in range(_BACK + 1):
+        if here - back < 0 or doc.sentences[here - back].article != article:
+            break
+        s = doc.sentences[here - back]
+        inside = [
+            i for i in found if s.start <= i.start and i.end <= min(s.end, at) and (sort is None or _alike(i.sort, sort))
+        ]
+        entities = {i.entity for i in inside}
+        if len(entities) == 1:
+            return inside[-1]
+        if entities:
+            return None
+    every = [i for i in found if i.end <= at and (sort is None or _alike(i.sort, sort))]
+    return every[-1] if every and len({i.entity for i in every}) == 1 else None
+
+
+def _alike(a: str, b: str) -> bool:
+    treaties = {"agreement", "treaty", "convention"}
+    return a == b or {a, b} <= treaties or {a, b} <= {"statement", "communique", "declaration"}
+
+
+def _without_overlap(found: Sequence[Instrument]) -> list[Instrument]:
+    kept: list[Instrument] = []
+    for one in sorted(found, key=lambda i: (i.start, -i.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def entities_in(doc: "Document", low: int, high: int) -> list["EntityMention"]:
+    """Countries, regions and bodies named in a stretch."""
+    return [e for e in doc.entities if low <= e.start and e.end <= high and e.type in PARTY_TYPES]

@@ -1,0 +1,198 @@
+"""The claims on one rank to findings: its holders, its positions, and its scopes."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.kinds._stems import overlap
+from eucacheck.kinds._words import sources_in_words
+from eucacheck.records import Answer, Claim, Finding
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+
+RULES = {
+    "EUC521": "One rank is given to two holders at one time.",
+    "EUC522": "One holder is given two positions of one ranking at one time.",
+    "EUC523": "One holder has one rank in two scopes, of which the sources give different ones.",
+    "EUC524": "Who holds a rank, as sources tell it.",
+    "EUC525": "A rank that another held, or that was another, at another time.",
+}
+_YEAR = timedelta(366)
+"""Two tellings of a rank that may change are compared where their times lie within a year of each other."""
+
+
+def judge_facts(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One finding for each position of each rank of a block, and one for each holder with two positions."""
+    stated = [c for c in claims if c.polarity and c.modality in {"assertion", "reported"}]
+    findings: list[Finding] = []
+    for group in _ranks(stated):
+        findings += _positions(group, block)
+        for position in sorted({int(c.value["position"]) for c in group}):
+            findings += _holders([c for c in group if c.value["position"] == position], block)
+    return findings
+
+
+def judge_scopes(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """The same holder and criterion in two scopes of which one lies in the other: a note."""
+    stated = [c for c in claims if c.polarity and c.modality in {"assertion", "reported"} and c.value["of"] and not c.value["within"]]
+    stated = [c for c in stated if c.value["position"] == 1]
+    groups: dict[str, list[Claim]] = {}
+    for claim in stated:
+        groups.setdefault(str(claim.value["of"]), []).append(claim)
+    pairs = [
+        (a, b) for a, b in combinations(sorted(groups), 2) if block.pack.contains(a, b) or block.pack.contains(b, a)
+    ]
+    if not pairs:
+        return []
+    scopes = sorted({x for pair in pairs for x in pair})
+    answers = [block.answer({"of": s}, f"of {block.pack.name_of(s)}", groups[s]) for s in scopes]
+    if len({c.source for a in answers for c in a.claims}) < 2:
+        return []
+    criterion = block.key.split(":")[1].replace("-", " ")
+    holder = block.pack.name_of(str(stated[0].value["holder"]))
+    told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+    for a, b in combinations(answers, 2):
+        block.demote(a.claims[0], b.claims[0], "coarser-precision: one scope lies in the other")
+    return [
+        _finding(
+            "EUC523", "refine", str(stated[0].value["holder"]), f"Of what is {holder} the largest {criterion}?",
+            (f"{holder} is called the largest {criterion} {told}", "both can be true: one scope lies in the other, and the ranks are two"), answers, 0.5,
+        )
+    ]  # fmt: skip
+
+
+def _finding(
+    rule: str, verdict: Any, subject: str, question: str, told: tuple[str, str], answers: Sequence[Answer], confidence: float, **more: Any
+) -> Finding:
+    summary, why = told
+    return make_finding(
+        Judgement(rule, "rank", verdict, subject, question, summary[:1].upper() + summary[1:], why, answers, confidence, **more)
+    )
+
+
+def _ranks(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims on one ranking: of roles the block is one; of firsts the field and the object must fit."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        for group in groups:
+            if _same_deed(group[0], claim):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _same_deed(a: Claim, b: Claim) -> bool:
+    left, right = a.value, b.value
+    if not str(left["criterion"][0]).startswith("first:"):
+        return True
+    if left["within"] != right["within"] or (left["rank"] == "only") != (right["rank"] == "only"):
+        return False
+    if (left["rank"] in {"last", "latest"}) != (right["rank"] in {"last", "latest"}):
+        return False
+    if left["family"] or right["family"]:
+        return bool(left["family"] == right["family"])
+    one, other = set(left["object"]), set(right["object"])
+    return one == other or (overlap(one, other) >= 0.75 and len(one & other) >= 3)
+
+
+def _name(claim: Claim, block: "Block") -> str:
+    return block.pack.name_of(str(claim.value["holder"]))
+
+
+def _what(claims: Sequence[Claim], block: "Block") -> str:
+    """'the largest investor of Central Asia', 'the first in Central Asia to sign the ...'."""
+    value = claims[0].value
+    criterion = str(value["criterion"][0])
+    if criterion.startswith("first:"):
+        field = f" in {block.pack.name_of(str(value['within']))}" if value["within"] else ""
+        deed = str(value["family"] or " ".join(value["object"]))
+        verb = criterion.partition(":")[2]
+        return f"the {value['rank']}{field} to {verb} the {deed}" if value["family"] else f"the {value['rank']}{field} ({deed})"
+    role = block.key.split(":")[1].replace("-", " ") if block.key.startswith("rank:") else criterion.replace("-", " ")
+    nth = {1: "largest", 2: "second-largest", 3: "third-largest"}.get(int(value["position"]), f"number {value['position']}")
+    of = f" of {block.pack.name_of(str(value['of']))}" if value["of"] else ""
+    within = f" in {block.pack.name_of(str(value['within']))}" if value["within"] else ""
+    return f"the {nth} {role}{of}{within}"
+
+
+def _holders(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(str(claim.value["holder"]), []).append(claim)
+    what = _what(claims, block)
+    question = f"Who is {what}?"
+    answers = [block.answer({"holder": h}, block.pack.name_of(h), g) for h, g in sorted(groups.items())]
+    subject = "rank:" + block.key.partition(":")[2]
+    if len(answers) == 1:
+        told = f"{answers[0].text} is {what} ({count_sources(answers[0])})"
+        yield _finding("EUC524", agreement_or_single(answers[0]), subject, question, (told, "all sources name the same"), answers, 0.8)
+        return
+    told = "Sources name different holders of one rank, " + what + ": " + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+    relations = [_relate(a, b, block) for a, b in combinations(answers, 2)]
+    opposed = [r for r in relations if r == "conflict"]
+    if opposed:
+        blocs = any(a.value["holder"].startswith("org:") for a in answers) and any(a.value["holder"].startswith("country:") for a in answers)
+        why = "one rank has one holder" + ("; a union and single countries may be ranked apart, but neither source says so" if blocs else "")
+        yield _finding("EUC521", "conflict", subject, question, (told, why), answers, 0.6 if blocs else 0.8, level="warning" if blocs else None)
+    elif "changed" in relations:
+        told = f"{what}: " + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+        yield _finding("EUC525", "supersede", subject, question, (told, "told of times more than a year apart"), answers, 0.5)
+    else:
+        for answer in answers:
+            told = f"{answer.text} is {what} ({count_sources(answer)})"
+            yield _finding("EUC524", agreement_or_single(answer), subject, f"Is {answer.text} {what}?", (told, "nothing speaks against it"), [answer], 0.6)
+
+
+def _relate(a: Answer, b: Answer, block: "Block") -> str:
+    """conflict, changed or apart, for two holders of one rank."""
+    left, right = str(a.value["holder"]), str(b.value["holder"])
+    first, second = a.claims[0], b.claims[0]
+    if _part(left, right, block) or _part(right, left, block):
+        block.demote(first, second, "other-event: a union and its own member are ranked apart")
+        return "apart"
+    pairs = [(x, y) for x in a.claims for y in b.claims]
+    if all(x.source == y.source and x.speaker != y.speaker for x, y in pairs):
+        block.demote(first, second, "reported-by-third-party: one source gives both, from different speakers")
+        return "apart"
+    if first.value["timeless"] or any(_one_time(x, y) for x, y in pairs):
+        return "conflict"
+    block.demote(first, second, "other-time: a rank may change hands")
+    return "changed"
+
+
+def _part(whole: str, part: str, block: "Block") -> bool:
+    group = block.pack.organisations.get(whole)
+    return (group is not None and part in group.members) or block.pack.contains(whole, part)
+
+
+def _one_time(a: Claim, b: Claim) -> bool:
+    """Told within a year of each other; of an unknown time nothing can be said."""
+    if a.when is None or b.when is None or None in {a.when.start, a.when.end, b.when.start, b.when.end}:
+        return a.source == b.source
+    assert a.when.start is not None and a.when.end is not None and b.when.start is not None and b.when.end is not None  # noqa: S101, PT018
+    return a.when.start - b.when.end <= _YEAR and b.when.start - a.when.end <= _YEAR
+
+
+def _positions(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
+    """One holder on two positions of one ranking."""
+    holders: dict[str, dict[int, list[Claim]]] = {}
+    for claim in claims:
+        holders.setdefault(str(claim.value["holder"]), {}).setdefault(int(claim.value["position"]), []).append(claim)
+    for holder, places in sorted(holders.items()):
+        if len(places) < 2:
+            continue
+        answers = [block.answer({"position": p}, _what(g, block), g) for p, g in sorted(places.items())]
+        pairs = [(x, y) for g, h in combinations(places.values(), 2) for x in g for y in h]
+        name = block.pack.name_of(holder)
+        told = f"{name} is called " + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+        question = f"Which rank has {name} as {_what(claims, block).partition(' ')[2].partition(' ')[2]}?"
+        if any(x.value["timeless"] or _one_time(x, y) for x, y in pairs):
+            yield _finding("EUC522", "conflict", holder, question, (told, "one holder has one position at one time"), answers, 0.7, level="warning")
+        else:
+            block.demote(*pairs[0], "other-time: a position may change")
+            yield _finding("EUC525", "supersede", holder, question, (told, "told of times more than a year apart"), answers, 0.5)

@@ -1,0 +1,23 @@
+"""Words to crude stems, enough to join sign, signed and signing, or invest, investment and investor."""
+
+from collections.abc import Iterable
+
+_TAILS = ("ments", "ment", "ations", "ation", "ings", "ing", "ies", "ors", "ors", "ers", "or", "er", "ed", "es", "s", "ive", "able", "e", "y")
+_SHORTEST = 4
+"""Letters that a stem keeps."""
+
+
+def stem(word: str) -> str:
+    """The word in lower case without its ending; a word of four letters or fewer stays."""
+    low = word.casefold()
+    for tail in _TAILS:
+        if low.endswith(tail) and len(low) - len(tail) >= _SHORTEST:
+            return low[: -len(tail)]
+    return low
+
+
+def overlap(a: Iterable[str], b: Iterable[str]) -> float:
+    """The share of the smaller set of stems that the larger one has; 0 where one is empty."""
+    left, right = set(a), set(b)
+    small = min(len(left), len(right))
+    return len(left & right) / small if small else 0.0

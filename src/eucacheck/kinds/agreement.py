@@ -1,0 +1,167 @@
+"""What became of an agreement: negotiated, initialled, signed, in force, adopted, when, where and by whom.
+
+## Finds
+An agreement, memorandum, strategy, roadmap, declaration or the like beside a word for what was done to it: "the EPCA was initialled in Bishkek
+on July 6", "signed a Memorandum of Understanding on raw materials", "negotiations on the agreement began in 2019", "in force since March 2020".
+The pack knows some agreements under all their names; others are known by their head noun, topic and parties, an acronym by its long name.
+
+## Same fact
+The agreement and the action. Unknown agreements of two sources are one where sort, parties and the words of name and topic agree. A joint
+statement or communique without a name of its own is another one at each meeting.
+
+## Compared
+Signed against initialled at one time (an undated report has the time of its publication) is a conflict. Dates of one action that exclude each
+other are a conflict, unless one is approximate, only the year was inferred, or a plan came before; so are places of which neither contains the
+other, and "not signed" against an earlier "signed". What several bodies do in turn (ratify, endorse, present, launch) is not compared by date.
+
+## Value
+`{"agreement": identifier, "name": as printed, "known": bool, "sort": sort, "action": action, "date": EDTF | null, "year_stated": bool,
+"place": identifier | null, "parties": [identifier], "name_stems": [stem], "topic_stems": [stem], "stages": bool, "form": form}`.
+
+## Rules
+EUC501 signed against initialled. EUC502 two dates. EUC503 two places. EUC504 a plan that was moved or carried out. EUC505 done against not done.
+EUC506 as told. EUC951 a date against the reference.
+
+## Example
+"signed on 6 July in Bishkek" in one source, "initialled in Bishkek on July 6" in another: EUC501.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from eucacheck.claims import Draft, make_claim
+from eucacheck.kinds._agreement_actions import Act, find_acts
+from eucacheck.kinds._agreement_verdicts import RULES as _RULES
+from eucacheck.kinds._agreement_verdicts import judge_agreement
+from eucacheck.kinds._instruments import OCCASION, entities_in, find_instruments
+from eucacheck.records import Claim, Finding
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+    from eucacheck.mentions.document import Document
+
+RULES = _RULES
+_MOST_PARTIES = 8
+_ACTS_OF_OCCASIONS = frozenset({"adopted", "issued", "signed", "endorsed", "dated"})
+_ACTS_OF_TEXTS = frozenset({"statement", "communique", "declaration", "roadmap", "strategy"})
+
+
+def find(doc: "Document") -> Iterator[Claim]:
+    """Each action on an instrument, quoted from the one to the other with date and place."""
+    for act in find_acts(doc, find_instruments(doc)):
+        if not _plausible(act):
+            continue
+        value = _value(doc, act)
+        draft = Draft(
+            "agreement",
+            value["agreement"],
+            value,
+            act.start,
+            act.end,
+            when=act.date.interval if act.date is not None else None,
+            where=act.place.entity if act.place is not None else None,
+            modality=act.modality,
+            polarity=act.polarity,
+            confidence=0.9 if act.instrument.known else 0.75,
+        )
+        claim = make_claim(doc, draft)
+        if claim is not None:
+            yield claim
+
+
+def _plausible(act: Act) -> bool:
+    """Statements are issued and adopted, not launched; treaties are signed, not issued."""
+    sort, action = act.instrument.sort, act.action
+    if sort in OCCASION and not act.instrument.known:
+        return action in _ACTS_OF_OCCASIONS
+    if action in {"issued", "presented", "launched", "endorsed"}:
+        return sort in _ACTS_OF_TEXTS
+    return True
+
+
+def _value(doc: "Document", act: Act) -> dict[str, Any]:
+    one = act.instrument
+    entity = one.entity
+    interval = act.date.interval if act.date is not None else None
+    if one.form == "occasion":
+        time = interval or doc.source.published
+        stamp = f"{time.start:%Y-%m}" if time is not None and time.start is not None else doc.source.id[:8]
+        entity = f"{entity}-{stamp}"
+    return {
+        "agreement": entity,
+        "name": " ".join(one.words.split()),
+        "known": one.known,
+        "sort": one.sort,
+        "action": act.action,
+        "date": interval.edtf if interval is not None else None,
+        "year_stated": interval.year_stated if interval is not None else True,
+        "place": act.place.entity if act.place is not None else None,
+        "parties": _parties(doc, act),
+        "name_stems": list(one.name),
+        "topic_stems": list(one.topic),
+        "stages": act.stages,
+        "form": one.form,
+    }
+
+
+def _parties(doc: "Document", act: Act) -> list[str]:
+    """The parties that the phrase or the pack names, else the countries and bodies of the sentence, places aside."""
+    if act.instrument.parties:
+        return sorted(set(act.instrument.parties))[:_MOST_PARTIES]
+    sentence = doc.sentence_of(act.start)
+    if sentence is None:
+        return []
+    return sorted(
+        {
+            e.entity
+            for e in entities_in(doc, sentence.start, sentence.end)
+            if not doc.shadow[max(0, e.start - 7) : e.start].casefold().rstrip().endswith((" in", " in the"))
+            and e.type != "region"
+        }
+    )[:_MOST_PARTIES]
+
+
+def keys(claim: Claim) -> tuple[str, ...]:
+    """Known agreements meet by identifier, others by sort and by the countries, else the bodies, that are parties."""
+    value = claim.value
+    if value["known"] or value["form"] == "occasion":
+        return (f"agreement:{value['agreement']}",)
+    parties = [p for p in value["parties"] if p.startswith("country:")] or list(value["parties"])
+    return (f"agreement:{value['sort']}:{'+'.join(parties)}",)
+
+
+def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """The findings on each agreement of the block."""
+    findings: list[Finding] = []
+    for group in _agreements(claims):
+        findings += judge_agreement(group, block)
+    return findings
+
+
+def _agreements(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims by agreement: by identifier, and unknown ones of equal name words and of topics of which one holds the other."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        for group in groups:
+            if same_agreement(group[0], claim):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return groups
+
+
+def same_agreement(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims of one block speak of one agreement."""
+    if a.value["agreement"] == b.value["agreement"]:
+        return True
+    if a.value["known"] or b.value["known"] or "occasion" in {a.value["form"], b.value["form"]}:
+        return False
+    if set(a.value["name_stems"]) != set(b.value["name_stems"]):
+        return False
+    left, right = set(a.value["topic_stems"]), set(b.value["topic_stems"])
+    if not left or not right:
+        return left == right and bool(a.value["name_stems"])
+    small, large = sorted((left, right), key=len)
+    shared = len(small & large)
+    return shared >= 2 and shared * 3 >= len(small) * 2 or left == right
