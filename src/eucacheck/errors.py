@@ -37,3 +37,7 @@ class LedgerError(EucacheckError):
 
 class UnknownError(EucacheckError):
     """Raised when a source, claim, finding, kind or code that the user names does not exist."""
+
+
+class OutputError(EucacheckError):
+    """Raised when a report cannot be written where it was asked for."""

@@ -50,13 +50,16 @@ def clean_json(text: str) -> str:
     return _UNSAFE.sub(lambda m: m.group() if m.group() == "\n" else _json_escape(m.group()), text)
 
 
-def open_console(stream: IO[str], width: int | None = None) -> "Console":
-    """Give a console for reports: as wide as the terminal up to 120 columns, 100 in a pipe; NO_COLOR and COLUMNS are respected."""
+def open_console(stream: IO[str], width: int | None = None, *, terminal: bool | None = None) -> "Console":
+    """Give a console for reports: as wide as the terminal up to 120 columns, 100 in a pipe; NO_COLOR and COLUMNS are respected.
+
+    `terminal` tells whether the words end on a terminal, where the stream itself does not show it.
+    """
     import os
 
     from rich.console import Console
 
-    console = Console(file=stream, highlight=False, markup=False, emoji=False, width=width)
+    console = Console(file=stream, highlight=False, markup=False, emoji=False, width=width, force_terminal=terminal)
     if width is None and not console.is_terminal and not os.environ.get("COLUMNS", "").isdigit():
         console.width = PIPE_WIDTH
     console.width = max(_NARROW, min(_WIDE, console.width)) if width is None else width

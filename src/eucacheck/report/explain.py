@@ -104,3 +104,14 @@ def _reflow(text: str) -> str:
 
 def _indent(text: str) -> str:
     return "\n".join(f"  {line}".rstrip() for line in text.splitlines())
+
+
+def list_rules() -> str:
+    """Give every kind with its first sentence and its rules, as plain text."""
+    parts = []
+    for kind in kind_names():
+        doc = read_documentation(kind)
+        first = doc.text.strip().split("\n\n")[0]
+        rules = "".join(f"  {code}  {sentence}\n" for code, sentence in sorted(doc.rules.items()))
+        parts.append(f"{doc.kind}: {' '.join(first.split())}\n{rules}")
+    return "\n".join(parts)

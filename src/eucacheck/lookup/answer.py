@@ -1,0 +1,105 @@
+"""A base and a query to `eucacheck-fact/1`: candidates by full text, ranked, misspelt words replaced by near ones."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final, Protocol
+
+from eucacheck.lookup.question import Question, read_question, split_words, stem
+from eucacheck.lookup.rank import Ranked, rank, uncovered
+from eucacheck.lookup.time import Time, hold_at
+from eucacheck.records import Finding, Source
+from eucacheck.report.build import finding_values, source_list
+
+FACT_SCHEMA: Final = "eucacheck-fact/1"
+_MOST: Final = 12
+"""Facts given: a reader looks at the first few, and a program that wants more reads the report."""
+_SHARE: Final = 0.4
+"""A fact that scores less than this share of the best one is not worth showing."""
+_CANDIDATES: Final = 300
+_NEAR: Final = 0.74
+"""Similarity from which a word stands for another that no fact has; "Borell" and "Borrell" have 0.92, "Tokaev" and "Tokayev" 0.92."""
+
+
+class Base(Protocol):
+    """What a look-up reads from the store."""
+
+    def search(self, terms: Sequence[str], limit: int = ...) -> Sequence[tuple[Finding, float]]:
+        """Give the findings in which any of the terms occurs."""
+
+    def findings(self) -> Sequence[Finding]:
+        """Give every finding."""
+
+    def sources(self, only: Iterable[str] | None = ..., *, texts: bool = ...) -> Sequence[Source]:
+        """Give some sources."""
+
+    def copy_groups(self) -> Mapping[str, str]:
+        """Give the copy group of each source that shares its words with another."""
+
+
+def look_up(base: Base, query: str, time: Time | None = None) -> dict[str, Any]:
+    """Give the facts that answer a query, best first, with the sources that they quote, as JSON values."""
+    ranked = search_facts(base, query)
+    groups = base.copy_groups()
+    facts = [r.finding for r in ranked]
+    if time is not None:
+        facts = [held for f in facts if (held := hold_at(f, time, groups)) is not None]
+    facts = facts[:_MOST]
+    cited = {c.source for f in facts for a in f.answers for c in a.claims}
+    return {
+        "schema": FACT_SCHEMA,
+        "query": query,
+        "as_of": time.text if time is not None else None,
+        "sources": source_list(base.sources(sorted(cited), texts=False), groups) if cited else [],
+        "facts": [finding_values(f) for f in facts],
+    }
+
+
+def search_facts(base: Base, query: str) -> list[Ranked]:
+    """Give the facts that answer a query, best first, those far behind the best left out."""
+    question = read_question(query)
+    found = [f for f, _ in base.search(_terms(question), _CANDIDATES)]
+    missing = uncovered(found, question)
+    if missing:
+        everything = base.findings()
+        question = _mend(question, missing, everything)
+        found = [f for f, _ in base.search(_terms(question), _CANDIDATES)]
+    ranked = rank(found, question)
+    return [r for r in ranked if r.score >= _SHARE * ranked[0].score]
+
+
+def _terms(question: Question) -> list[str]:
+    """Words to search by; from 5 letters their beginning, so that "chaired" finds "chairs"."""
+    terms: list[str] = []
+    for term in question.terms:
+        terms.append(term)
+        short = stem(term)
+        if len(short) >= 5 and short.isalpha():
+            terms.append(f"{short}*")
+    return terms
+
+
+def _mend(question: Question, missing: Sequence[str], findings: Iterable[Finding]) -> Question:
+    """Put in place of each word that no fact has the nearest words of the facts; rare words alone are misspelt names."""
+    from difflib import get_close_matches
+
+    vocabulary = {w: stem(w) for f in findings for w in _words_of(f) if len(w) >= 4}
+    near: dict[str, str] = {}
+    for word in missing:
+        if len(word) < 4 or any(c.isdigit() for c in word):
+            continue
+        close = get_close_matches(word, vocabulary, n=1, cutoff=_NEAR)
+        if close:
+            near[word] = close[0]
+    return replace(
+        question,
+        words=tuple(dict.fromkeys(near.get(w, w) for w in question.words)),
+        terms=tuple(dict.fromkeys(near.get(t, t) for t in question.terms)),
+    )
+
+
+def _words_of(finding: Finding) -> Iterable[str]:
+    yield from split_words(f"{finding.subject} {finding.question}")
+    for answer in finding.answers:
+        yield from split_words(answer.text)
+        for claim in answer.claims:
+            yield from split_words(claim.quote)

@@ -1,0 +1,98 @@
+"""Facts and a moment to what may hold at that moment: evidence of another time is left out, the verdict follows what is left."""
+
+import calendar
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from eucacheck.records import Answer, Claim, Finding, Interval
+
+_POINT: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A day, month or year as it was given, and its first and last day."""
+
+    text: str
+    start: date
+    end: date
+
+
+def read_time(text: str) -> Time:
+    """Read YYYY, YYYY-MM or YYYY-MM-DD. Raises ValueError that says what is allowed."""
+    match = _POINT.fullmatch(text.strip())
+    advice = f"{text!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD, as 2022-10-27"
+    if match is None:
+        raise ValueError(advice)
+    year, month, day = (int(g) if g else None for g in match.groups())
+    try:
+        start = date(year or 0, month or 1, day or 1)
+        last = calendar.monthrange(start.year, month or 12)[1]
+        return Time(match.group(), start, date(start.year, month or 12, day or last))
+    except ValueError as error:
+        raise ValueError(advice) from error
+
+
+def hold_at(finding: Finding, time: Time, copy_groups: Mapping[str, str]) -> Finding | None:
+    """Give the fact as of a time: with the evidence whose time may overlap it; None where nothing is left.
+
+    Evidence without a known time may be of any time and stays. Verdict, level and summary follow the answers that are left.
+    """
+    answers = [a for answer in finding.answers if (a := _keep(answer, time, copy_groups)) is not None]
+    if not answers:
+        return None
+    if sum(len(a.claims) for a in answers) == sum(len(a.claims) for a in finding.answers):
+        return finding
+    told = " and ".join(f"{a.text} ({a.sources} source{'s' * (a.sources != 1)})" for a in answers)
+    summary = f"As of {time.text}: {told}"
+    if len(answers) > 1 or len(finding.answers) == 1:
+        verdict, level = finding.verdict, finding.level
+        if verdict == "agree" and answers[0].sources < 2:
+            verdict, level = "single", "none"
+        return replace(finding, answers=tuple(answers), summary=summary, verdict=verdict, level=level)
+    only = answers[0]
+    why = f"other answers are of other times than {time.text}"
+    return replace(
+        finding,
+        answers=(only,),
+        summary=summary,
+        why=why,
+        level="none",
+        verdict="agree" if only.sources > 1 else "single",
+    )
+
+
+def may_overlap(when: Interval | None, time: Time) -> bool:
+    """Tell whether an interval and a time may have a day in common; what is not known may be any day."""
+    if when is None:
+        return True
+    if when.start is None and when.end is None:
+        return _fits_without_year(when.edtf, time)
+    return (when.start is None or when.start <= time.end) and (when.end is None or time.start <= when.end)
+
+
+def _fits_without_year(edtf: str, time: Time) -> bool:
+    """A date of an unknown year: its months and days have to fit."""
+    first, _, last = edtf.replace("~", "").partition("/")
+    low, high = _month_and_day(first, 1), _month_and_day(last or first, 31)
+    if low is None or high is None or low > high or time.end.year > time.start.year:
+        return True
+    return low <= (time.end.month, time.end.day) and (time.start.month, time.start.day) <= high
+
+
+def _month_and_day(edtf: str, day: int) -> tuple[int, int] | None:
+    parts: Sequence[str] = edtf.split("-")
+    if len(parts) < 2 or not parts[1].isdigit():
+        return None
+    return int(parts[1]), int(parts[2]) if len(parts) > 2 and parts[2].isdigit() else day
+
+
+def _keep(answer: Answer, time: Time, copy_groups: Mapping[str, str]) -> Answer | None:
+    kept: tuple[Claim, ...] = tuple(c for c in answer.claims if may_overlap(c.when, time))
+    if not kept:
+        return None
+    sources = {c.source for c in kept}
+    return replace(answer, claims=kept, sources=len(sources), independent=len({copy_groups.get(s, s) for s in sources}))
