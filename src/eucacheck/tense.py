@@ -14,8 +14,10 @@ _REACH_BACK: Final = 220
 _REACH_ON: Final = 90
 
 _FUTURE: Final = (
-    r"\b(?i:(?:will|shall|would|should|to)(?:\s(?:also|not|soon|then|later|again|\w{2,12}ly))?\sbe(?:\s\w{2,15})?"
-    r"|will|shall|would|is to|are to|to (?:hold|host|visit|take place|open|meet|start|begin|sign|attend|chair"
+    r"\b(?i:(?:will|shall|would|should|may|might|could|to)(?:\s(?:also|not|soon|then|later|again|\w{2,12}ly))?"
+    r"\sbe(?:\s\w{2,15})?"
+    r"|(?:has|have) been (?:scheduled|planned|set|called)|will|shall|would|is to|are to"
+    r"|to (?:hold|host|visit|take place|open|meet|start|begin|sign|attend|chair"
     r"|travel|become|receive|welcome|launch|present)|due|scheduled|slated|planned|plans|planning|upcoming|forthcoming"
     r"|ahead of|expected|next|preparations?|prepares?|prepared|preparing|in the run-up|foreseen|going to|set for)\b"
 )
