@@ -1,0 +1,316 @@
+"""What visits and meetings share: who is the subject of a verb, which places and which date belong to it, when two are one.
+
+A verb's subject stands right before it (titles, asides, auxiliaries and dates may lie between) or, after "and", "then" or
+"before", at the head of the sentence. A date is taken only where no other verb stands between it and the encounter.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+from eucacheck.compare.dates import compare_dates, gap_days
+from eucacheck.compare.names import compare_persons
+from eucacheck.edtf import parse_edtf
+from eucacheck.kinds._parties import Party, find_parties, listed_to, main_region
+from eucacheck.records import Claim, DateMention, EntityMention, Interval, Sentence
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+    from eucacheck.mentions.document import Document
+
+_AUX = (
+    r"will|would|shall|had|has|have|having|is|are|was|were|be|been|being|to|due|set|expected|scheduled|planned|planning|plans?|intends?|going|about|currently|also|later|"
+    r"then|now|just|recently|earlier|already|again|himself|herself|themselves|both|first|first|personally|officially|separately|jointly|today|yesterday|reportedly|who|which|that|and|"
+    r"in|on|at|from|of|during|early|late|mid|the|same|day|year|month|week|morning|afternoon|evening|this|last|next|virtually|briefly|finally|subsequently|each|not|never|did|does|may|could"
+)
+_AUXILIARIES = regex.compile(rf"(?:\s|,|\b(?:{_AUX})\b|-)*+", regex.I)
+_COORDINATED = regex.compile(
+    r"(?:\b(?:and|before|after|then|but)|,)\s+(?:(?:then|later|also|will|would|is|was|has|had|next|afterwards|subsequently|earlier|on|the|same|day|to|due|finally)\s+){0,5}$"
+    r"|\b(?:head|travel|visit|arriv|flew|fl(?:y|ies)|went|came|come)\w*\b[^.;\"]{0,60}\bto\s+$",
+    regex.I,
+)
+_CLAUSE = regex.compile(
+    r"[;:\"\n]|\b(?:said|says|told|noted|stressed|stated|added|announced|reported|according)\b", regex.I
+)
+_PREPOSITION = regex.compile(
+    r"\b(?:of|with|by|to|for|from|between|against|about|under|on|in|at|than)\s+(?:the\s+|a\s+|an\s+|its\s+)?$", regex.I
+)
+FAR_CLAUSE = regex.compile(
+    r"[;\"\n]|\b(?:who|which|where|when|while|after|before|ahead|since|following|said|says|told|signed|launched|adopted|announced|scheduled|"
+    r"attended?|will|would|held|hosted|and (?:he|she|they|then)|but)\b|\bfor the\b[^,]{5,80}\b(?:summit|meeting|conference|forum)\b",
+    regex.I,
+)
+PLANNED = regex.compile(
+    r"\b(?:will|would|shall|is to|are to|to be|due|plans?|planned|planning|scheduled|expected|intends?|set to|set for|upcoming|forthcoming|ahead of|next|going to|about to|may|could|invited?|"
+    r"is expected|en route)\b",
+    regex.I,
+)
+DENIED = regex.compile(r"\b(?:not|never|cancell?ed|called off|refused to|declined to|denied|no plans)\b", regex.I)
+
+
+@dataclass
+class Scene:
+    """A document with its parties, cut by sentence: what the grammars of encounters read."""
+
+    doc: "Document"
+    parties: Sequence[Party] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, doc: "Document") -> "Scene":
+        """Find the parties of a document."""
+        return cls(doc, find_parties(doc))
+
+    def sentences(self) -> Iterator[tuple[Sentence, str, list[Party]]]:
+        """Each sentence with its shadow and the parties in it; furniture of the page is left out."""
+        for sentence in self.doc.sentences:
+            if sentence.role == "boilerplate":
+                continue
+            inside = [p for p in self.parties if sentence.start <= p.start and p.end <= sentence.end]
+            yield sentence, self.doc.shadow[sentence.start : sentence.end], inside
+
+
+def subjects_before(
+    scene: Scene, sentence: Sentence, parties: Sequence[Party], at: int, *, coordinated: bool = False
+) -> list[Party]:
+    """The parties that do what the verb at an offset says; empty where that is not clear."""
+    before = [p for p in parties if p.end <= at and not _possessive(p, scene)]
+    if not before:
+        return []
+    last = before[-1]
+    if not coordinated and _is_aside(_without_asides(last.end, at, scene)):
+        joined = listed_to(before, last, scene.doc)
+        if (
+            not _PREPOSITION.search(scene.doc.shadow[max(sentence.start, joined[0].start - 12) : joined[0].start])
+            or len(before) == 1
+        ):
+            return joined
+        return [last]
+    if not coordinated and not _COORDINATED.search(scene.doc.shadow[max(sentence.start, at - 60) : at]):
+        return []
+    for party in before:
+        if (
+            len(before) > 1
+            and party.form != "group"
+            and _PREPOSITION.search(scene.doc.shadow[max(sentence.start, party.start - 10) : party.start])
+        ):
+            continue
+        if party.start - sentence.start > 120 or at - party.end > 200:
+            return []
+        if regex.search(r"[;\"\n]", scene.doc.shadow[party.end : at]):
+            return []
+        return listed_to(before[: before.index(party) + 1], party, scene.doc)
+    return []
+
+
+def _possessive(party: Party, scene: Scene) -> bool:
+    """'Kallas's deputy visited', 'his team travelled': not the person does it."""
+    after = scene.doc.shadow[party.end : party.end + 3]
+    word = scene.doc.shadow[party.start : party.end].casefold()
+    return bool(regex.match(r"'s?\b|'\s", after)) or word in {"his", "her", "him", "their", "them"}
+
+
+def _without_asides(start: int, end: int, scene: Scene) -> str:
+    """The words between, without dates, places after in/at, brackets and comma asides."""
+    doc = scene.doc
+    text = list(doc.shadow[start:end])
+    spans: list[DateMention | EntityMention] = [
+        *doc.dates,
+        *(e for e in doc.entities if e.type in {"place", "country"}),
+    ]
+    for span in spans:
+        if start <= span.start and span.end <= end:
+            text[span.start - start : span.end - start] = " " * (span.end - span.start)
+    plain = regex.sub(
+        r"\([^()]{0,80}\)|^,\s(?:[^,;]|,(?=\s*\d)){0,110},(?=\s)|\s-\s[^-]{0,80}\s-\s", " ", "".join(text)
+    )
+    return regex.sub(r"'s\b", " ", plain)
+
+
+def _is_aside(text: str) -> bool:
+    match = _AUXILIARIES.fullmatch(text)
+    return match is not None
+
+
+def place_run(doc: "Document", at: int, limit: int) -> list[EntityMention]:
+    """The places named from an offset on: "Turkmenistan, Uzbekistan and Kazakhstan", "the Central Asian countries, including Kazakhstan"."""
+    chosen: list[EntityMention] = []
+    end = at
+    for entity in _places(doc, at, limit):
+        gap = doc.shadow[end : entity.start]
+        allowed = _FIRST_GAP if not chosen else _NEXT_GAP
+        if not allowed.fullmatch(gap):
+            break
+        if (
+            regex.match(r"'s?\s+\w|'\s", doc.shadow[entity.end : entity.end + 4])
+            and not chosen
+            and entity.type == "country"
+        ):
+            # "visited Kazakhstan's capital": the country is the place as far as it is told
+            chosen.append(entity)
+            break
+        chosen.append(entity)
+        end = entity.end
+    return chosen
+
+
+_FIRST_GAP = regex.compile(
+    r"\s*(?:(?:the|its|neighbou?ring|both|city|town|capital|village|region|of|republic|western|eastern|northern|southern|country|state|our|historic|ancient|island|port|two|three|four|five|all)\b[\s,]*)*+",
+    regex.I,
+)
+_NEXT_GAP = regex.compile(
+    r"\s*(?:,\s*(?:and\s+)?|and\s+(?:then\s+)?|\(|or\s+|,?\s*(?:including|as well as|followed by|and also|before|then|and then)\s+)(?:the\s+|to\s+|in\s+|both\s+)*",
+    regex.I,
+)
+_REGION = regex.compile(r"(?:the|this)\s+region\b", regex.I)
+_THE_CITY = regex.compile(r"\s*(the (?:city|capital|country))\b(?!\s+(?:of|for|on)\b|'s)", regex.I)
+_UNKNOWN = regex.compile(
+    r"(?:the\s+)?(?:city\s+of\s+|town\s+of\s+)?(?P<name>\p{Lu}[\p{Ll}'-]{2,20}(?:[- ]\p{Lu}[\p{Ll}'-]{2,20})?)"
+)
+
+
+def _places(doc: "Document", at: int, limit: int) -> list[EntityMention]:
+    """Known places; "the region" for the one region that the source names most; else a capitalised word that nothing else claims."""
+    known = [
+        e
+        for e in doc.entities
+        if at <= e.start
+        and e.end <= limit
+        and e.type in {"place", "country", "region"}
+        and e.form in {"name", "metonym"}
+    ]
+    if (
+        region := _REGION.match(doc.shadow, at + len(doc.shadow[at:limit]) - len(doc.shadow[at:limit].lstrip()))
+    ) is not None:
+        best = main_region(doc)
+        if best is not None:
+            return [EntityMention(region.start(), region.end(), best, "region"), *known]
+    if (city := _THE_CITY.match(doc.shadow, at, limit)) is not None:
+        earlier = [
+            e
+            for e in doc.entities
+            if e.end <= at and at - e.end < 400 and e.type == ("country" if "country" in city.group() else "place")
+        ]
+        if earlier:
+            return [EntityMention(city.start(1), city.end(1), earlier[-1].entity, earlier[-1].type)]
+    first = known[0].start if known else limit
+    start = at + len(doc.shadow[at:first]) - len(doc.shadow[at:first].lstrip())
+    unknown = _UNKNOWN.match(doc.shadow, start, limit)
+    if (
+        unknown is not None
+        and unknown.start("name") < first
+        and not _claimed(doc, unknown.start("name"), unknown.end("name"))
+    ):
+        slug = unknown["name"].casefold().replace(" ", "-").replace("'", "")
+        return [EntityMention(unknown.start("name"), unknown.end("name"), f"place:{slug}", "place"), *known]
+    return known
+
+
+def _claimed(doc: "Document", start: int, end: int) -> bool:
+    spans = [(m.start, m.end) for ms in (doc.persons, doc.entities, doc.offices, doc.dates, doc.events) for m in ms]
+    return any(a < end and start < b for a, b in spans)
+
+
+def date_of(scene: Scene, sentence: Sentence, start: int, end: int, *, back: bool = True) -> DateMention | None:
+    """The date of what is told between two offsets: within, after or before it, with no other clause between."""
+    doc = scene.doc
+    dates = [d for d in doc.dates if sentence.start <= d.start and d.end <= sentence.end and not _of_event(d, doc)]
+    inside = [d for d in dates if start <= d.start and d.end <= end]
+    if inside:
+        return inside[-1]
+    after = [d for d in dates if d.start >= end]
+    if (
+        after
+        and after[0].start - end < 110
+        and not FAR_CLAUSE.search(doc.shadow[end : after[0].start])
+        and _joined(after[0], doc)
+    ):
+        return after[0]
+    before = [d for d in dates if d.end <= start]
+    if before and back:
+        gap = doc.shadow[before[-1].end : start]
+        lead = doc.shadow[sentence.start : before[-1].start]
+        if regex.fullmatch(r"[\s,)]*(?:the\s+)?(?:[\w'-]+\s+){0,4}", gap) or (
+            len(lead) < 30 and len(gap) < 160 and not FAR_CLAUSE.search(gap)
+        ):
+            return before[-1]
+    return None
+
+
+def _of_event(date: DateMention, doc: "Document") -> bool:
+    """A date that another event of the sentence has, as in "before the summit on 4 April"."""
+    return any(
+        date in m.dates
+        and m.end <= date.start
+        and date.start - m.end < 60
+        and m.phrase.type not in {"meeting", "visit"}
+        for m in doc.events
+    )
+
+
+def _joined(date: DateMention, doc: "Document") -> bool:
+    """'since', 'until' and the like make it the date of something else."""
+    lead = doc.shadow[max(0, date.start - 14) : date.start]
+    return regex.search(r"\b(?:since|until|by|than|dated|for|of|through)\s+(?:the\s+)?$", lead, regex.I) is None
+
+
+def when_value(scene: Scene, date: DateMention | None, at: int) -> dict[str, Any]:
+    """The time of an encounter in a claim's value: its stated date, and the date of the source to fall back on."""
+    published = scene.doc.source.published if scene.doc.own_article(at) else None
+    return {
+        "date": date.interval.edtf if date is not None else None,
+        "year_stated": date.interval.year_stated if date is not None else True,
+        "published": published.edtf if published is not None else None,
+    }
+
+
+def stated(claim: Claim) -> Interval | None:
+    """The date that the claim's own words give."""
+    edtf = claim.value.get("date")
+    return parse_edtf(str(edtf), year_stated=bool(claim.value["year_stated"])) if edtf else None
+
+
+def around(claim: Claim) -> Interval | None:
+    """The date of the source, which what it tells without a date is near to."""
+    edtf = claim.value.get("published")
+    return parse_edtf(str(edtf)) if edtf else None
+
+
+def one_time(a: Claim, b: Claim, days: int) -> bool:
+    """Tell whether two claims can speak of one encounter: their dates lie within some days, or are one day of two months."""
+    left, right = stated(a), stated(b)
+    if left is not None and right is not None:
+        if compare_dates(left, right).relation not in {"disjoint", "near"}:
+            return True
+        gap = gap_days(left, right)
+        return gap is None or gap <= days
+    reach = days + 14
+    left, right = left or around(a), right or around(b)
+    if left is None or right is None:
+        return False
+    gap = gap_days(left, right)
+    return gap is None or gap <= reach
+
+
+def same_party(a: dict[str, str], b: dict[str, str]) -> bool:
+    """One person or group: one identifier, or two names that the comparison of names takes for one person."""
+    if a["id"] == b["id"]:
+        return True
+    if not (a["id"].startswith("person:") and b["id"].startswith("person:")):
+        return False
+    return compare_persons(a["name"], b["name"]).relation in {"same-spelling", "same-person"}
+
+
+def same_speaker(a: Claim, b: Claim) -> bool:
+    """Both told by the sources themselves, or both reported by somebody."""
+    return (a.modality == "reported") == (b.modality == "reported")
+
+
+def compatible_places(a: str | None, b: str | None, block: "Block") -> bool:
+    """One place lies in the other, or one is not told; a region that countries form is no place of one encounter."""
+    if a is None or b is None or a == b:
+        return True
+    if a.startswith("region:") or b.startswith("region:"):
+        return False
+    return block.pack.contains(a, b) or block.pack.contains(b, a)

@@ -1,0 +1,426 @@
+"""Who goes where, and when.
+
+## Finds
+"visited X", "arrived in X", "travels to X", "paid an official visit to X", "her trip to X", "the arrival of P in X", "X welcomed P", with the
+person, office or delegation that goes. A tour names several places: one claim each.
+
+## Same fact
+The traveller (by name, misspelt ones included), a place in which the other lies, and a time within a month.
+
+## Compared
+Dates as intervals: disjoint ones of one visit are a conflict (`EUC341`), unless one is approximate, told by a third party, or was only planned. The
+order of stops (`EUC343`), the character of a visit (`EUC344`: official against working), and two first visits (`EUC345`).
+
+## Value
+`{"who": [{"id", "name", "key"}], "place": identifier, "date": EDTF or null, "year_stated", "published": EDTF or null, "ordinal": int or null, "scoped": bool,
+"official": text or null, "shared": bool (one date for several stops), "order": int or null, "stage": "first" | "last" | null, "tour": offset, "status": "made" | "planned" | "denied"}`.
+
+## Rules
+EUC340 who went where, as told. EUC341 two dates of one visit. EUC342 a planned visit was moved. EUC343 stops in opposite order. EUC344 official in one
+source, working in another. EUC345 two first visits. EUC346 a region in one source, its countries in another.
+
+## Example
+One source has the minister arrive on 3 May, another on 6 May, of one visit: EUC341.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+from eucacheck.claims import Draft, make_claim
+from eucacheck.kinds._encounters import DENIED, PLANNED, Scene, date_of, place_run, subjects_before, when_value
+from eucacheck.kinds._parties import Party, listed_from
+from eucacheck.kinds._visits import judge_visits
+from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+    from eucacheck.mentions.document import Document
+
+RULES = {
+    "EUC340": "Who went where, as sources tell it.",
+    "EUC341": "One visit stands on two dates that exclude each other.",
+    "EUC342": "A planned visit was moved: a later source gives another date.",
+    "EUC343": "Two sources give the stops of one tour in opposite order.",
+    "EUC344": "One visit is of one character in one source, of another in the other.",
+    "EUC345": "Two visits to one place are each called the first.",
+    "EUC346": "One source names the region of a tour, another its countries.",
+}
+_KIND = r"official|working|state|private|unofficial|friendly|courtesy|historic|brief|short|surprise|unannounced|landmark|maiden|inaugural|foreign|overseas|regional"
+_NOUN = (
+    r"(?:(?P<ord>first|second|third|fourth|fifth|last|maiden|inaugural|final)(?:-ever)?[\s,]+(?:ever\s+)?)?"
+    rf"(?P<kinds>(?:(?:{_KIND}|\w{{2,6}}-day|\w{{2,6}}-nation|\w{{2,8}}-country|diplomatic|bilateral)[\s,]+(?:and\s+)?){{0,3}})"
+    r"(?P<noun>visits?|trips?|tours?|arrival|stopover|stop|voyage|journey)\b"
+)
+_VERB = regex.compile(
+    r"\b(?P<verb>visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|reach(?:ed|es)|(?:travel(?:l?ed|s|l?ing)?|went|goes|going|go|flew|flies|fly|flying|came|comes?|head(?:ed|s|ing)?|proceed(?:ed|s|ing)?|"
+    r"continue[ds]?|moved?|return(?:ed|s)?)\s+(?:from\s+\p{Lu}\w{2,20}\s+)?(?:on\s+|in\s+|off\s+|straight\s+|back\s+)?to|head(?:ed|s|ing)?\s+(?:off\s+)?for|(?:set|sets) off (?:for|to)|left for|leaves for|"
+    r"arriv(?:ed?|es|ing)\s+(?:in|at|to)|land(?:ed|s|ing)?\s+in|touched down in|stop(?:ped|s)?\s+(?:over\s+)?in|(?:starts?|started|begins?|began)\s+in|"
+    r"(?:was|were|is|are|will be)\s+(?:expected\s+|due\s+|back\s+)?in|on (?:his|her|their) way to|en route to|(?:came|comes?|arrived|returned)\s+from)\b\s*",
+    regex.I,
+)
+_NOMINAL = regex.compile(rf"\b{_NOUN}", regex.I)
+_TO = regex.compile(r"\s*(?:to|of|in|around|across|through|at|(?:was|is|will be)\s+(?:in\s+)?)\s*", regex.I)
+_BROUGHT = regex.compile(r"\s+(?:has\s+|had\s+|will\s+)?(?:brought|took|takes?|brings?)\s+", regex.I)
+_SUPPORT = regex.compile(
+    r"\b(?:pa(?:id|ys?|ying)|ma(?:de|kes?|king)|beg[aiu]n\w*|start\w*|kick\w* off|conclud\w+|complet\w+|end\w*|wrapp\w+ up|round\w+ (?:up|off)|undert\w+|embark\w+ on|conduct\w*|"
+    r"on|for|during|arrived|continu\w+|launch\w+|postpon\w+|cancel\w+|plan\w+|announc\w+|open\w+)\s+(?:an?|the|his|her|their|its|this)?\s*$",
+    regex.I,
+)
+_RECEIVES = regex.compile(
+    r"\s*(?:will\s+|has\s+|had\s+)?(?:hosted|hosts?|welcomed|welcomes?|received|receives?|greeted)\s+", regex.I
+)
+_SPEAKS_IN = regex.compile(
+    r"\b(?:said|told (?:reporters|journalists)|stated|declared|spoke|speaking)\s+(?:on\s+\w+\s+)?in\s+", regex.I
+)
+_BEGAN_WITH = regex.compile(
+    r"\b(?:began|begins?|begun|started|starts?|opened|opens?|ended|ends?|concluded|concludes?|continued|continues?)\s+with\s+(?:an?\s+|the\s+)?$",
+    regex.I,
+)
+_OFFICIAL = regex.compile(
+    r"\b(official|working|state|private|courtesy)\b(?:\s+and\s+\w+)?\s+(?:\w+-day\s+)?(?:visit|trip)\b", regex.I
+)
+_KIND_AFTER = regex.compile(
+    rf"\s+(?:on|for|during)\s+(?:an?|his|her|their)\s+(?:{_KIND}|\w{{2,6}}-day|first|[\s,]){{1,4}}(?:visit|trip)\b",
+    regex.I,
+)
+_FIRST = regex.compile(r"\b(?:for the first time|first)\b", regex.I)
+_SCOPED = regex.compile(
+    r"^[\s,]*(?:since|as|after|in (?:his|her|this|the|over|more|\w+ years)|of (?:his|her|the|this|its)|by an?\b|abroad|under|following|this)",
+    regex.I,
+)
+_STAGE_FIRST = regex.compile(
+    r"\b(?:first (?:stop|leg|destination)|(?:began|begins|begin|started?|starts|kicked off|kicks off|opened|opens)\b(?:\s+(?:with|in|at|his|her|their|the|a|an|tour|trip|visit|by|of|to|visiting)\b)*)\s*$",
+    regex.I,
+)
+_STAGE_LAST = regex.compile(
+    r"\b(?:(?:last|final) (?:stop|leg|destination|day)|(?:ended|ends|concluded|concludes|wrapp\w+ up|round\w+ (?:up|off)|complet\w+|finish\w+)\b(?:\s+(?:with|in|at|his|her|their|the|a|an|tour|trip|visit|by|of|to)\b)*)\s*$",
+    regex.I,
+)
+_THEN = regex.compile(
+    r"\b(?:then|before|goes on|went on|followed by|from there|continu\w+|later|subsequently|onwards?|next|afterwards|en route|on (?:his|her|their) way)\b",
+    regex.I,
+)
+_BACK = regex.compile(
+    r"\b(?:after (?:visit\w+|a (?:visit|stop|trip)|stop\w*|talks|leaving|travel\w+)|following (?:a |his |her |their )?(?:visit|stop|trip|talks)|having (?:visited|been)|(?:came|come|comes|arrived|arriving|coming) from|previously|preceded by)\b",
+    regex.I,
+)
+_GAP = 170
+
+
+def find(doc: "Document") -> Iterator[Claim]:
+    """Each going of somebody to a place."""
+    scene = Scene.of(doc)
+    for sentence, text, parties in scene.sentences():
+        if not parties:
+            continue
+        found = [
+            *_by_verb(scene, sentence, text, parties),
+            *_by_noun(scene, sentence, text, parties),
+            *_by_host(scene, sentence, parties),
+            *_speaking(scene, sentence, text, parties),
+        ]
+        yield from _claims(scene, sentence, found)
+
+
+Journey = tuple[list[Party], list[EntityMention], int, int, regex.Match[str] | None]
+"""Travellers, places, first and last code point of the cue, and the noun phrase if it is one."""
+
+
+def _by_verb(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Journey]:
+    for match in _VERB.finditer(text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        places = place_run(scene.doc, end, sentence.end)
+        if not places:
+            continue
+        on_the_way = regex.match(r"en route|on ", match.group(), regex.I) is not None
+        who = subjects_before(scene, sentence, parties, start, coordinated=on_the_way)
+        if who:
+            yield who, places, start, end, None
+
+
+def _by_noun(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Journey]:
+    for match in _NOMINAL.finditer(text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        who, places = _circumstances(scene, sentence, parties, start, end)
+        if who and places:
+            last = max(end, *(w.end for w in who if w.start > start), end)
+            yield who, places, start, last, match
+            yield from _and_of(scene, sentence, parties, places, max(last, places[-1].end), match)
+
+
+def _and_of(  # noqa: PLR0913 - the rest of one noun phrase
+    scene: Scene,
+    sentence: Sentence,
+    parties: Sequence[Party],
+    places: list[EntityMention],
+    at: int,
+    match: regex.Match[str],
+) -> Iterator[Journey]:
+    """'visits to X of P in October and of Q in November': Q went there too."""
+    date = next((d for d in scene.doc.dates if at <= d.start <= at + 6 and d.end <= sentence.end), None)
+    at = date.end if date is not None else at
+    joined = regex.compile(r"\s*,?\s*and (?:of|by)\s+(?:the\s+)?").match(scene.doc.shadow, at, sentence.end)
+    if joined is not None and (party := _party_at(parties, joined.end())) is not None:
+        yield [party], places, party.start, party.end, match
+
+
+def _circumstances(
+    scene: Scene, sentence: Sentence, parties: Sequence[Party], start: int, end: int
+) -> tuple[list[Party], list[EntityMention]]:
+    """Who travels and where to, around "visit": "of P to X", "by P to X", "to X by P", "P's visit to X", "P paid a visit to X"."""
+    doc = scene.doc
+    who: list[Party] = []
+    at = end
+    brought = _BROUGHT.match(doc.shadow, at, sentence.end)
+    said = brought or regex.compile(r"\s*(?:of|by)\s+(?:the\s+)?").match(doc.shadow, at, sentence.end)
+    if said is not None and (first := _party_at(parties, said.end())) is not None:
+        who = listed_from([p for p in parties if p.start >= first.start], first, doc)
+        at = who[-1].end
+        comma = regex.compile(r"\s*,").match(doc.shadow, at)
+        at = comma.end() if comma is not None else at
+    to = _TO.match(doc.shadow, at, sentence.end)
+    places = place_run(doc, to.end(), sentence.end) if to is not None else []
+    if (
+        not who
+        and places
+        and (by := regex.compile(r"\s*,?\s*(?:by|of)\s+(?:the\s+)?").match(doc.shadow, places[-1].end, sentence.end))
+        is not None
+    ):
+        first = _party_at(parties, by.end())
+        who = listed_from([p for p in parties if p.start >= first.start], first, doc) if first is not None else []
+    if not who:
+        who = _owner(scene, sentence, parties, start)
+    return who, places
+
+
+def _party_at(parties: Sequence[Party], at: int) -> Party | None:
+    return next((p for p in parties if p.start <= at + 4 and at <= p.start + 4), None)
+
+
+def _owner(scene: Scene, sentence: Sentence, parties: Sequence[Party], start: int) -> list[Party]:
+    """ "her visit", "Michel's visit", or the subject of "paid a visit"."""
+    shadow = scene.doc.shadow
+    for party in reversed([p for p in parties if p.end <= start]):
+        gap = shadow[party.end : start]
+        if len(gap) > 40:
+            break
+        word = shadow[party.start : party.end].casefold()
+        if regex.fullmatch(
+            r"(?:'s?)?\s*(?:(?:upcoming|planned|recent|forthcoming|expected|latest|current|scheduled|official)\s+)?",
+            gap,
+            regex.I,
+        ) and (word in {"his", "her", "their"} or "'" in gap):
+            return [party]
+        break
+    with_visit = _BEGAN_WITH.search(shadow, max(sentence.start, start - 40), start)
+    if with_visit is not None:
+        before = [p for p in parties if p.end <= with_visit.start()]
+        return before[:1] if len({p.id for p in before}) == 1 else []
+    support = _SUPPORT.search(shadow, max(sentence.start, start - 60), start)
+    if support is None:
+        return []
+    return subjects_before(scene, sentence, parties, support.start())
+
+
+def _by_host(scene: Scene, sentence: Sentence, parties: Sequence[Party]) -> Iterator[Journey]:
+    """'Tashkent welcomed P on 5 May': a place as the host."""
+    doc = scene.doc
+    for place in doc.entities:
+        if (
+            place.start < sentence.start
+            or place.end > sentence.end
+            or place.type not in {"place", "country"}
+            or place.form == "adjective"
+        ):
+            continue
+        match = _RECEIVES.match(doc.shadow, place.end, sentence.end)
+        if match is None or (first := _party_at(parties, match.end())) is None or _owns(first, doc):
+            continue
+        who = listed_from([p for p in parties if p.start >= first.start], first, doc)
+        yield who, [place], place.start, who[-1].end, None
+
+
+def _owns(party: Party, doc: "Document") -> bool:
+    """'welcomed P's words': P's words went nowhere."""
+    return doc.shadow[party.end : party.end + 2] in {"'s", "' "}
+
+
+def _speaking(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Journey]:
+    """'P said in Astana': P was there, if it is not P's own country or seat."""
+    for match in _SPEAKS_IN.finditer(text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        places = place_run(scene.doc, end, sentence.end)[:1]
+        who = [p for p in subjects_before(scene, sentence, parties, start) if p.members]
+        if places and places[0].type == "place" and who and not _at_home(who[0], places[0].entity, scene.doc):
+            yield who, places, start, end, None
+
+
+def _at_home(party: Party, place: str, doc: "Document") -> bool:
+    return any(
+        doc.pack.contains(m, place)
+        or (m.startswith("org:") and doc.pack.contains("region:europe", place))
+        or place not in doc.pack.places
+        for m in party.members
+    )
+
+
+def _claims(scene: Scene, sentence: Sentence, journeys: Sequence[Journey]) -> Iterator[Claim]:
+    """One claim a place; the order of stops comes from the words between them."""
+    seen: set[tuple[str, str]] = set()
+    stops: list[tuple[Journey, EntityMention]] = []
+    for journey in sorted(journeys, key=lambda j: j[2]):
+        places = _without_outer(journey[1], scene.doc)
+        for place in places:
+            if (journey[0][0].id, place.entity) not in seen:
+                seen.add((journey[0][0].id, place.entity))
+                stops.append((journey, place))
+    orders = _orders([p for _, p in stops], scene.doc)
+    for i, ((journey, place), order) in enumerate(zip(stops, orders, strict=True)):
+        earlier = i > 0 and stops[i - 1][0] is not journey and stops[i - 1][1].end <= journey[2]
+        claim = _claim(scene, sentence, journey, place, order, later=earlier)
+        if claim is not None:
+            yield claim
+
+
+def _without_outer(places: Sequence[EntityMention], doc: "Document") -> list[EntityMention]:
+    """'Samarkand, Uzbekistan' is one place."""
+    return [p for i, p in enumerate(places) if i == 0 or not doc.pack.contains(p.entity, places[i - 1].entity)]
+
+
+def _end_of(place: EntityMention, places: Sequence[EntityMention], doc: "Document") -> int:
+    """The end of 'Samarkand, Uzbekistan'."""
+    after = [p for p in places if p.start >= place.end]
+    return after[0].end if after and doc.pack.contains(after[0].entity, place.entity) else place.end
+
+
+def _orders(places: Sequence[EntityMention], doc: "Document") -> list[int | None]:
+    """Numbers where the words between the stops tell their order, None where they do not."""
+    if len(places) < 2 or len({p.entity for p in places}) < len(places):
+        return [None] * len(places)
+    ranks = [0]
+    for left, right in zip(places, places[1:], strict=False):
+        if left.start > right.start:
+            return [None] * len(places)
+        gap = doc.shadow[left.end : right.start]
+        if _BACK.search(gap):
+            ranks.append(ranks[-1] - 1)
+        elif _THEN.search(gap):
+            ranks.append(ranks[-1] + 1)
+        else:
+            return [None] * len(places)
+    low = min(ranks)
+    return [r - low + 1 for r in ranks]
+
+
+def _claim(
+    scene: Scene, sentence: Sentence, journey: Journey, place: EntityMention, order: int | None, *, later: bool
+) -> Claim | None:
+    doc = scene.doc
+    who, _, cue, cue_end, noun = journey
+    near = [w.name_start for w in who if abs(w.start - cue) < _GAP and not later]
+    start = min(cue, *near) if near else cue
+    place_end = _end_of(place, journey[1], doc)
+    end = max(cue_end, place_end)
+    date = date_of(scene, sentence, cue if later else min(start, *(w.start for w in who)), end, back=not later)
+    shared = date is None and later and who[0].end <= cue
+    if shared:
+        date = date_of(scene, sentence, who[0].start, who[0].end)
+    if (kind := _KIND_AFTER.match(doc.shadow, end, sentence.end)) is not None:
+        end = kind.end()
+    if date is not None and date.start >= end and date.end - start <= _GAP + 60:
+        end = date.end
+    elif date is not None and not shared and date.end <= start and end - date.start <= 120:
+        start = date.start
+    began = max(sentence.start, min(w.end for w in who) if who[-1].end <= cue else cue - 40)
+    if noun is not None:
+        began = max(sentence.start, min(cue, who[0].start) - 45)
+    head = doc.shadow[began:cue_end]
+    status = _status(doc, head, date, doc.shadow[cue:cue_end], noun=noun is not None)
+    value: dict[str, Any] = {
+        "who": [w.as_value() for w in who],
+        "place": place.entity,
+        **when_value(scene, date, start),
+        **_character(doc, sentence, noun, cue, place_end),
+        "shared": shared,
+        "order": order,
+        "stage": _stage(doc.shadow[max(sentence.start, cue - 60) : place.start]),
+        "tour": sentence.start,
+        "arrival": bool(regex.match(r"arriv|land|reach|touch|came to|comes to", doc.shadow[cue:cue_end], regex.I)),
+        "status": status,
+    }
+    return make_claim(
+        doc,
+        Draft(
+            "visit",
+            who[0].id,
+            value,
+            start,
+            end,
+            when=date.interval if date is not None else None,
+            where=place.entity,
+            modality="planned" if status == "planned" else None,
+            polarity=status != "denied",
+            confidence=0.85 if date is not None else 0.75,
+        ),
+    )
+
+
+def _status(doc: "Document", head: str, date: DateMention | None, cue: str, *, noun: bool) -> str:
+    """Planned by its words or by a date after that of the source; denied by "not" and "cancelled"."""
+    if DENIED.search(head):
+        return "denied"
+    published = doc.source.published
+    if (
+        date is not None
+        and published is not None
+        and date.interval.start is not None
+        and published.end is not None
+        and published.start is not None
+    ):
+        if date.interval.start > published.end:
+            return "planned"
+    present = regex.match(
+        r"(?:visits?|travels?|go|goes|fly|flies|comes?|heads?|arrives?|tours?|starts|begins)\b(?! from)", cue, regex.I
+    )
+    bare = present is not None and not noun and not regex.search(r"\b(?:had|has|have|did)\b", head[-30:], regex.I)
+    return "planned" if PLANNED.search(head) or bare else "made"
+
+
+def _character(
+    doc: "Document", sentence: Sentence, noun: regex.Match[str] | None, cue: int, end: int
+) -> dict[str, Any]:
+    """The ordinal and the kind of a visit: "first official visit"; `scoped` where the first is one of a narrower sort."""
+    words = noun.group() if noun is not None else ""
+    tail = doc.shadow[end : min(sentence.end, end + 60)]
+    official = _OFFICIAL.search(words) or (_OFFICIAL.search(tail) if noun is None else None)
+    lead = doc.shadow[max(sentence.start, cue - 50) : cue]
+    first = (noun is not None and _FIRST.match(words)) or regex.search(
+        r"\bfor the first time\b", lead + "|" + tail[:30], regex.I
+    )
+    return {
+        "ordinal": 1 if first and "stop" not in words else None,
+        "scoped": bool(
+            first and (_SCOPED.match(tail) or regex.search(r"first\s+(?:foreign|overseas)", words, regex.I))
+        ),
+        "official": official.group(1).casefold() if official is not None else None,
+    }
+
+
+def _stage(before: str) -> str | None:
+    if regex.search(r"\bfirst (?:stop|leg|destination)\b", before, regex.I) or _STAGE_FIRST.search(before):
+        return "first"
+    if regex.search(r"\b(?:last|final) (?:stop|leg|destination)\b", before, regex.I) or _STAGE_LAST.search(before):
+        return "last"
+    return None
+
+
+def keys(claim: Claim) -> tuple[str, ...]:
+    """Visits meet under each of their travellers."""
+    return tuple(f"visit:{w['key']}" for w in claim.value["who"])
+
+
+def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """The findings on one traveller's visits."""
+    return judge_visits(claims, block)
