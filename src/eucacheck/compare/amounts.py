@@ -1,14 +1,37 @@
-"""Two amounts to their relation and its reason: equal, rounding, within a bound, overlapping, different or of another unit."""
+"""Two amounts to their relation and its reason: equal, rounding, within a bound, overlapping, different or other units.
 
-from collections.abc import Mapping
+Nothing is converted but units of one measure (gigawatt and megawatt): a rate of exchange is no fact of the sources.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
+
+COMPATIBLE: Final = frozenset({"equal", "rounding", "within-bound", "overlap"})
+"""Relations under which two figures can both be true of one thing."""
+ONE_DAY: Final = Decimal("0.05")
+"""Conversions of one day lie closer together than this: no euro rate moved more in a day (gold, "Rules for
+verdicts").
+"""
+_NEAR: Final = Decimal("0.1")
+"""How far 'about' reaches: a tenth; 'about 38' and 40 are not opposed."""
+_FAR: Final = 2
+"""'More than 5' says nothing of 50: beyond twice the bound the two are told of different things."""
+_SCALES: Final = {
+    "gigawatt": ("megawatt", Decimal(1000)), "kilowatt": ("megawatt", Decimal("0.001")), "metre": ("kilometre",
+    Decimal("0.001")),
+    "kilogram": ("tonne", Decimal("0.001")), "million tonne": ("tonne", Decimal(10**6)),
+    "terawatt hour": ("gigawatt hour", Decimal(1000)),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with a unit: `low` and `high` bound it, `bound` is exact, more-than, at-least, up-to, less-than, about or range."""
+    """A number with a unit: `low` and `high` bound it.
+
+    `bound` is exact, more-than, at-least, up-to, less-than, about or range.
+    """
 
     low: Decimal
     high: Decimal
@@ -17,20 +40,18 @@ class Amount:
 
     @classmethod
     def of(cls, value: Mapping[str, Any]) -> "Amount":
-        """Read the value of an amount or count claim."""
+        """Read the value of an amount or count claim; units of one measure are brought to one."""
         figure = str(value.get("amount", value.get("count")))
-        return cls(
-            Decimal(figure),
-            Decimal(str(value.get("high") or figure)),
-            str(value.get("bound", "exact")),
-            value.get("currency", value.get("unit")),
-        )
+        unit = value.get("currency", value.get("unit"))
+        name, scale = _SCALES.get(str(unit), (unit, Decimal(1)))
+        high = Decimal(str(value.get("high") or figure))
+        return cls(Decimal(figure) * scale, high * scale, str(value.get("bound", "exact")), name)
 
     @property
     def quantum(self) -> Decimal:
         """The step of the last significant digit, from which rounding is judged."""
         exponent = self.low.normalize().as_tuple().exponent
-        return Decimal(1).scaleb(int(exponent)) if isinstance(exponent, int) else Decimal(1)
+        return Decimal(1).scaleb(int(exponent)) if isinstance(exponent, int) and self.low else Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +63,10 @@ class AmountRelation:
 
 
 def compare_amounts(a: Amount, b: Amount) -> AmountRelation:
-    """Compare two amounts of one thing."""
+    """Compare two amounts of one thing; the order of the two does not matter."""
     if a.unit != b.unit:
-        return AmountRelation("other-unit", f"{a.unit} and {b.unit} are not converted into each other")
-    if a.low == b.low and a.high == b.high:
+        return AmountRelation("other-unit", "figures in other units or currencies are not converted into each other")
+    if (a.low, a.high) == (b.low, b.high):
         if a.bound == b.bound:
             return AmountRelation("equal", "the same figure")
         return AmountRelation("within-bound", "the same figure, once with a bound")
@@ -53,40 +74,63 @@ def compare_amounts(a: Amount, b: Amount) -> AmountRelation:
         return AmountRelation("within-bound", "one figure lies within the bound of the other")
     if a.low <= b.high and b.low <= a.high:
         return AmountRelation("overlap", "the ranges overlap")
-    coarse = max(a.quantum, b.quantum)
     gap = max(b.low - a.high, a.low - b.high)
-    slack = coarse if "about" in {a.bound, b.bound} else coarse / 2
-    if gap <= slack:
-        return AmountRelation("rounding", f"the figures differ by {gap:f}, no more than the coarser one is rounded")
-    base = max(abs(a.high), abs(b.high), Decimal(1))
-    if "about" in {a.bound, b.bound} and gap / base <= Decimal("0.1"):
+    coarse, about = max(a.quantum, b.quantum), "about" in {a.bound, b.bound}
+    largest = max(abs(a.high), abs(b.high))
+    # 1 and 2 packages differ although the step of both is 1: rounding may not exceed a tenth of the figure
+    if gap <= (coarse if about else coarse / 2) and gap <= largest * _NEAR:
+        return AmountRelation("rounding", f"the figures differ by {_say(gap)}, no more than the coarser one is rounded")
+    if about and gap <= largest * _NEAR:
         return AmountRelation("within-bound", "one figure is only approximate, and they lie within a tenth")
-    return AmountRelation("different", f"the figures differ by {gap:f}")
+    return AmountRelation("different", f"the figures differ by {_say(gap)}")
 
 
-def compare_conversions(base_a: Amount, converted_a: Amount, base_b: Amount, converted_b: Amount) -> AmountRelation:
+def compare_conversions(bases: tuple[Amount, Amount], converted: tuple[Amount, Amount]) -> AmountRelation:
     """Compare two conversions of one amount: more than 5% apart is another rate than one day can have."""
-    if base_a.unit != base_b.unit or base_a.low != base_b.low or converted_a.unit != converted_b.unit:
+    if compare_amounts(*bases).relation not in {"equal", "within-bound"} or converted[0].unit != converted[1].unit:
         return AmountRelation("other-unit", "no conversions of one amount")
-    high, low = max(converted_a.low, converted_b.low), min(converted_a.low, converted_b.low)
-    if low == 0:
+    low, high = sorted((converted[0].low, converted[1].low))
+    if low <= 0 or bases[0].low <= 0:
         return AmountRelation("different", "a conversion to nothing")
     apart = (high - low) / low
-    if apart > Decimal("0.05"):
+    if apart <= ONE_DAY:
+        return AmountRelation("rounding", f"two conversions of one amount, {apart * 100:.1f}% apart")
+    rates = " and ".join(f"{x / bases[0].low:.3f}" for x in (low, high))
+    return AmountRelation("different", f"two conversions of one amount lie {apart * 100:.0f}% apart: rates of {rates}")
+
+
+def compare_sum(total: Amount, parts: Sequence[Amount], *, complete: bool) -> AmountRelation:
+    """Compare a total with its parts: all of them must give it, some of them may not exceed it, within rounding."""
+    if {p.unit for p in parts} != {total.unit}:
+        return AmountRelation("other-unit", "the parts are in other units than the total")
+    low, high = sum((p.low for p in parts), Decimal()), sum((p.high for p in parts), Decimal())
+    slack = (total.quantum + sum((p.quantum for p in parts), Decimal())) / 2
+    if low > total.high + slack and total.bound not in {"more-than", "at-least", "about"}:
         return AmountRelation(
-            "different",
-            f"two conversions of one amount lie {apart * 100:.0f}% apart: {converted_a.low / base_a.low:.3f} and {converted_b.low / base_b.low:.3f} for one",
+            "different", f"the parts add up to {_say(low)}, more than the whole of {_say(total.high)}"
         )
-    return AmountRelation("rounding", f"two conversions of one amount, {apart * 100:.1f}% apart")
+    open_ended = {"more-than", "at-least", "up-to", "less-than", "about"} & {total.bound, *(p.bound for p in parts)}
+    if complete and high < total.low - slack and not open_ended:
+        return AmountRelation(
+            "different", f"the parts add up to {_say(high)}, less than the whole of {_say(total.low)}"
+        )
+    if complete and not open_ended:
+        return AmountRelation("equal", f"the parts add up to {_say(low)}")
+    return AmountRelation("within-bound", "the parts do not exceed the whole")
 
 
 def _within(inner: Amount, outer: Amount) -> bool:
     """The figure satisfies the bound of the other, and is not far off."""
-    far = inner.low > outer.low * 2 or outer.low > inner.low * 2
-    if far:
+    if inner.low > outer.low * _FAR or outer.low > inner.low * _FAR:
         return False
     if outer.bound in {"more-than", "at-least"}:
         return inner.high >= outer.low
-    if outer.bound in {"less-than", "up-to"}:
-        return inner.low <= outer.high
-    return False
+    return outer.bound in {"less-than", "up-to"} and inner.low <= outer.high
+
+
+def _say(value: Decimal) -> str:
+    """A figure for a sentence: '1.5 billion', '3,000'."""
+    for size, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if abs(value) >= size:
+            return f"{float(value / size):.6g} {word}"
+    return f"{float(value):,.10g}"

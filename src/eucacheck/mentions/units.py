@@ -95,3 +95,15 @@ def _head(shadow: str, words: list[str], end: int) -> tuple[str, int]:
     if head in _HEADS_WITH_KIND and len(words) > 1 and words[-2].casefold() not in {"eu", "european"}:
         return f"{words[-2].casefold()} {head}", end
     return head, end
+
+
+def plural(unit: str) -> str:
+    """'company' to companies, 'set of sanctions' to sets of sanctions; the first noun of a container changes."""
+    head, space, tail = unit.partition(" of ")
+    if head in {"person", "series"}:
+        return {"person": "people"}.get(head, head) + space + tail
+    if head.endswith("y") and head[-2:-1] not in {*"aeiou"}:
+        many = head[:-1] + "ies"
+    else:
+        many = head + ("es" if head.endswith(("s", "x", "ch", "sh")) else "s")
+    return many + space + tail

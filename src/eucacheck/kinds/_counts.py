@@ -1,0 +1,178 @@
+"""Counts and shares of several sources to findings: the same number of the same thing, and two numbers of one thing."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts
+from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.kinds._figures import likeness
+from eucacheck.kinds._say import say_count
+from eucacheck.kinds._words import sources_in_words
+from eucacheck.mentions.units import plural
+from eucacheck.records import Answer, Claim, Finding
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+
+ONE_TIME_DAYS: Final = 31
+"""Days between two sources that count at one time."""
+_DURATIONS: Final = frozenset("year month week day decade".split())
+_SAME_WORDS: Final = 0.6
+"""Share of content words that two clauses must have in common to speak of one thing (seeds and dev: no pair of others
+reaches it).
+"""
+
+
+def judge_counts(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One finding a group of like counts, or of two groups that are opposed."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        near = [g for g in groups if any(_same(c, claim) for c in g)]
+        groups = [g for g in groups if g not in near] + [[c for g in near for c in g] + [claim]]
+    findings, paired = [], set()
+    for i, a in enumerate(groups):
+        for j in range(i + 1, len(groups)):
+            pair = _opposed_pair(a, groups[j], claims, block)
+            if pair is not None:
+                findings.append(_split(a, groups[j], pair, block))
+                paired |= {i, j}
+    return findings + [_told(g, block) for i, g in enumerate(groups) if i not in paired]
+
+
+def _same(a: Claim, b: Claim) -> bool:
+    """The same number of the same thing: of one owner, or in words shared."""
+    x, y = a.value, b.value
+    if not _same_number(_amount(a), _amount(b)):
+        return False
+    shared = len({*x["sentence"]} & {*y["sentence"]})
+    if x["unit"] in {"percent", *_DURATIONS}:
+        return (
+            shared >= 2
+            and (x["of"] is None or y["of"] is None or x["of"] == y["of"] or shared >= 3)
+            and _one_period(a, b)
+        )
+    if x["of"] is not None and x["of"] == y["of"]:
+        return not x["which"] or not y["which"] or bool({*x["which"]} & {*y["which"]})
+    return shared >= 2 and (x["of"] is None or y["of"] is None)
+
+
+def _same_number(a: Amount, b: Amount) -> bool:
+    """Equal, or within the bound of the other and near: 45% and 60% are both more than 40%, and not the same."""
+    relation = compare_amounts(a, b).relation
+    near = abs(a.low - b.low) <= max(abs(a.low), abs(b.low)) / 10
+    return relation == "equal" or (relation == "within-bound" and near)
+
+
+def _opposed_pair(
+    a: Sequence[Claim], b: Sequence[Claim], claims: Sequence[Claim], block: "Block"
+) -> tuple[Claim, Claim] | None:
+    """Two claims of two sources that count one thing differently."""
+    for x in a:
+        for y in b:
+            if x.source != y.source and _one_thing(x, y, block) and not _both_in_one(x, y, claims):
+                return x, y
+    return None
+
+
+def _one_thing(x: Claim, y: Claim, block: "Block") -> bool:
+    if compare_amounts(_amount(x), _amount(y)).relation != "different" or x.value["unit"] in _DURATIONS:
+        return False
+    percent = x.value["unit"] == "percent"
+    if x.value["of"] is None or x.value["of"] != y.value["of"] or x.value["which"] != y.value["which"]:
+        return False
+    if percent and (x.value["period"] is None or x.value["measure"] is None):
+        return False
+    if x.value["period"] != y.value["period"]:
+        block.demote(x, y, "other-time: the figures are of different periods")
+        return False
+    if len(x.value["topic"]) < 2 or likeness(x.value["topic"], y.value["topic"]) < (0.8 if percent else _SAME_WORDS):
+        block.demote(x, y, "other-event: the words around the numbers differ")
+        return False
+    return not ({x.modality, y.modality} & {"denied", "conjecture", "question"})
+
+
+def _both_in_one(x: Claim, y: Claim, claims: Sequence[Claim]) -> bool:
+    """A source with both numbers counts two things."""
+    for source in {c.source for c in claims}:
+        own = [c for c in claims if c.source == source and c.value["of"] == x.value["of"]]
+        fits = [any(compare_amounts(_amount(c), _amount(z)).relation in COMPATIBLE for c in own) for z in (x, y)]
+        if all(fits):
+            return True
+    return False
+
+
+def _split(a: Sequence[Claim], b: Sequence[Claim], pair: tuple[Claim, Claim], block: "Block") -> Finding:
+    """A conflict where the sources appeared at one time, else a count that changed."""
+    ordered = sorted((a, b), key=lambda g: _amount(g[0]).low)
+    answers = [_answer(g, block) for g in ordered]
+    thing = thing_of(pair[0], block)
+    told = " and ".join(f"{x.text} ({sources_in_words(x, block)})" for x in answers)
+    question = f"What is the number of {thing}?" if pair[0].value["unit"] != "percent" else f"What was the {thing}?"
+    if _at_one_time(pair, block):
+        why = "two numbers of one thing at one time: " + compare_amounts(_amount(pair[0]), _amount(pair[1])).reason
+        judgement = Judgement(
+            "EUC411", "count", "conflict", pair[0].subject, question, f"{_capital(thing)}: the sources give "
+            "{told}", why, answers, 0.55, "warning",
+        )  # fmt: skip
+        return make_finding(judgement)
+    block.demote(*pair, "other-time: told at different times, or by sources without a date")
+    summary = f"{_capital(thing)}: {told}"
+    return make_finding(
+        Judgement(
+            "EUC412", "count", "supersede", pair[0].subject, question, summary, "told at different times", answers, 0.5
+        )
+    )
+
+
+def _told(claims: Sequence[Claim], block: "Block") -> Finding:
+    answer = _answer(claims, block)
+    thing = thing_of(next((c for c in claims if c.value["of"] is not None), claims[0]), block)
+    question = f"How many {thing}? ({answer.text})"
+    if claims[0].value["unit"] == "percent":
+        question = f"What is {answer.text}? ({thing})"
+    number = answer.text.removesuffix(plural(str(claims[0].value["unit"]))).strip()
+    summary = f"{_capital(thing)}: {number} ({count_sources(answer)})"
+    verdict = agreement_or_single(answer)
+    return make_finding(
+        Judgement("EUC413", "count", verdict, claims[0].subject, question, summary, "the same number", [answer], 0.6)
+    )
+
+
+def thing_of(claim: Claim, block: "Block") -> str:
+    """'foreign ministers of European Union', 'share of trade of Kazakhstan', 'exports growth in 2023'."""
+    value = claim.value
+    of = f" of {block.pack.name_of(value['of'])}" if value["of"] is not None else ""
+    if value["unit"] in {"percent", "percentage point"}:
+        measure = str(value["measure"] or "something")
+        kind = measure if measure.endswith(("growth", "decline")) else f"share of {measure}"
+        return f"{kind}{of}" + (f" in {value['period']}" if value["period"] else "")
+    which = " ".join(value["which"]) + " " if value["which"] else ""
+    return f"{which}{plural(str(value['unit']))}{of}"
+
+
+def _answer(group: Sequence[Claim], block: "Block") -> Answer:
+    first = group[0]
+    return block.answer({"count": first.value["count"], "unit": first.value["unit"]}, say_count(first), group)
+
+
+def _amount(claim: Claim) -> Amount:
+    return Amount.of(
+        {**claim.value, "unit": ""} if claim.value["unit"] in {"country", "nation", "state"} else claim.value
+    )
+
+
+def _one_period(a: Claim, b: Claim) -> bool:
+    return a.value["period"] is None or b.value["period"] is None or a.value["period"] == b.value["period"]
+
+
+def _at_one_time(pair: tuple[Claim, Claim], block: "Block") -> bool:
+    """A period stated alike, or sources that appeared within a month."""
+    if pair[0].value["period"] is not None and pair[0].value["unit"] == "percent":
+        return True
+    dates = [block.around.published.get(c.source) for c in pair]
+    days = [d for p in dates if p is not None for d in (p.start, p.end) if d is not None]
+    return len(days) == 4 and (max(days) - min(days)).days <= ONE_TIME_DAYS
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

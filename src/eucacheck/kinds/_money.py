@@ -1,0 +1,287 @@
+"""Sums of money of several sources to findings: equal sums, one measure, money of one giver, conversions."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, compare_conversions
+from eucacheck.edtf import parse_edtf
+from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.kinds._announcements import judge_announcements
+from eucacheck.kinds._events import say_date
+from eucacheck.kinds._figures import GIVEN, TRADE, likeness
+from eucacheck.kinds._say import say_amount, short
+from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.records import Answer, Claim, Finding, Level, Verdict
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+
+SAME_RATE_DAYS: Final = 7
+"""Days between sources within which a rate of exchange does not move by a twentieth."""
+ONE_TIME_DAYS: Final = 31
+"""Days between sources that tell of one pledge."""
+_CONFIDENCE: Final = {
+    ("EUC402", "conflict"): 0.85,
+    ("EUC401", "conflict"): 0.6,
+    ("EUC404", "agree"): 0.75,
+    ("EUC404", "single"): 0.7,
+}
+"""How sure a verdict is; where nothing stands, an even chance."""
+_FORMS: Final = frozenset({"loan", "grant", "investment", "memorandum"})
+
+
+def judge_sums(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Equal sums of a like purpose are one fact, their payers, forms and announcements others."""
+    findings = []
+    for group in _connected([c for c in claims if "announced_at" not in c.value]):
+        findings.append(_told(group, block))
+        findings += _aspect(group, block, ("Who pays {}?", "{} are to be paid by"), partial(_payers, block=block))
+        findings += _aspect(group, block, ("In which form come {}?", "{} are called a"), _form)
+    told = [c for c in claims if "announced_at" in c.value]
+    return findings + (judge_announcements(told, block) if told else [])
+
+
+def judge_measure(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One measure of the same parties in one period."""
+    value = claims[0].value
+    who = listed([block.pack.name_of(p) for p in value["parties"]])
+    period = say_date(parse_edtf(str(value["period"])))
+    thing = f"{value['measure']} of {who} in {period}"
+    return _judge_figures(claims, block, thing)
+
+
+def judge_given(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Money of one payer: opposed only where purpose, recipients, names and time are the same, in two sources."""
+    findings = []
+    for i, a in enumerate(claims):
+        for b in claims[i + 1 :]:
+            if a.source != b.source and not _compatible(a, b) and _one_gift(a, b, block):
+                payer = " and ".join(_payer(p, block) for p in a.value["payer"])
+                thing = f"money of {payer} for {a.value['purpose'] or listed(a.value['sectors'])}"
+                findings += _judge_figures([a, b], block, thing)
+    return [f for f in findings if f.verdict == "conflict"][:1]
+
+
+def judge_conversions(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Conversions of one sum in several sources, or several in one."""
+    groups = _same_figures(claims)
+    answers = [_answer(g, block) for g in groups]
+    base = claims[0].value["conversion_of"]
+    said = f"{base['currency']} {short(str(base['amount']))}"
+    question = f"How much are {said} in {claims[0].value['currency']}?"
+    if len(answers) == 1:
+        summary = f"{said} are {answers[0].text} ({count_sources(answers[0])})"
+        verdict = agreement_or_single(answers[0])
+        return [_finding("EUC404", verdict, claims[0].subject, (question, summary, "one conversion"), answers)]
+    told = f"{said} are converted to " + " and to ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+    widest = max(
+        ((a, b) for i, a in enumerate(claims) for b in claims[i + 1 :]),
+        key=lambda p: (abs(Amount.of(p[0].value).low - Amount.of(p[1].value).low), p[0].id, p[1].id),
+    )
+    first, last = (Amount.of(c.value) for c in widest)
+    of = (_base(widest[0]), _base(widest[1]))
+    relation = compare_conversions(of, (first, last))
+    if relation.relation == "different" and _within_days(widest, block, SAME_RATE_DAYS):
+        return [_finding("EUC402", "conflict", claims[0].subject, (question, told, relation.reason), answers)]
+    block.demote(*widest, f"other-time: conversions of different days ({relation.reason})")
+    return [_finding("EUC404", "refine", claims[0].subject, (question, told, relation.reason), answers)]
+
+
+def _judge_figures(claims: Sequence[Claim], block: "Block", thing: str) -> list[Finding]:
+    """Figures of one thing: agreed, close, or opposed where no source gives both."""
+    answers = [_answer(g, block) for g in _same_figures(claims)]
+    question = f"How much was the {thing}?"
+    if len(answers) == 1:
+        summary = f"{thing[0].upper()}{thing[1:]}: {answers[0].text} ({count_sources(answers[0])})"
+        verdict = agreement_or_single(answers[0])
+        return [_finding("EUC404", verdict, claims[0].subject, (question, summary, "the same figure"), answers)]
+    told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
+    opposed = [(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :] if _opposed(a, b, claims, block)]
+    if not opposed:
+        reason = compare_amounts(Amount.of(answers[0].claims[0].value), Amount.of(answers[1].claims[0].value))
+        summary = f"{thing[0].upper()}{thing[1:]}: {told}"
+        close = reason.relation in COMPATIBLE and len({c.source for c in claims}) > 1
+        near: Verdict = "refine" if close else "unclear"
+        return [_finding("EUC404", near, claims[0].subject, (question, summary, reason.reason), answers)]
+    a, b = opposed[0]
+    why = compare_amounts(Amount.of(a.value), Amount.of(b.value)).reason
+    summary = f"The {thing} is given as {told}"
+    return [_finding("EUC401", "conflict", a.subject, (question, summary, why), answers)]
+
+
+def _opposed(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
+    if a.source == b.source or _compatible(a, b):
+        return False
+    if _told_apart(a, b, claims):
+        block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
+        return False
+    if a.value["sectors"] != b.value["sectors"] or _other_names(a, b):
+        block.demote(a, b, "other-event: the figures are of other fields or name other things")
+        return False
+    if a.modality in {"denied", "conjecture", "question"} or b.modality in {"denied", "conjecture", "question"}:
+        block.demote(a, b, "reported-by-third-party: one of them is not asserted")
+        return False
+    return likeness(a.value["stems"], b.value["stems"]) >= 0.4
+
+
+def _told_apart(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
+    """A source that gives both figures knows two things that carry the same name here."""
+    for source in {c.source for c in claims}:
+        own = [c for c in claims if c.source == source]
+        if any(_compatible(c, a) for c in own) and any(_compatible(c, b) for c in own):
+            return True
+    return False
+
+
+def _one_gift(a: Claim, b: Claim, block: "Block") -> bool:
+    """The same recipients, fields and names, much the same words, at one time."""
+    x, y = a.value, b.value
+    payers = {*x["payer"], *y["payer"]}
+    if {*x["parties"]} - payers != {*y["parties"]} - payers or not {*x["parties"]} - payers or "sum" in x or "sum" in y:
+        return False
+    forms = {x["measure"], y["measure"]} & _FORMS
+    if len(forms) > 1 or _other_names(a, b) or not x["stems"] or likeness(x["stems"], y["stems"]) < 0.6:
+        return False
+    return _within_days((a, b), block, ONE_TIME_DAYS)
+
+
+def _other_names(a: Claim, b: Claim) -> bool:
+    """Each names something that the other does not."""
+    x, y = set(a.value["names"]), set(b.value["names"])
+    return bool(x - y and y - x)
+
+
+def _connected(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Equal sums joined by a like purpose, directly or through others: the order of the claims does not matter."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        near = [g for g in groups if any(_alike(c, claim) for c in g)]
+        groups = [g for g in groups if g not in near] + [[c for g in near for c in g] + [claim]]
+    return groups
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    """Two claims of one sum speak of the same money: fields, measure and period do not differ, and words are shared."""
+    x, y = a.value, b.value
+    if x["sectors"] and y["sectors"] and not {*x["sectors"]} & {*y["sectors"]} and len(_digits(a)) < 3:
+        return False
+    if x["measure"] != y["measure"] and {x["measure"], y["measure"]} & TRADE:
+        return False
+    if x["period_stated"] and y["period_stated"] and x["period"] != y["period"] and not _overlap(a, b):
+        return False
+    shared = len({*x["topic"]} & {*y["topic"]})
+    exact = len(_digits(a)) >= 3 or x["measure"] == y["measure"] or bool({*x["sectors"]} & {*y["sectors"]})
+    return shared >= 2 or (exact and (shared >= 1 or bool({*x["parties"]} & {*y["parties"]})))
+
+
+def _digits(claim: Claim) -> str:
+    """The significant digits: '12.5 billion' has three, and is hardly twice the same by chance."""
+    return str(claim.value["amount"]).replace(".", "").strip("0")
+
+
+def _overlap(a: Claim, b: Claim) -> bool:
+    x, y = parse_edtf(str(a.value["period"])), parse_edtf(str(b.value["period"]))
+    if x.start is None or y.start is None or x.end is None or y.end is None:
+        return True
+    return x.start <= y.end and y.start <= x.end
+
+
+def _told(group: Sequence[Claim], block: "Block") -> Finding:
+    answer = _answer(group, block)
+    purpose = _what(group, block)
+    subject = max(sorted({c.subject for c in group}), key=lambda s: sum(c.subject == s for c in group))
+    question = f"What do {answer.text} stand for? ({purpose})"
+    summary = f"{answer.text} {purpose} ({count_sources(answer)})"
+    why = "the same sum with a like purpose"
+    return _finding("EUC404", agreement_or_single(answer), subject, (question, summary, why), [answer])
+
+
+def _what(group: Sequence[Claim], block: "Block") -> str:
+    """What the money is for or measures, in the shortest words that a source gives it."""
+    named = [c for c in group if c.value["purpose"]]
+    measures = sorted({str(c.value["measure"]) for c in group if c.value["measure"]})
+    if named and any(m in GIVEN for m in measures):
+        return min((str(c.value["purpose"]) for c in named), key=lambda p: (len(p), p))
+    shared = set.intersection(*(set(c.value["parties"]) for c in group)) or set(group[0].value["parties"])
+    who = listed([block.pack.name_of(p) for p in sorted(shared)[:3]])
+    measure = measures[0] if measures else "an amount"
+    return f"as {measure} ({who})" if who else f"as {measure}"
+
+
+def _aspect(
+    group: Sequence[Claim], block: "Block", words: tuple[str, str], said: Callable[[Claim], str]
+) -> list[Finding]:
+    """A note where the sources of one sum give it another payer, or another form."""
+    by: dict[str, list[Claim]] = {}
+    for claim in group:
+        if claim.value["measure"] in GIVEN and (text := said(claim)):
+            by.setdefault(text, []).append(claim)
+    if len(by) < 2:
+        return []
+    answers = [block.answer({"answer": text}, text, own) for text, own in sorted(by.items())]
+    what = f"{say_amount(group[0])} {_what(group, block)}"
+    told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
+    why = "one sum and purpose; the sources name its payer or form differently"
+    texts = (words[0].format(what), f"{words[1].format(what)} {told}", why)
+    return [_finding("EUC405", "refine", group[0].subject, texts, answers)]
+
+
+def _payers(claim: Claim, block: "Block") -> str:
+    return " and ".join(_payer(p, block) for p in claim.value["payer"])
+
+
+def _payer(payer: str, block: "Block") -> str:
+    return payer.removeprefix("group:").replace("-", " ") if payer.startswith("group:") else block.pack.name_of(payer)
+
+
+def _form(claim: Claim) -> str:
+    return str(claim.value["measure"]) if claim.value["measure"] in _FORMS else ""
+
+
+def _same_figures(claims: Sequence[Claim]) -> list[list[Claim]]:
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        home = next(
+            (
+                g
+                for g in groups
+                if (g[0].value["amount"], g[0].value.get("high")) == (claim.value["amount"], claim.value.get("high"))
+            ),
+            None,
+        )
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return groups
+
+
+def _answer(group: Sequence[Claim], block: "Block") -> Answer:
+    value = {"amount": group[0].value["amount"], "currency": group[0].value["currency"]}
+    return block.answer(value, say_amount(group[0]), group)
+
+
+def _compatible(a: Claim, b: Claim) -> bool:
+    return compare_amounts(Amount.of(a.value), Amount.of(b.value)).relation in COMPATIBLE
+
+
+def _base(claim: Claim) -> Amount:
+    base = claim.value["conversion_of"]
+    return Amount.of({"amount": base["amount"], "currency": base["currency"], "bound": "exact"})
+
+
+def _within_days(claims: Sequence[Claim], block: "Block", limit: int) -> bool:
+    """All sources are dated, and appeared within so many days of each other."""
+    dates = [block.around.published.get(c.source) for c in claims]
+    days = [d for p in dates if p is not None for d in (p.start, p.end) if d is not None]
+    return len(days) == 2 * len(claims) and (max(days) - min(days)).days <= limit
+
+
+def _finding(
+    rule: str, verdict: Verdict, subject: str, texts: tuple[str, str, str], answers: Sequence[Answer]
+) -> Finding:  # fmt: skip
+    question, summary, why = texts
+    level: Level | None = "warning" if (verdict, rule) == ("conflict", "EUC401") else None
+    confidence = _CONFIDENCE.get((rule, verdict), 0.5)
+    return make_finding(Judgement(rule, "amount", verdict, subject, question, summary, why, answers, confidence, level))

@@ -1,0 +1,40 @@
+"""Figures for a sentence: 'more than EUR 10 billion', 'about 30%', '3,000 companies'."""
+
+from typing import Final
+
+from eucacheck.mentions.units import plural
+from eucacheck.records import Claim
+
+_BOUNDS: Final = {
+    "more-than": "more than ",
+    "at-least": "at least ",
+    "up-to": "up to ",
+    "less-than": "less than ",
+    "about": "about ",
+}
+
+
+def say_amount(claim: Claim) -> str:
+    """'more than EUR 105 billion', 'EUR 10 billion to 12 billion'."""
+    value = claim.value
+    high = f" to {short(str(value['high']))}" if "high" in value else ""
+    return f"{_BOUNDS.get(str(value['bound']), '')}{value['currency']} {short(str(value['amount']))}{high}"
+
+
+def say_count(claim: Claim) -> str:
+    """'about 30%', '27 foreign ministers', '500 megawatts'."""
+    value = claim.value
+    figure = short(str(value["count"])) + (f" to {short(str(value['high']))}" if "high" in value else "")
+    bound = _BOUNDS.get(str(value["bound"]), "")
+    if value["unit"] == "percent":
+        return f"{bound}{figure}%"
+    return f"{bound}{figure} {plural(str(value['unit']))}"
+
+
+def short(figure: str) -> str:
+    """'10 billion', '3,000', '16.9'."""
+    number = float(figure)
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(number) >= size:
+            return f"{number / size:.6g} {word}"
+    return f"{number:,.10g}"

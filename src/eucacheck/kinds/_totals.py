@@ -1,0 +1,143 @@
+"""A source against its own figures: a total with its parts, and a headline with the text below it.
+
+Only explicit words tie parts to a total ("of which", "comprising", exports and imports beside the turnover); a wrong
+total is
+rarer than a wrong reading, so anything less is left alone.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import regex
+
+from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, compare_sum
+from eucacheck.findings import Judgement, make_finding
+from eucacheck.kinds._figures import likeness, measure_of, within
+from eucacheck.kinds._say import say_amount
+from eucacheck.kinds._words import listed
+from eucacheck.records import Answer, Claim, Finding, Level, QuantityMention, Sentence, Verdict
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+    from eucacheck.mentions.document import Document
+
+_COMPLETE: Final = regex.compile(
+    r"\b(?:comprising|consist(?:s|ing|ed) of|made up of|composed of|namely|"
+    r"(?:divided|split|broken down) (?:into|between|as follows))\b",
+    regex.I,
+)
+_SOME: Final = regex.compile(
+    r"\b(?:of which|including|among (?:them|which)|of (?:this|that) (?:sum|amount|total))\b", regex.I
+)
+_CONVERSION: Final = regex.compile(r"\s*(?:\(|,?\s+or\s|,?\s+equivalent to\s)", regex.I)
+_TOTALS: Final = frozenset({"trade"})
+_SIDES: Final = frozenset({"exports", "imports"})
+
+
+def total_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> dict[str, Any] | None:
+    """The place of a figure in a sum of its sentence: its group, its role, and whether the parts are all there."""
+    money = _money(doc, figure, sentence)
+    if len(money) < 3:
+        return None
+    if (trade := _trade(doc, figure, money, sentence)) is not None:
+        return trade
+    whole = money[0]
+    between = doc.shadow[whole.end : money[1].start]
+    if _COMPLETE.search(between) is not None or _SOME.search(between) is not None:
+        complete = _COMPLETE.search(between) is not None
+        return {"group": str(whole.start), "role": "total" if figure is whole else "part", "complete": complete}
+    return None
+
+
+def _money(doc: "Document", figure: QuantityMention, sentence: Sentence) -> list[QuantityMention]:
+    """The sums of the sentence in the currency of the figure, conversions of another left out."""
+    own = [q for q in within(doc.quantities, sentence.start, sentence.end) if q.type == "money"]
+    return [
+        q
+        for i, q in enumerate(own)
+        if q.unit == figure.unit
+        and not (i and own[i - 1].unit != q.unit and _CONVERSION.match(doc.shadow, own[i - 1].end))
+    ]
+
+
+def _trade(
+    doc: "Document", figure: QuantityMention, money: Sequence[QuantityMention], sentence: Sentence
+) -> dict[str, Any] | None:
+    """Turnover, exports and imports side by side, each once."""
+    measures = [measure_of(doc, q, sentence) for q in money]
+    if len(money) != 3 or {*measures} != _TOTALS | _SIDES or "same period" in doc.shadow[sentence.start : sentence.end]:
+        return None
+    role = "total" if measures[money.index(figure)] in _TOTALS else "part"
+    return {"group": str(money[0].start), "role": role, "complete": True}
+
+
+def judge_total(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """A total and its parts: a conflict inside the source where they cannot both be true, else a fact of one source."""
+    totals = [c for c in claims if c.value["sum"]["role"] == "total"]
+    parts = [c for c in claims if c.value["sum"]["role"] == "part"]
+    if len(totals) != 1 or len(parts) < 2:
+        return []
+    total, complete = totals[0], bool(totals[0].value["sum"]["complete"])
+    relation = compare_sum(Amount.of(total.value), [Amount.of(p.value) for p in parts], complete=complete)
+    question = f"Do the parts of {say_amount(total)} add up?"
+    said = listed([say_amount(p) for p in parts])
+    source = block.around.titles.get(total.source, total.source)
+    if relation.relation == "different":
+        answers = [
+            block.answer({"role": "total"}, say_amount(total), [total]),
+            block.answer({"role": "parts"}, said, parts),
+        ]
+        summary = f"{source} gives a whole of {say_amount(total)} and its parts as {said}: {relation.reason}"
+        body: tuple[Verdict, str, list[Answer], float] = ("conflict", summary, answers, 0.7)
+    elif relation.relation in COMPATIBLE:
+        answers = [block.answer({"role": "sum"}, f"{say_amount(total)} = {said}", [total, *parts])]
+        body = ("single", f"{source}: {said} are parts of {say_amount(total)}, and {relation.reason}", answers, 0.6)
+    else:
+        return []
+    verdict, summary, answers, confidence = body
+    level: Level | None = "warning" if verdict == "conflict" else None
+    judgement = Judgement(
+        "EUC804", "amount", verdict, total.subject, question, summary, relation.reason, answers, confidence, level
+    )  # fmt: skip
+    return [make_finding(judgement)]
+
+
+def judge_headline(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """The one sum of a headline that no sum of the text fits, where the text has a sum of the same thing."""
+    heads = [c for c in claims if c.passage == "headline"]
+    body = [c for c in claims if c.passage == "body"]
+    if len(heads) != 1 or not body or any(_fits(heads[0], c) for c in body):
+        return []
+    head = heads[0]
+    rivals = [c for c in body if _rival(head, c)]
+    if len({c.value["amount"] for c in rivals}) != 1:
+        return []
+    answers = [
+        block.answer({"amount": c[0].value["amount"], "currency": c[0].value["currency"]}, say_amount(c[0]), c)
+        for c in ([head], rivals)
+    ]
+    relation = compare_amounts(Amount.of(head.value), Amount.of(rivals[0].value))
+    source = block.around.titles.get(head.source, head.source)
+    summary = f"{source} has {answers[0].text} in its headline and {answers[1].text} in its text"
+    question = f"Does the {answers[0].text} of the headline stand in the text?"
+    judgement = Judgement(
+        "EUC805", "amount", "conflict", head.subject, question, summary, relation.reason, answers, 0.6, "warning"
+    )  # fmt: skip
+    return [make_finding(judgement)]
+
+
+def _fits(head: Claim, claim: Claim) -> bool:
+    return compare_amounts(Amount.of(head.value), Amount.of(claim.value)).relation in COMPATIBLE
+
+
+def _rival(head: Claim, claim: Claim) -> bool:
+    """The same measure and fields, the words of the headline in the sentence, and no part of a sum."""
+    x, y = head.value, claim.value
+    if (
+        "sum" in y
+        or x["measure"] != y["measure"]
+        or x["sectors"] != y["sectors"]
+        or not {*x["parties"]} & {*y["parties"]}
+    ):
+        return False
+    return len(x["stems"]) >= 2 and likeness(x["stems"], y["topic"]) >= 0.8

@@ -1,0 +1,166 @@
+"""How much money, for what, from whom, in which period.
+
+## Finds
+Every sum of money with a currency, with what it measures (trade, exports, investment, loan, pledge ...), the parties
+its
+sentence names, who pays, its period and its purpose. A sum in brackets or after "or" in another currency is a
+conversion of the
+one before it. Where a sum is said to have been presented or pledged at an event, the event too. A total and its parts
+are tied.
+
+## Same fact
+One sum of one currency with a like purpose; one measure of the same parties in the same stated period; money of one
+payer
+for one purpose; conversions of one sum; the event at which one sum was announced.
+
+## Compared
+Same currency, beyond rounding and bounds: conflict, unless one source gives both figures (then they are of two things).
+Conversions of one sum and day more than 5% apart, and one sum announced at events in two places: conflict. Another
+payer or
+form of one sum is a note. Another scope, period or purpose is another fact.
+
+## Value
+`{"amount": decimal, "high"?: decimal, "currency": ISO 4217, "bound", "measure", "parties", "payer", "period": EDTF |
+null,
+"period_stated": bool, "sectors", "names", "purpose", "topic": stems, "stems", "conversion_of"?: {"amount", "currency"},
+"announced_at"?: profile, "sum"?: {"group", "role", "complete"}}`.
+
+## Rules
+EUC401 two amounts for one thing. EUC402 conversions of one amount too far apart. EUC403 one amount, announced at two
+events.
+EUC404 the amount, as told. EUC405 one amount with another payer or in another form. EUC804 parts of a sum that do not
+add up.
+EUC805 a headline with another amount than its text.
+
+## Example
+"€105 billion ($109 billion)" in one source, "€105 billion or $121.3 billion" in another, of one day: EUC402.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import regex
+
+from eucacheck.claims import Draft, make_claim
+from eucacheck.kinds._announcements import find_announcements
+from eucacheck.kinds._figures import (
+    GIVEN,
+    figure_value,
+    frame_of,
+    measure_of,
+    names_of,
+    parties_of,
+    payer_of,
+    period_of,
+    purpose_of,
+    quote_of,
+    sectors_of,
+    stretch_of,
+    topic_of,
+)
+from eucacheck.kinds._money import judge_conversions, judge_given, judge_measure, judge_sums
+from eucacheck.kinds._totals import judge_headline, judge_total, total_of
+from eucacheck.records import Claim, Finding, QuantityMention, Sentence
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+    from eucacheck.mentions.document import Document
+
+RULES = {
+    "EUC401": "Two amounts are given for one thing in one period.",
+    "EUC402": "Two conversions of one amount lie too far apart to be of one day.",
+    "EUC403": "One amount is said to have been announced at two different events.",
+    "EUC404": "An amount, as sources tell it.",
+    "EUC405": "One amount of one purpose with another payer or in another form.",
+    "EUC804": "The parts of a sum do not add up to it.",
+    "EUC805": "A headline gives another amount than its text.",
+}
+_CONVERSION: Final = regex.compile(
+    r"\s*(?:[(\[]\s*(?:(?:about|around|approximately|some|nearly|or|over|more than)\s*)?"
+    r"|,?\s+or\s+(?:(?:about|around|some|nearly)\s+)?"
+    r"|,?\s+(?:equivalent to|equal to|the equivalent of)\s+(?:about\s+)?)",
+    regex.I,
+)
+
+
+def find(doc: "Document") -> Iterator[Claim]:
+    """Each sum of money, and each event at which one was announced."""
+    money = [q for q in doc.quantities if q.type == "money"]
+    for i, figure in enumerate(money):
+        sentence = frame_of(doc, figure)
+        if sentence is None:
+            continue
+        gap = doc.shadow[money[i - 1].end : figure.start] if i and figure.start - money[i - 1].end < 40 else None
+        glossed = gap is not None and _CONVERSION.fullmatch(gap) is not None and money[i - 1].unit != figure.unit
+        claim = _claim(doc, figure, sentence, money[i - 1] if glossed else None)
+        if claim is not None:
+            yield claim
+    yield from find_announcements(doc, money)
+
+
+def _claim(doc: "Document", figure: QuantityMention, sentence: Sentence, base: QuantityMention | None) -> Claim | None:
+    main = base or figure
+    low, high = stretch_of(doc, main, sentence)
+    period = period_of(doc, main, sentence)
+    value: dict[str, Any] = {
+        "amount": figure.low,
+        "currency": figure.unit,
+        **figure_value(figure),
+        "measure": measure_of(doc, main, sentence),
+        "parties": parties_of(doc, low, high) or parties_of(doc, sentence.start, sentence.end),
+        "payer": payer_of(doc, main, sentence),
+        "period": period.edtf if period is not None else None,
+        "period_stated": period is not None and period.year_stated,
+        "sectors": sectors_of(doc, low, high),
+        "names": names_of(doc, low, high),
+        "purpose": purpose_of(doc, main, high),
+        "topic": topic_of(doc, sentence.start, sentence.end),
+        "stems": topic_of(doc, low, high),
+    }
+    if base is not None:
+        value["conversion_of"] = {"amount": base.low, "currency": base.unit}
+    elif (total := total_of(doc, figure, sentence)) is not None:
+        value["sum"] = total
+    start, end = (base.start, figure.end) if base is not None else quote_of(doc, figure, low, high)
+    return make_claim(doc, Draft("amount", _subject(value), value, start, end, when=period))
+
+
+def _subject(value: dict[str, Any]) -> str:
+    places = [p.partition(":")[2] for p in value["parties"][:2]]
+    return "figure:" + "-".join([*(places or ["unnamed"]), str(value["measure"] or "amount").replace(" ", "-")])
+
+
+def keys(claim: Claim) -> tuple[str, ...]:
+    """A sum meets equal sums, those of its measure, parties and period, of its giver, and its own text."""
+    value = claim.value
+    found = [f"amount:{value['currency']}:{value['amount']}"]
+    if "announced_at" in value:
+        return tuple(found)
+    if "conversion_of" in value:
+        base = value["conversion_of"]
+        return (*found, f"conversion:{base['currency']}:{base['amount']}:{value['currency']}")
+    found.append(f"story:{claim.source}:{value['currency']}")
+    if "sum" in value:
+        found.append(f"sum:{claim.source}:{value['sum']['group']}")
+    parties = "+".join(value["parties"])
+    if value["period"] and value["period_stated"] and value["measure"] not in {None, *GIVEN} | {"cost"} and parties:
+        found.append(f"measure:{value['measure']}:{parties}:{value['period']}:{value['currency']}")
+    if value["measure"] == "investment" and value["period_stated"] and parties and not value["payer"]:
+        found.append(f"measure:investment:{parties}:{value['period']}:{value['currency']}")
+    if value["measure"] in GIVEN and value["payer"]:
+        found.append(f"given:{'+'.join(value['payer'])}:{'+'.join(value['sectors'])}:{value['currency']}")
+    return tuple(found)
+
+
+def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Findings by the sort of block: equal sums, one measure, money given, conversions, a total, a headline."""
+    sort = block.key.partition(":")[0]
+    judges = {
+        "measure": judge_measure,
+        "given": judge_given,
+        "conversion": judge_conversions,
+        "sum": judge_total,
+        "story": judge_headline,
+        "amount": judge_sums,
+    }
+    return judges[sort](claims, block) if sort in judges else []

@@ -1,0 +1,161 @@
+"""How many of what, of whom.
+
+## Finds
+A number with its noun ("16 sets of sanctions", "the five Central Asian countries", "more than 3,000 European
+companies", "500
+MW") and a percentage with what it is a share or a growth of. The number of the next in a row ("the 17th package") as
+well.
+
+## Same fact
+The same noun with the same adjectives, of the same country, region or body; percentages also need the same measure
+and period.
+
+## Compared
+Beyond bounds and rounding, at one time, in much the same words: conflict, unless one source gives both numbers. A
+larger count
+told later is `supersede`.
+
+## Value
+`{"count": decimal, "high"?: decimal, "unit": noun, "bound", "of": identifier | null, "which": adjectives, "measure":
+text | null,
+"period": EDTF | null, "topic": stems, "sentence": stems}`.
+
+## Rules
+EUC411 two counts of one thing at one time. EUC412 a count that grew. EUC413 the count, as told.
+
+## Example
+"16 packages of sanctions" and "18 packages of sanctions" in two articles of one week: EUC411.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import regex
+
+from eucacheck.claims import Draft, make_claim
+from eucacheck.kinds._counts import judge_counts
+from eucacheck.kinds._figures import (
+    figure_value,
+    frame_of,
+    growth_of,
+    measure_of,
+    parties_of,
+    period_of,
+    stretch_of,
+    topic_of,
+    within,
+)
+from eucacheck.mentions.units import SAME
+from eucacheck.records import Claim, Finding, QuantityMention, Sentence
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+    from eucacheck.mentions.document import Document
+
+RULES = {
+    "EUC411": "Two counts are given for one thing at one time.",
+    "EUC412": "A count grew between two sources.",
+    "EUC413": "A count, as sources tell it.",
+}
+_VAGUE: Final = frozenset(
+    "hour minute second time side one party word way paragraph source page article o'clock".split()
+)
+_OF: Final = regex.compile(r"\s+(?:of|from|in|to|for|on)\s+(?:the\s+)?")
+_IN_LINE: Final = frozenset("package set tranche batch".split())
+
+
+def find(doc: "Document") -> Iterator[Claim]:
+    """Each count and percentage of the article itself or its teasers."""
+    for figure in doc.quantities:
+        if figure.type == "ordinal" and figure.unit in _IN_LINE:
+            claim = _next_in_line(doc, figure)
+        elif figure.type == "percent" or (figure.type == "count" and _counted(figure)):
+            sentence = frame_of(doc, figure)
+            claim = _figure(doc, figure, sentence) if sentence is not None else None
+        else:
+            continue
+        if claim is not None:
+            yield claim
+
+
+def _counted(figure: QuantityMention) -> bool:
+    return figure.unit is not None and figure.unit not in _VAGUE and not figure.low == figure.high == "1"
+
+
+def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Claim | None:
+    low, high = stretch_of(doc, figure, sentence)
+    period = period_of(doc, figure, sentence)
+    percent = figure.type == "percent"
+    measure = measure_of(doc, figure, sentence) if percent else None
+    change = growth_of(doc, low, high) if percent else None
+    value: dict[str, Any] = {
+        "count": figure.low,
+        "unit": figure.unit,
+        **figure_value(figure),
+        "of": _whose(doc, figure, low, high),
+        "which": [] if percent else _adjectives(doc, figure),
+        "measure": f"{measure or 'something'} {change}" if change is not None else measure,
+        "period": period.edtf if period is not None and period.year_stated else None,
+        "topic": topic_of(doc, low, high),
+        "sentence": topic_of(doc, sentence.start, sentence.end),
+    }
+    wide = percent and high - low <= 160
+    start, end = (min(low, figure.start), max(high, figure.end)) if wide else (figure.start, figure.end)
+    return make_claim(doc, Draft("count", _subject(value), value, start, end, when=period, confidence=0.8))
+
+
+def _whose(doc: "Document", figure: QuantityMention, low: int, high: int) -> str | None:
+    """Whose the things are: named in the phrase, else right behind it, else the only one of the stretch."""
+    inside = [e for e in within(doc.entities, figure.start, figure.end) if e.type in {"org", "country", "region"}]
+    if inside:
+        return inside[0].entity
+    link = _OF.match(doc.shadow, figure.end)
+    if link is not None:
+        behind = [e for e in within(doc.entities, link.end(), link.end() + 60) if e.start == link.end()]
+        if behind and behind[0].type in {"org", "country", "region"}:
+            return behind[0].entity
+    named = parties_of(doc, low, high)
+    return named[0] if len(named) == 1 else None
+
+
+def _adjectives(doc: "Document", figure: QuantityMention) -> list[str]:
+    """The words between the number and its noun that no entity covers: 'joint', 'new', 'Deputy'."""
+    start = figure.number_end
+    words = list(regex.finditer(r"[A-Za-z][\w-]+", doc.shadow[start : figure.end]))
+    inside = within(doc.entities, figure.start, figure.end)
+    free = [m.group().casefold() for m in words[:-1] if not any(e.start <= start + m.start() < e.end for e in inside)]
+    return [w for w in free if w not in str(figure.unit).split()]
+
+
+def _next_in_line(doc: "Document", figure: QuantityMention) -> Claim | None:
+    """'the 17th package': an ordinal of something counted, not of an event."""
+    sentence = frame_of(doc, figure)
+    if sentence is None:
+        return None
+    stems = topic_of(doc, sentence.start, sentence.end)
+    value = {
+        "count": figure.low, "unit": f"number of the {figure.unit}", "bound": "exact", "of": None, "which": [],
+        "measure": None,
+        "period": None, "topic": stems, "sentence": stems,
+    }  # fmt: skip
+    end = figure.end + 1 + len(str(figure.unit))
+    return make_claim(doc, Draft("count", _subject(value), value, figure.start, end))
+
+
+def _subject(value: dict[str, Any]) -> str:
+    of = str(value["of"] or "").partition(":")[2]
+    parts = (of, str(value["measure"] or "").replace(" ", "-"), str(value["unit"]).replace(" ", "-"))
+    return "count:" + "-".join(p for p in parts if p)
+
+
+def keys(claim: Claim) -> tuple[str, ...]:
+    """Counts meet those of their noun; percentages those of their measure."""
+    value = claim.value
+    if value["unit"] in {"percent", "percentage point"}:
+        return (f"share:{value['measure']}",)
+    return (f"count:{SAME.get(str(value['unit']), value['unit'])}",)
+
+
+def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One finding a thing counted; different numbers are opposed only where they speak of one thing at one time."""
+    return judge_counts(claims, block)
