@@ -2,11 +2,11 @@
 
     BENCH_DATA=/folder/with/meantime python benchmarks/dates.py [--errors N]
 
-The corpus (CC BY 4.0) is not part of this repository; nobody of this project wrote its annotations. Each document is read
-with its day of publication. Counted are the expressions whose gold value is a calendar date (a year, month or day):
-`right` has the same value, `compatible` a coarser or finer one, `wrong` another date (a false conflict to come), and the
-rest was found without a calendar value or missed. The count follows the TempEval-3 way: a gold expression is found where a
-mention overlaps it.
+The corpus (CC BY 4.0) is not part of this repository; nobody of this project wrote its annotations. Each document is
+read with its day of publication. Counted are the expressions whose gold value is a calendar date (a year, month or
+day): `right` has the same value, `compatible` a coarser or finer one, `wrong` another date (a false conflict to come);
+the rest was found without a calendar value or missed. As in TempEval-3, a gold expression is found where a mention
+overlaps it.
 """
 
 import json

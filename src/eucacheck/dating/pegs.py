@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final, Literal
 
-from eucacheck.dating.stated import PLACE_BEFORE
+from eucacheck.dating.stated import PLACE_BEFORE, passage_at
 from eucacheck.records import DateMention, Passage
 from eucacheck.tense import Tense, tense_of
 
@@ -97,7 +98,7 @@ class Peg:
 
 def find_pegs(text: str, passages: Sequence[Passage], own: Sequence[DateMention]) -> list[Peg]:
     """Find the pegs of a text, the best first: dateline, past days, days to come, a full date in the lead."""
-    days = [r for m in own if (r := _read(text, passages, m)) is not None][:MOST_DAYS]
+    days = list(islice((r for m in own if (r := _read(text, passages, m)) is not None), MOST_DAYS))
     lead = _lead(passages)
     pegs: list[Peg] = []
     for one in days:
@@ -133,7 +134,7 @@ def _read(text: str, passages: Sequence[Passage], mention: DateMention) -> _Day 
     match = _MONTH_DAY.match(mention.interval.edtf)
     if match is None or mention.interval.approximate:
         return None
-    passage = next((p for p in passages if p.start <= mention.start < p.end), None)
+    passage = passage_at(passages, mention.start)
     near = _WEEKDAY.search(text[mention.start : mention.end]) or _WEEKDAY.match(text[mention.end :][:16].lstrip(" ,("))
     full = match["year"] != "XXXX"
     role = passage.role if passage is not None else "body"

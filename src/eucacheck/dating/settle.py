@@ -18,7 +18,7 @@ from typing import Final
 from eucacheck import edtf
 from eucacheck.dating.bounds import Known, bounds_of, intersect
 from eucacheck.dating.pegs import Peg, find_pegs
-from eucacheck.dating.stated import stated_date
+from eucacheck.dating.stated import passage_at, stated_date
 from eucacheck.pack import Pack
 from eucacheck.records import DateMention, Interval, Passage
 
@@ -50,7 +50,7 @@ def date_source(
     `terms` are the terms of office of those whom the article itself calls by that office. `basis` of the interval is
     "dateline" where the text states its own date, else "inferred". Either end may be open.
     """
-    own = [d for d in dates_finder(text, None) if _article_of(passages, d.start) == 0]
+    own = [d for d in dates_finder(text, None) if (p := passage_at(passages, d.start)) is None or p.article == 0]
     stated = stated_date(text, passages, own)
     if stated is not None:
         mention, where = stated
@@ -142,10 +142,6 @@ def _as_known(known: Known) -> tuple[Interval | None, str]:
     else:
         interval = edtf.parse_edtf(f"{low.isoformat()}/.." if low is not None else f"../{high}")
     return replace(interval, year_stated=False, basis="inferred"), f"bounded by {known.reason}"
-
-
-def _article_of(passages: Sequence[Passage], offset: int) -> int:
-    return next((p.article for p in passages if p.start <= offset < p.end), 0)
 
 
 def _words(text: str, mention: DateMention) -> str:

@@ -1,6 +1,7 @@
 """A text to the date that it states of itself: a line at its head, a dateline, a signature, or "today (29 January)"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -29,7 +30,7 @@ def stated_date(text: str, passages: Sequence[Passage], own: Sequence[DateMentio
     """Find the mention by which a text dates itself, and the kind of place in words; None where it does not."""
     article = [p for p in passages if p.article == 0]
     for mention in own:
-        passage = next((p for p in article if p.start <= mention.start < p.end), None)
+        passage = passage_at(article, mention.start)
         if passage is None or not _one_day(mention) or passage.why in _NO_DATE_OF_ITS_OWN:
             continue
         line = text.rfind("\n", 0, mention.start) + 1
@@ -45,6 +46,12 @@ def stated_date(text: str, passages: Sequence[Passage], own: Sequence[DateMentio
         if passage in article[-2:] and _signs(before, after):
             return mention, "signature"
     return None
+
+
+def passage_at(passages: Sequence[Passage], offset: int) -> Passage | None:
+    """Give the passage that holds an offset, None between passages."""
+    i = bisect_right(passages, offset, key=lambda p: p.start) - 1
+    return passages[i] if i >= 0 and offset < passages[i].end else None
 
 
 def _one_day(mention: DateMention) -> bool:

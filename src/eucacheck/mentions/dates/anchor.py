@@ -16,6 +16,9 @@ from eucacheck import edtf
 from eucacheck.records import DateMention, Interval
 from eucacheck.tense import Tense, tense_of
 
+FIRST_YEAR: Final = 1500
+LAST_YEAR: Final = 2500
+"""A source dated to another year is dated wrongly; nothing counts from it."""
 AMBIGUOUS: Final = 60
 """Days: where two years differ by less, a day or month without year keeps its year unknown."""
 AGAINST_VERB: Final = 300
@@ -84,7 +87,9 @@ class Anchor:
     def span(self) -> tuple[date, date] | None:
         """The first and last day on which the source may be of; None where an end is open."""
         p = self.published
-        return None if p is None or p.start is None or p.end is None else (p.start, p.end)
+        if p is None or p.start is None or p.end is None or p.start.year < FIRST_YEAR or p.end.year > LAST_YEAR:
+            return None
+        return p.start, p.end
 
     @property
     def exact_day(self) -> date | None:
