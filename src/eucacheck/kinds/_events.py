@@ -9,15 +9,17 @@ from eucacheck.records import Claim, Interval
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
-    from eucacheck.mentions.events import EventMention, LocalEvent
+    from eucacheck.mentions.events_records import EventMention, LocalEvent
 
 _ORDINALS = {1: "first", 2: "second", 3: "third"}
 
 
 def mentions_of(doc: "Document") -> Iterator[tuple["EventMention", "LocalEvent"]]:
-    """Each event mention of a document with its local event."""
+    """Each event mention of a document with its local event; talks between persons are left to their own kind."""
     for mention in doc.events:
-        yield mention, doc.local_events[mention.local]
+        event = doc.local_events[mention.local]
+        if not event.private:
+            yield mention, event
 
 
 def profile(doc: "Document", event: "LocalEvent") -> dict[str, Any]:

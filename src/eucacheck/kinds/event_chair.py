@@ -36,7 +36,7 @@ from eucacheck.records import Answer, Claim, Finding, PersonMention
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
-    from eucacheck.mentions.events import LocalEvent
+    from eucacheck.mentions.events_records import LocalEvent
 
 RULES = {
     "EUC321": "Two sources name two different single chairs of one event.",

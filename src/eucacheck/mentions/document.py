@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from eucacheck.mentions.clauses import Clause
-from eucacheck.mentions.events import EventMention, LocalEvent
+from eucacheck.mentions.events_records import EventMention, LocalEvent
 from eucacheck.mentions.speech import Speech
 from eucacheck.pack import Pack
 from eucacheck.records import (

@@ -5,83 +5,17 @@ was spoken of last; what fits no event becomes one of its own.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
-
-import regex
 
 from eucacheck.compare.dates import compare_dates
 from eucacheck.mentions.events_attach import Circumstance, attach
+from eucacheck.mentions.events_context import carry_on, date_by_lead
 from eucacheck.mentions.events_grammar import EventPhrase, find_phrases
+from eucacheck.mentions.events_records import Circumstances, EventMention, EventsOf, LocalEvent
 from eucacheck.mentions.series import SeriesMatch, match_series
 from eucacheck.pack import Pack
 from eucacheck.records import DateMention, EntityMention, Interval, QuantityMention, Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class EventMention:
-    """An event phrase with its date, place and status, and the local event that it belongs to."""
-
-    phrase: EventPhrase
-    dates: tuple[DateMention, ...]
-    places: tuple[EntityMention, ...]
-    status: str
-    confidence: float
-    series: SeriesMatch | None
-    local: int = -1
-
-    @property
-    def start(self) -> int:
-        """First code point of the phrase."""
-        return self.phrase.start
-
-    @property
-    def end(self) -> int:
-        """One past the last code point of the phrase."""
-        return self.phrase.end
-
-
-@dataclass
-class LocalEvent:
-    """What one source says of one event. `series`, `family`, `parties` name it; `ordinals`, `dates` and `places` place it."""
-
-    index: int
-    type: str
-    series: str | None
-    family: str
-    level: str | None
-    parties: tuple[str, ...]
-    article: int
-    mentions: list[int] = field(default_factory=list)
-    ordinals: list[int] = field(default_factory=list)
-    dates: list[Interval] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
-    statuses: list[str] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-
-    @property
-    def interval(self) -> Interval | None:
-        """The most exact date that the source gives the event."""
-        known = [d for d in self.dates if d.start is not None and d.end is not None]
-        if known:
-            return min(known, key=lambda d: ((d.end - d.start).days if d.end and d.start else 0, d.edtf))
-        return self.dates[0] if self.dates else None
-
-    @property
-    def status(self) -> str:
-        """What the source says last of the event's standing: planned, held, cancelled, postponed or unknown."""
-        for status in ("cancelled", "postponed", "held", "planned"):
-            if status in self.statuses:
-                return status
-        return "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class EventsOf:
-    """All events of one source."""
-
-    mentions: tuple[EventMention, ...]
-    local: tuple[LocalEvent, ...]
 
 
 def find_events(  # noqa: PLR0913 - the mentions of one text, each of its own type
@@ -97,11 +31,16 @@ def find_events(  # noqa: PLR0913 - the mentions of one text, each of its own ty
     phrases = find_phrases(shadow, entities, quantities, pack)
     mentions: list[EventMention] = []
     context = _Context(pack, entities)
+    before: Sentence | None = None
     for sentence in sentences:
         inside = [p for p in phrases if sentence.start <= p.start and p.end <= sentence.end]
-        mentions += _of_sentence(shadow, sentence, inside, dates, entities, context)
+        found = _of_sentence(shadow, sentence, inside, dates, entities, context)
+        if before is not None and before.article == sentence.article:
+            found = carry_on(shadow, before, sentence, found, Circumstances(dates, entities))
+        mentions += found
+        before = sentence if not inside else None
     linker = _Linker(published, sentences, pack)
-    return linker.link(mentions)
+    return date_by_lead(linker.link(mentions), sentences, Circumstances(dates, entities), published, pack)
 
 
 class _Context:
@@ -158,6 +97,29 @@ def _mention(phrase: EventPhrase, got: Circumstance, series: SeriesMatch | None)
     return EventMention(phrase, got.dates, got.places, got.status, got.confidence, series)
 
 
+_ANY_EVENT = {"meeting", "event", "session", "gathering", "talks"}
+"""Heads by which an event of any type may be called later."""
+_COMING = {"upcoming", "forthcoming"}
+
+
+def _between_persons(phrase: EventPhrase) -> bool:
+    """'her meeting with X', 'talks with the President of Y': two persons meet; no series, no number."""
+    if phrase.type not in {"meeting", "talks"} or phrase.ordinal is not None:
+        return False
+    return phrase.determiner in {"his", "her"} or (len(phrase.parties) < 2 and phrase.level != "ministers")
+
+
+def _nearest_place(
+    date: DateMention, places: Sequence[EntityMention], dates: Sequence[DateMention]
+) -> tuple[EntityMention, ...]:
+    """The places that stand nearer to this date than to the other dates of the phrase."""
+
+    def gap(place: EntityMention, other: DateMention) -> int:
+        return max(other.start - place.end, place.start - other.end)
+
+    return tuple(p for p in places if all(gap(p, date) <= gap(p, d) for d in dates))
+
+
 class _Linker:
     """Joins the event mentions of one source into local events, in the order of the text."""
 
@@ -173,7 +135,7 @@ class _Linker:
             for part in self._split(mention):
                 event = self._choose(part)
                 if event is None:
-                    if part.series is None:
+                    if part.series is None or (part.phrase.plural and not part.dates and part.phrase.ordinal is None):
                         continue
                     event = self._new(part)
                 index = len(linked)
@@ -185,7 +147,7 @@ class _Linker:
         """'Two meetings took place on D1 and D2' is two events."""
         exact = [d for d in mention.dates if d.interval.start is not None]
         if mention.phrase.plural and len(exact) > 1:
-            return [replace(mention, dates=(d,)) for d in exact]
+            return [replace(mention, dates=(d,), places=_nearest_place(d, mention.places, exact)) for d in exact]
         return [mention]
 
     def _article(self, offset: int) -> int:
@@ -216,7 +178,7 @@ class _Linker:
         if mention.series is None:
             if not (phrase.bare and phrase.determiner in {"the", "this"}) or phrase.plural:
                 return False
-            if phrase.type not in {event.type, "meeting", "event"} and not (
+            if phrase.type not in {event.type, *_ANY_EVENT} and not (
                 phrase.type == "summit" and event.level == "leaders"
             ):
                 return False
@@ -226,13 +188,7 @@ class _Linker:
             return False
         if phrase.ordinal is not None and event.ordinals and phrase.ordinal not in event.ordinals:
             return False
-        if phrase.cues & {"next"} or (
-            "next" in " ".join(event.labels).casefold()
-            and "next" not in phrase.cues
-            and not mention.dates
-            and phrase.ordinal is None
-            and False
-        ):
+        if phrase.cues & {"next"} or (phrase.cues & _COMING and event.status == "held"):
             return False
         return (
             self._places_fit(event, mention) and self._dates_fit(event, mention) and self._status_fits(event, mention)
@@ -262,6 +218,7 @@ class _Linker:
             len(self.events), mention.phrase.type, mention.series.series, mention.series.family,
             mention.phrase.level or mention.series.level, mention.series.parties, self._article(mention.start),
         )  # fmt: skip
+        event.private = _between_persons(mention.phrase)
         self.events.append(event)
         return event
 
@@ -286,6 +243,3 @@ class _Linker:
         if interval.end < self.published.start and interval.end >= date(1900, 1, 1):
             return "held"
         return mention.status
-
-
-_ = regex

@@ -25,14 +25,21 @@ _JOIN = regex.compile(
     regex.I,
 )
 _CUT = regex.compile(
-    r"\b(?:sign(?:ed|s|ing)?|adopted|launch(?:ed|es)?|entered|initiall?ed|approved|appointed|met|visited|arriv\w+|travel\w*|said on|told|reported|invaded|announced)\b",
+    r"\b(?:sign(?:ed|s|ing)?|adopted|launch(?:ed|es)?|entered|initiall?ed|approved|appointed|met|visited|discuss\w*|preparations?|prepar\w+|noted|stressed|pledg\w+|promis\w+|call\w* for|arriv\w+|travel\w*|said on|told|reported|invaded|announced)\b",
     regex.I,
 )
 _LOCATIVE = regex.compile(
     r"(?:\b(?:in|at|near)\s+(?:the\s+|its\s+)?(?:[\w-]{1,15}(?:'s)?\s+){0,2}(?:(?:city|town|capital|resort|state|village|region)\s+(?:of\s+)?)?"
-    r"|\b(?:hosted|held|organi[sz]ed)\s+by\s+(?:the\s+)?|\(\s*|\b(?:venue|place)\s+(?:is|was)\s+)$",
+    r"|\b(?:hosted|held|organi[sz]ed)\s+by\s+(?:the\s+)?|\(\s*|\b(?:venue|place)(?:,|\s+(?:is|was))\s+)$",
     regex.I,
 )
+_DATE_OF = regex.compile(
+    r"\s*(?:'s\s+|(?:at|during)\s+)?(?:the\s+|an?\s+|its\s+)?"
+    r"|\s*(?:is|are|was|were)\s+the\s+(?:dates?|days?)\s+of\s+(?:the\s+)?(?:\w+-\w+\s+meeting\s+of\s+the\s+)?",
+    regex.I,
+)
+"""What may stand between a date and the event that it dates: "a year ago at the", "are the days of the"."""
+_OPENING = regex.compile(r"(?:(?:[\"'\s]|On|In|Meanwhile|And|Already|It was|Later|Earlier)\s*)*(?:on|in)?\s*", regex.I)
 _PLACE_SUBJECT = regex.compile(
     r"^\s*(?:,[^,]{1,40},)?\s*(?:\([^)]{1,30}\))?\s*(?:(?:will|would|is|was|has|to|be|about|set|again|also|recently|then|had|the|scene|preparing|due|place|venue|of|site|going|for|on|"
     r"traditionally)\s+){0,6}(?:hosts?|hosted|hosting|host|welcomes?|receives?|received|saw the start of|saw|sees|the venue of|venue of|venue|the place of|place of|"
@@ -157,20 +164,7 @@ def _walk_left(
         date = before[-1]
         gap = shadow[date.end : phrase.start]
         head = shadow[sentence.start : date.start]
-        if (
-            regex.fullmatch(r"\s*(?:'s\s+)?(?:the\s+)?", gap)
-            or regex.fullmatch(
-                r"\s*(?:is|are|was|were)\s+the\s+(?:dates?|days?)\s+of\s+(?:the\s+)?(?:\w+-\w+\s+meeting\s+of\s+the\s+)?",
-                gap,
-                regex.I,
-            )
-            or (
-                regex.fullmatch(
-                    r"(?:(?:[\"'\s]|On|In|Meanwhile|And|Already|It was|Later|Earlier)\s*)*(?:on|in)?\s*", head, regex.I
-                )
-                and not _CUT.search(gap)
-            )
-        ):
+        if _DATE_OF.fullmatch(gap) or (_OPENING.fullmatch(head) and not _CUT.search(gap)):
             found_dates = [date]
     return found_dates, found_places
 

@@ -5,7 +5,7 @@ An event phrase is a head noun ("summit", "Cooperation Committee") with what sta
 Nothing here depends on a known event: the pack only gives head nouns and parties.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -62,7 +62,7 @@ _QUOTED = regex.compile(r'\s*"(?P<name>[^"\n]{4,60})"')
 _TITLE = regex.compile(r"(?:[A-Z][\w'-]*)(?:\s+(?:(?:and|of|for|in|the|between)\s+)?[A-Z][\w'-]*){0,8}")
 _TITLE_TAIL = regex.compile(r"(?:\s+(?:and\s+)?[A-Z][a-z][\w'-]*){1,5}")
 _PLAIN_TOPIC = regex.compile(
-    r"(?P<topic>(?!(?:the|a|an|this|that|its|their|his|her|our)\b)[a-z][a-z-]+(?:\s(?:and\s)?(?!(?:in|on|at|was|were|is|to|will|held|of|which|that|for|by|and)\b)[a-z][a-z-]+){0,3})"
+    r"(?P<topic>(?!(?:the|a|an|this|that|its|their|his|her|our)\b)[a-z][a-z-]+(?:\s(?:and\s)?(?!(?:in|on|at|was|were|is|to|will|held|of|which|that|for|by|and|have|has|had|began|begun|continue\w*|started)\b)[a-z][a-z-]+){0,3})"
     r"(?=\s*(?:,|\.|\(|\b(?:in|was|were|is|are|to|will|held|which|that|took|takes)\b))"
 )
 _PARTY_TAIL = regex.compile(
@@ -73,6 +73,14 @@ _GLOSS = regex.compile(r"\s?\([A-Z][A-Za-z0-9+-]{1,9}\)")
 _NTH_TIME = regex.compile(
     r"\s+(?:has\s+|have\s+)?(?:met|meets|gathered|convened|convenes|(?:was|is|were)\s+held)\s+for\s+(?:the|its|their)\s+(?P<nth>[\w-]{3,20})\s+time\b",
     regex.I,
+)
+_OTHER_SENSE = regex.compile(r"\b(?:press|news|video|audio|phone|telephone|zoom)[\s-]$", regex.I)
+"""A press conference is no conference of the parties."""
+_NAMES_ONLY = {"week", "parade", "election", "referendum"}
+"""Common nouns that name an event of the topic only when capitalised ("EU-Central Asia Water Week")."""
+_REFERENCE = regex.compile(
+    r"\b(?P<words>[Ii]t)\s+(?=(?:will|would|is|was|has|had|took|takes)\b[^.;\n]{0,30}\b(?:held|place|hosted|convened|scheduled|planned|set)\b)"
+    r"|\b(?P<words>[Tt]he\s+(?P<next>next)\s+one)\b|\b(?P<words>[Tt]he\s+venue)\b"
 )
 _BEFORE = set("when where after before during but as if while also ahead".split())
 _NAMING = {"org", "country", "region", "programme", "place", "route"}
@@ -197,13 +205,27 @@ class _Grammar:
         )
 
     def phrases(self) -> list[EventPhrase]:
-        return [p for m in self.heads.finditer(self.shadow) if (p := self.phrase(m)) is not None]
+        named = [p for m in self.heads.finditer(self.shadow) if (p := self.phrase(m)) is not None]
+        return sorted([*named, *self._references()], key=lambda p: (p.start, p.end))
+
+    def _references(self) -> Iterator[EventPhrase]:
+        """'It will be held in', 'the next one is', 'the venue, X,': words that stand for the event spoken of last."""
+        for match in _REFERENCE.finditer(self.shadow):
+            cues = frozenset({"next"}) if match["next"] else frozenset()
+            start, end = match.span("words")
+            yield EventPhrase(start, end, "event", "it", None, (), (), None, "the", bare=True, plural=False, cues=cues)
 
     def phrase(self, match: regex.Match[str]) -> EventPhrase | None:
         """The phrase around one head, None where the head is part of another name."""
         if self._inside_entity(match.start(), match.end()):
             return None
         head = match.group().casefold()
+        if (
+            _OTHER_SENSE.search(self.shadow, max(0, match.start() - 20), match.start())
+            or head in _NAMES_ONLY
+            and match.group() == head
+        ):
+            return None
         start, determiner = self._expand_left(match.start())
         named = any(start <= e.start and e.end <= match.start() and e.type in _PARTIES for e in self.entities)
         end = self._expand_right(match.end(), named=named and head not in _MEETINGS)
@@ -395,8 +417,9 @@ class _Grammar:
     def _words(self, start: int, end: int, head_start: int, head_end: int) -> tuple[str, ...]:
         """Content words beside the head: no parties, ordinals, levels, determiners; programmes stay as one word."""
         words: list[str] = []
+        heads = [(head_start, head_end), *((m.start(), m.end()) for m in self.heads.finditer(self.shadow, start, end))]
         for piece in self._pieces(start, end):
-            if head_start <= piece.start < head_end:
+            if any(a <= piece.start < b for a, b in heads):
                 continue
             if piece.entity is not None:
                 if piece.entity.type in {"programme", "route"} and piece.entity.entity not in words:
@@ -405,7 +428,11 @@ class _Grammar:
             low = self.shadow[piece.start : piece.end].casefold().strip("'")
             if low.isalpha() or ("-" in low and len(low) > 1):
                 words.append(low.removesuffix("'s"))
-        return tuple(w for w in dict.fromkeys(words) if w not in _NO_CONTENT and not _ORDINAL.fullmatch(w))
+        return tuple(
+            w
+            for w in dict.fromkeys(words)
+            if w not in _NO_CONTENT and not _ORDINAL.fullmatch(w.removesuffix("-anniversary"))
+        )
 
 
 _MONTH = regex.compile(

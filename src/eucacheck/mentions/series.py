@@ -4,7 +4,7 @@ A series is who meets with whom, at which level, in what kind of event. "Leaders
 parties are two series (they are counted apart) of one family (an event of one may be called by the other's name).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -46,16 +46,20 @@ def match_series(
     parties = fold_parties(phrase.parties, pack)
     if parties and (known := _of_pack(phrase, kind, parties, pack)) is not None:
         return known
+    if phrase.words and (known := _by_words(phrase, kind, parties, pack)) is not None:
+        return known
     if (context := _of_context(phrase, kind, parties, named)) is not None:
         return context
     near = fold_parties([p for e in around if (p := party_of(e, pack)) is not None], pack)
-    for borrowed in _borrowed(parties, near, named):
-        if (known := _of_pack(phrase, kind, borrowed, pack)) is not None:
+    borrowed = _borrowed(parties, near, named)
+    for sets in borrowed:
+        if (known := _of_pack(phrase, kind, sets, pack)) is not None:
             return replace(known, named=bool(parties))
-    if (known := _of_pack(phrase, kind, parties, pack)) is not None:
+    known = _of_pack(phrase, kind, parties, pack) if not borrowed else None
+    if known is not None:
         return known
     if not parties and not phrase.words:
-        parties = next(iter(_borrowed(parties, near, named)), set())
+        parties = next(iter(borrowed), set())
         if len(parties) < 2 or (phrase.bare and phrase.ordinal is None):
             return None
     return _own(phrase, kind, parties)
@@ -126,12 +130,36 @@ def _of_pack(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack) -> S
     return SeriesMatch(one.id, one.family, one.level, tuple(one.parties), one.type, named=True)
 
 
+def _by_words(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack) -> SeriesMatch | None:
+    """The one series whose own words are just those of the phrase, or most of whose many words the phrase has."""
+    words = _stems(phrase.words)
+    of_kind = [s for s in _series(pack) if s.type == kind and s.words and (not parties or parties & set(s.parties))]
+    fits = [s for s in of_kind if _stems(s.words) == words]
+    fits = fits or [s for s in of_kind if parties and len(words & _stems(s.words)) >= _MANY_WORDS]
+    if len(fits) != 1:
+        return None
+    one = fits[0]
+    return SeriesMatch(one.id, one.family, one.level, tuple(one.parties), one.type, named=True)
+
+
+_MANY_WORDS = 3
+"""Words of a name that settle a series although a party is named otherwise ("Europe" for the union)."""
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    """Words without the endings in which names of one event differ: investor, investors', investment."""
+    return {w if ":" in w else _ENDING.sub("", w) for w in words}
+
+
+_ENDING = regex.compile(r"(?<=\w{4})(?:ors?|ments?|ers?|s)'?$")
+
+
 def _words_fit(words: set[str], wanted: frozenset[str]) -> bool:
     """No foreign word in the phrase, and something of what sets the series apart."""
     if not wanted:
         return not words
-    shared = words & wanted
-    return bool(shared) and len(shared) * 2 > len(words)
+    shared = _stems(words) & _stems(wanted)
+    return bool(shared) and len(shared) * 2 > len(_stems(words))
 
 
 def _of_context(phrase: EventPhrase, kind: str, parties: set[str], named: Sequence[SeriesMatch]) -> SeriesMatch | None:

@@ -1,0 +1,104 @@
+"""Events and the sentences around them to the dates and places that stand there: "X met in Y on Z. This was the tenth round."
+
+Both rules give a date only where the text leaves one reading: one date, one place, one event without a date of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import regex
+
+from eucacheck.mentions.events_grammar import EventPhrase, party_of
+from eucacheck.mentions.events_records import Circumstances, EventMention, EventsOf, LocalEvent
+from eucacheck.mentions.series import fold_parties
+from eucacheck.pack import Pack
+from eucacheck.records import DateMention, EntityMention, Interval, Sentence
+
+_GATHERED = regex.compile(
+    r"\b(?:met|meet|meets|gathered|discuss\w*|held talks|came together|convened|assembled|exchanged views|debated)\b",
+    regex.I,
+)
+_IN = regex.compile(r"\bin\s+(?:the\s+(?:\w+\s+){0,2}(?:city|capital|town)\s+(?:of\s+)?)?$", regex.I)
+_THIS = {"this", "the"}
+LEAD = 3
+"""Sentences of the body that tell the news itself."""
+NEWS = timedelta(days=7)
+"""How far before its publication the news of an article lies."""
+
+
+def carry_on(
+    shadow: str, before: Sentence, sentence: Sentence, found: Sequence[EventMention], around: Circumstances
+) -> list[EventMention]:
+    """'The two sides met in Riga on May 3. This meeting was the tenth round of ...': give the round its day and place."""
+    mentions = list(found)
+    if not mentions or mentions[0].start > sentence.start + 2 or not mentions[0].phrase.bare:
+        return mentions
+    if mentions[0].phrase.determiner not in _THIS or not _GATHERED.search(shadow, before.start, before.end):
+        return mentions
+    told = next((i for i, m in enumerate(mentions) if not m.phrase.bare), 0)
+    if mentions[told].dates or mentions[told].places:
+        return mentions
+    dates = [d for d in around.dates if before.start <= d.start and d.end <= before.end]
+    places = [
+        e
+        for e in around.entities
+        if before.start <= e.start
+        and e.end <= before.end
+        and e.type == "place"
+        and _IN.search(shadow, before.start, e.start)
+    ]
+    mentions[told] = replace(
+        mentions[told],
+        dates=tuple(dates) if len(dates) == 1 else (),
+        places=tuple(places) if len(places) == 1 else (),
+        confidence=0.7,
+    )
+    return mentions
+
+
+def date_by_lead(
+    events: EventsOf, sentences: Sequence[Sentence], around: Circumstances, published: Interval | None, pack: Pack
+) -> EventsOf:
+    """Give the one event that an article reports on the day of its lead, where the lead names the event's parties."""
+    if published is None or published.start is None or published.end is None:
+        return events
+    lead = [s for s in sentences if s.article == 0 and s.role in {"headline", "body"}][: LEAD + 1]
+    event = _reported(events, lead)
+    if event is None:
+        return events
+    for sentence in lead:
+        dates = [d for d in around.dates if sentence.start <= d.start and d.end <= sentence.end]
+        news = [d for d in dates if _is_news(d.interval, published)]
+        if len(dates) == 1 and news and _names_parties(sentence, event, around.entities, pack):
+            event.dates.append(news[0].interval)
+            phrase = _stand_in(news[0], event)
+            mention = EventMention(phrase, (news[0],), (), "unknown", 0.6, None, event.index)
+            event.mentions.append(len(events.mentions))
+            return EventsOf((*events.mentions, mention), events.local)
+    return events
+
+
+def _reported(events: EventsOf, lead: Sequence[Sentence]) -> LocalEvent | None:
+    """The one event of several parties that the lead speaks of, if it has no date."""
+    if not lead:
+        return None
+    early = {m.local for m in events.mentions if m.start < lead[-1].end and not m.phrase.bare}
+    own = [events.local[i] for i in sorted(early) if len(events.local[i].parties) > 1 and not events.local[i].private]
+    return own[0] if len(own) == 1 and not own[0].dates and "held" in own[0].statuses else None
+
+
+def _is_news(interval: Interval, published: Interval) -> bool:
+    if interval.start is None or interval.end is None or published.start is None or published.end is None:
+        return False
+    return published.start - NEWS <= interval.start and interval.end <= published.end and interval.start == interval.end
+
+
+def _names_parties(sentence: Sentence, event: LocalEvent, entities: Sequence[EntityMention], pack: Pack) -> bool:
+    inside = [e.entity for e in entities if sentence.start <= e.start and e.end <= sentence.end]
+    return set(event.parties) <= fold_parties([p for e in inside if (p := party_of(e, pack)) is not None], pack)
+
+
+def _stand_in(date: DateMention, event: LocalEvent) -> EventPhrase:
+    """A phrase that consists of the date alone."""
+    return EventPhrase(date.start, date.end, event.type, "", event.level, (), (), None, None, bare=True, plural=False)

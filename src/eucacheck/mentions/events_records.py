@@ -1,0 +1,87 @@
+"""What is known of the events of one source: each phrase with its date and place, and the events that they speak of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from eucacheck.mentions.events_grammar import EventPhrase
+from eucacheck.mentions.series import SeriesMatch
+from eucacheck.records import DateMention, EntityMention, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """An event phrase with its date, place and status, and the local event that it belongs to."""
+
+    phrase: EventPhrase
+    dates: tuple[DateMention, ...]
+    places: tuple[EntityMention, ...]
+    status: str
+    confidence: float
+    series: SeriesMatch | None
+    local: int = -1
+
+    @property
+    def start(self) -> int:
+        """First code point of the phrase."""
+        return self.phrase.start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point of the phrase."""
+        return self.phrase.end
+
+
+@dataclass
+class LocalEvent:
+    """What one source says of one event.
+
+    `series`, `family` and `parties` name it; `ordinals`, `dates` and `places` place it; `private` marks talks of persons,
+    which are no event of a series.
+    """
+
+    index: int
+    type: str
+    series: str | None
+    family: str
+    level: str | None
+    parties: tuple[str, ...]
+    article: int
+    mentions: list[int] = field(default_factory=list)
+    ordinals: list[int] = field(default_factory=list)
+    dates: list[Interval] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    statuses: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    private: bool = False
+
+    @property
+    def interval(self) -> Interval | None:
+        """The most exact date that the source gives the event."""
+        known = [d for d in self.dates if d.start is not None and d.end is not None]
+        if known:
+            return min(known, key=lambda d: ((d.end - d.start).days if d.end and d.start else 0, d.edtf))
+        return self.dates[0] if self.dates else None
+
+    @property
+    def status(self) -> str:
+        """What the source says last of the event's standing: planned, held, cancelled, postponed or unknown."""
+        for status in ("cancelled", "postponed", "held", "planned"):
+            if status in self.statuses:
+                return status
+        return "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class EventsOf:
+    """All events of one source."""
+
+    mentions: tuple[EventMention, ...]
+    local: tuple[LocalEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """All dates and names of one source, from which an event takes its own."""
+
+    dates: Sequence[DateMention]
+    entities: Sequence[EntityMention]
