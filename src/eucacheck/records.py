@@ -80,11 +80,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """The inside of a pair of quotation marks, marks excluded, and who speaks, where that is known."""
+    """The inside of a pair of quotation marks, marks excluded, and who speaks, where that is known.
+
+    `sure` is False where no verb of saying beside it names the speaker: whoever spoke before, or whom the clause is about.
+    """
 
     start: int
     end: int
     speaker: str | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

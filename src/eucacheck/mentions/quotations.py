@@ -62,12 +62,12 @@ def find_quotations(
     around = _Setting(shadow, sentences, voices, clauses)
     found: list[Quotation] = []
     for i, (start, end) in enumerate(spans):
-        speaker = _speaker(i, spans, around)
+        speaker, sure = _speaker(i, spans, around)
         if speaker is None and shadow[end : end + 1] == "\n" and i + 1 < len(spans):
-            speaker = _speaker(i + 1, spans, around)  # not closed: the next paragraph is the same speech
+            speaker, sure = _speaker(i + 1, spans, around)  # not closed: the next paragraph is the same speech
         if speaker is None:
-            speaker = _goes_on(start, end, found, around)
-        found.append(Quotation(start, end, speaker))
+            speaker, sure = _goes_on(start, end, found, around), False
+        found.append(Quotation(start, end, speaker, sure))
     return tuple(found)
 
 
@@ -106,18 +106,19 @@ def _single(shadow: str) -> Iterator[tuple[int, int]]:
             yield match.start(1), match.end(1)
 
 
-def _speaker(index: int, spans: Sequence[tuple[int, int]], around: _Setting) -> str | None:
-    """The subject of the verb of saying beside a quotation: behind it, before it, or around it."""
+def _speaker(index: int, spans: Sequence[tuple[int, int]], around: _Setting) -> tuple[str | None, bool]:
+    """The subject of the verb of saying behind a quotation, before it or around it; and whether it is sure."""
     start, end = spans[index]
     first, last = around.sentence_at(start)[0], around.sentence_at(min(end, len(around.shadow) - 1))[1]
     head = around.shadow[first:start].rstrip()
     if head.rstrip('"').endswith(":"):
         voice = _before(first, start, spans, around) or _any_subject(first, start, around)
-        return voice.speaker if voice is not None else _line_before(start, around)
+        return (voice.speaker, True) if voice is not None else (_line_before(start, around), False)
     voice = _behind(end, last, spans, around) or _before(first, start, spans, around)
-    if voice is None:
-        voice = _embracing(start, end, around)
-    return voice.speaker if voice is not None else None
+    if voice is not None:
+        return voice.speaker, True
+    voice = _embracing(start, end, around)
+    return (voice.speaker if voice is not None else None), False
 
 
 def _outside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
