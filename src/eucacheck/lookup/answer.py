@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
+from eucacheck.lookup.context import find_stretches
 from eucacheck.lookup.question import Question, read_question, split_words, stem
 from eucacheck.lookup.rank import Ranked, rank, uncovered
 from eucacheck.lookup.time import Time, hold_at
-from eucacheck.records import Finding, Source
+from eucacheck.records import Claim, Finding, Source
 from eucacheck.report.build import finding_values, source_list
 
 FACT_SCHEMA: Final = "eucacheck-fact/1"
@@ -25,6 +26,15 @@ class Base(Protocol):
 
     def search(self, terms: Sequence[str], limit: int = ...) -> Sequence[tuple[Finding, float]]:
         """Give the findings in which any of the terms occurs."""
+
+    def texts(self) -> Mapping[str, str]:
+        """Give the text of every source."""
+
+    def claims(self, source: str) -> Sequence[Claim]:
+        """Give the claims of a source."""
+
+    def findings_of(self, claim: str) -> Sequence[Finding]:
+        """Give the findings of which a claim is evidence."""
 
     def findings(self) -> Sequence[Finding]:
         """Give every finding."""
@@ -58,12 +68,15 @@ def search_facts(base: Base, query: str) -> list[Ranked]:
     """Give the facts that answer a query, best first, those far behind the best left out."""
     question = read_question(query)
     found = [f for f, _ in base.search(_terms(question), _CANDIDATES)]
-    missing = uncovered(found, question)
+    stretches = find_stretches(base.texts(), question.words) if len(question.words) > 1 else []
+    missing = [w for w in uncovered(found, question) if not any(stem(w) in s.words for s in stretches)]
     if missing:
-        everything = base.findings()
-        question = _mend(question, missing, everything)
+        question = _mend(question, missing, base.findings())
         found = [f for f, _ in base.search(_terms(question), _CANDIDATES)]
-    ranked = rank(found, question)
+    for stretch in stretches:
+        for claim in base.claims(stretch.source):
+            found += base.findings_of(claim.id) if stretch.holds(claim) else []
+    ranked = rank(found, question, stretches)
     return [r for r in ranked if r.score >= _SHARE * ranked[0].score]
 
 

@@ -33,6 +33,7 @@ _MAGNITUDES: Final = {
     "trillion": 12,
     "tn": 12,
 }
+_POWERS: Final = ((12, "trillion"), (9, "billion"), (6, "million"))
 _CURRENCIES: Final = {
     "euro": "EUR", "euros": "EUR", "eur": "EUR", "dollar": "USD", "dollars": "USD", "usd": "USD", "pound": "GBP", "pounds": "GBP", "gbp": "GBP",
     "yuan": "CNY", "renminbi": "CNY", "cny": "CNY", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "rub": "RUB",
@@ -40,6 +41,7 @@ _CURRENCIES: Final = {
 }  # fmt: skip
 _SIGNS: Final = {"€": " euro ", "$": " dollar ", "£": " pound ", "¥": " yen "}
 _UNITS: Final = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_CARDINALS: Final = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _TENS: Final = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
 _ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _DAY_OF_MONTH: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
@@ -54,6 +56,7 @@ _ASKS: Final[Mapping[str, Mapping[str, float]]] = {
     "how much": {"amount": 0.9}, "how many": {"count": 0.9},
     "title": {"title": 1.0}, "office": {"title": 0.8}, "post": {"title": 0.6}, "position": {"title": 0.6}, "job": {"title": 0.6}, "rank": {"rank": 0.4},
     "name": {"name": 1.0}, "spelling": {"name": 1.0}, "spelt": {"name": 1.0}, "spelled": {"name": 1.0}, "called": {"name": 0.6, "title": 0.2},
+    "money": {"amount": 0.8},
     "say": {"quote": 0.6}, "said": {"quote": 0.6}, "quote": {"quote": 1.0}, "words": {"quote": 0.6},
 }  # fmt: skip
 """Words that ask for a kind of fact and are no content of it, with how strongly they ask."""
@@ -71,7 +74,7 @@ _HINTS: Final[Mapping[str, Mapping[str, float]]] = {
     "ministerial": {"event_date": 0.15, "event_place": 0.1}, "conference": {"event_date": 0.15, "event_place": 0.1}, "forum": {"event_date": 0.15, "event_place": 0.1},
     "dialogue": {"event_date": 0.15, "event_place": 0.1}, "round": {"event_ordinal": 0.2, "event_date": 0.1}, "held": {"event_date": 0.2, "event_place": 0.2},
     "turnover": {"amount": 0.7}, "investment": {"amount": 0.5}, "investments": {"amount": 0.5}, "exports": {"amount": 0.5}, "imports": {"amount": 0.5},
-    "trade": {"amount": 0.3}, "money": {"amount": 0.8}, "loan": {"amount": 0.6}, "grant": {"amount": 0.5}, "pledge": {"amount": 0.7}, "pledged": {"amount": 0.7},
+    "trade": {"amount": 0.3}, "loan": {"amount": 0.6}, "grant": {"amount": 0.5}, "pledge": {"amount": 0.7}, "pledged": {"amount": 0.7},
     "worth": {"amount": 0.7}, "cost": {"amount": 0.7}, "costs": {"amount": 0.7}, "budget": {"amount": 0.7}, "funding": {"amount": 0.7}, "funds": {"amount": 0.5},
     "gdp": {"amount": 0.6}, "percent": {"count": 0.7}, "percentage": {"count": 0.7}, "share": {"count": 0.5}, "number": {"count": 0.6},
     "largest": {"rank": 0.8}, "biggest": {"rank": 0.8}, "main": {"rank": 0.4}, "leading": {"rank": 0.4},
@@ -106,6 +109,7 @@ class Question:
     moments: tuple[Moment, ...] = ()
     numbers: tuple[tuple[Decimal, str | None], ...] = ()
     ordinals: tuple[int, ...] = ()
+    asks: tuple[str, ...] = ()
 
 
 def read_question(query: str) -> Question:
@@ -116,7 +120,7 @@ def read_question(query: str) -> Question:
     moments, words = _take_moments(raw)
     numbers, words = _take_numbers(words)
     ordinals = tuple(n for w in words if (n := ordinal_of(w)) is not None)
-    content = tuple(dict.fromkeys(w for w in words if w not in _STOP and w not in _ASKS))
+    content = tuple(dict.fromkeys(w for w in words if w not in _STOP and w not in _ASKS and w.removesuffix("s") not in _ASKS))
     kinds = _kinds_asked(words)
     if any(unit is not None or number >= 10**6 for number, unit in numbers):
         _add(kinds, {"amount": 0.8, "count": 0.1})
@@ -128,7 +132,18 @@ def read_question(query: str) -> Question:
         _add(kinds, {"name": 0.5})
     if not content and not moments and not numbers:
         content = tuple(dict.fromkeys(words))
-    return Question(content, _terms(content, moments, numbers), kinds, moments, numbers, ordinals)
+    return Question(content, _terms(content, moments, numbers), kinds, moments, numbers, ordinals, _asking(raw))
+
+
+def _asking(words: Sequence[str]) -> tuple[str, ...]:
+    """The question words as a fact's question would begin with them."""
+    line = f"{' '.join(words)} "
+    return tuple(a for a in ("how much", "how many", "who", "when", "where", "which") if f"{a} " in line)
+
+
+def numbers_in(text: str) -> tuple[tuple[Decimal, str | None], ...]:
+    """The numbers of a text with their currency."""
+    return _take_numbers(split_words(text))[0]
 
 
 def _terms(
@@ -140,13 +155,10 @@ def _terms(
         number = ordinal_of(word)
         terms += [word] if number is None else [word, *(_UNITS[number : number + 1]), f"{number}{_suffix(number)}"]
     for moment in moments:
-        terms += [_MONTH_NAMES[moment.month - 1]] * bool(moment.month) + [
-            str(n) for n in (moment.day, moment.year) if n is not None
-        ]
+        terms += [_MONTH_NAMES[moment.month - 1]] if moment.month is not None else []
+        terms += [str(n) for n in (moment.day, moment.year) if n is not None]
     for number, unit in numbers:
-        power, word = next(
-            ((p, w) for w, p in (("trillion", 12), ("billion", 9), ("million", 6)) if number >= 10**p), (0, "")
-        )
+        power, word = next((size for size in _POWERS if number >= 10 ** size[0]), (0, ""))
         terms += [f"{(number / 10**power).normalize():f}", word, (unit or "").casefold()]
     return tuple(dict.fromkeys(t for t in terms if t))
 
@@ -166,6 +178,8 @@ def stem(word: str) -> str:
     number = ordinal_of(word)
     if number is not None:
         return f"{number}th"
+    if word in _CARDINALS:
+        return str(_CARDINALS.index(word))
     for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending).removesuffix("e")

@@ -13,15 +13,24 @@ from itertools import pairwise
 from math import log, log2
 from typing import Any, Final
 
-from eucacheck.lookup.question import Moment, Question, split_words, stem
+from eucacheck.lookup.context import Stretch
+from eucacheck.lookup.question import Moment, Question, numbers_in, split_words, stem
 from eucacheck.records import Finding, Interval
 
-_ABOUT, _ANSWER, _QUOTED = 1.0, 0.9, 0.7
-"""What a word of the question counts, by where the fact has it: in its question and subject, in an answer, in a quotation."""
-_KIND, _DATE, _NUMBER, _SOURCE = 0.6, 0.5, 0.6, 0.05
+_ABOUT, _ANSWER, _QUOTED, _BESIDE, _RELATED = 1.0, 0.9, 0.7, 0.5, 0.5
+"""What a word of the question counts, by where the fact has it: in its question and subject, in an answer, in a quotation, in the sentence
+of a quotation, in another fact on the same subject."""
+_KIND, _WORDED, _CLOSE, _SOURCE, _FLAGGED = 0.6, 0.1, 0.3, 0.08, 0.04
+"""What is added, as a share: the kind that is asked for, the same question word, a fact that speaks of little else, each doubling of its
+sources, a conflict or variant."""
+_OTHER_KIND: Final = 0.7
+"""What is left of a fact of another kind where the question names its kind clearly ("how much", "title")."""
+_FITS, _UNKNOWN, _EXCLUDED = 1.35, 0.75, 0.4
+"""What a fact is multiplied by where a date or number of the question is its own, is not in it, or excludes it."""
 _OTHER_ORDINAL: Final = 0.45
 """What is left of a fact about another edition than the one that is asked for."""
 _LINKING: Final = frozenset({"and", "of", "the", "for", "in", "on", "to", "between", "with"})
+_COMMON: Final = frozenset(map(stem, split_words("was were is are did do does held hold the of in and or which when where who how what a an at for to")))
 _ORDINAL_STEM: Final = re.compile(r"(\d{1,3})th")
 
 
@@ -42,6 +51,11 @@ class Words:
     quotes: tuple[frozenset[str], ...]
     initials: str
     ordinals: frozenset[int] = field(default=frozenset())
+
+    def closeness(self, question: Question) -> float:
+        """The share of the fact's own question that the question covers: a fact that speaks of little else is nearer."""
+        own = self.about - _COMMON
+        return len(own & set(map(stem, question.words))) / len(own) if own else 0.0
 
     @classmethod
     def of(cls, finding: Finding) -> "Words":
@@ -77,19 +91,48 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, split_words(text)))
 
 
-def rank(findings: Iterable[Finding], question: Question) -> list[Ranked]:
-    """Order facts by how well they answer; those that share nothing with the question are left out."""
-    pool = [(f, Words.of(f)) for f in findings]
+def rank(findings: Iterable[Finding], question: Question, stretches: Sequence[Stretch] = ()) -> list[Ranked]:
+    """Order facts by how well they answer; those that share nothing with the question are left out.
+
+    `stretches` are sentences that hold words of the question: their words count for the claims in them.
+    """
+    pool = [(f, Words.of(f)) for f in {f.id: f for f in findings}.values()]
     wanted = list(dict.fromkeys(map(stem, question.words)))
     table = [{w: words.weight(w) for w in wanted} for _, words in pool]
     _count_spelt_out(wanted, pool, table)
     rarity = {w: log(1 + len(pool) / (1 + sum(row[w] > 0 for row in table))) for w in wanted}
+    _count_beside(pool, table, stretches)
+    _count_related(pool, table)
     ranked = []
     for (finding, words), row in zip(pool, table, strict=True):
         score = _score(finding, words, question, _covered(row, rarity))
         if score > 0:
             ranked.append(Ranked(finding, score))
     return sorted(ranked, key=lambda r: (-r.score, r.finding.id))
+
+
+def _count_beside(
+    pool: Sequence[tuple[Finding, Words]], table: Sequence[dict[str, float]], stretches: Sequence[Stretch]
+) -> None:
+    """Words that stand in the sentence of a quotation count for its fact."""
+    for stretch in stretches:
+        for (finding, _), row in zip(pool, table, strict=True):
+            if any(stretch.holds(c) for a in finding.answers for c in a.claims):
+                for word in stretch.words & row.keys():
+                    row[word] = max(row[word], _BESIDE)
+
+
+def _count_related(pool: Sequence[tuple[Finding, Words]], table: Sequence[dict[str, float]]) -> None:
+    """What one fact on a subject covers counts in part for its others: the place of an event names its date's event too."""
+    best: dict[str, dict[str, float]] = {}
+    for (finding, _), row in zip(pool, table, strict=True):
+        held = best.setdefault(finding.subject, dict.fromkeys(row, 0.0))
+        for word, weight in row.items():
+            held[word] = max(held[word], weight)
+    for (finding, _), row in zip(pool, table, strict=True):
+        if any(row.values()):
+            for word, weight in best[finding.subject].items():
+                row[word] = max(row[word], _RELATED * weight)
 
 
 def uncovered(findings: Iterable[Finding], question: Question) -> list[str]:
@@ -115,20 +158,28 @@ def _count_spelt_out(
 
 
 def _score(finding: Finding, words: Words, question: Question, covered: float) -> float:
-    dated = max((_fit_date(finding, m) for m in question.moments), default=0.0)
-    numbered = max((_fit_number(finding, n, unit) for n, unit in question.numbers), default=0.0)
+    """The share of the question that a fact covers, times what speaks for and against the fact."""
+    fits = [_fit_date(finding, m) for m in question.moments]
+    fits += [_fit_number(finding, n, unit) for n, unit in question.numbers]
     if not question.words:
-        covered = 1.0 if dated > 0 or numbered > 0 else 0.0
+        covered = 1.0 if any(f > 0 for f in fits) else 0.0
     if covered <= 0:
         return 0.0
     if question.ordinals and words.ordinals and not words.ordinals & set(question.ordinals):
         covered *= _OTHER_ORDINAL
+    for fit in fits:
+        covered *= _UNKNOWN + (_FITS - _UNKNOWN) * fit if fit >= 0 else _EXCLUDED
     asked = min(1.0, question.kinds.get(finding.kind, 0.0))
+    if asked < 0.3 and max(question.kinds.values(), default=0.0) >= 0.85:
+        covered *= _OTHER_KIND
     sources = len({c.source for a in finding.answers for c in a.claims})
-    return (
-        covered * (1 + _KIND * asked)
-        + covered * (_DATE * dated + _NUMBER * numbered)
-        + covered * _SOURCE * log2(1 + sources)
+    return covered * (
+        1
+        + _KIND * asked
+        + _WORDED * finding.question.casefold().startswith(question.asks)
+        + _CLOSE * words.closeness(question)
+        + _SOURCE * log2(sources or 1)
+        + _FLAGGED * (finding.verdict in {"conflict", "variant"})
     )
 
 
@@ -192,11 +243,12 @@ def _point(edtf: str) -> Point:
 
 
 def _fit_number(finding: Finding, number: Decimal, unit: str | None) -> float:
-    """1 where an answer is that number in that unit, less where only the number fits, below 0 where all figures differ."""
-    figures = [(figure, set(_texts(answer.value))) for answer in finding.answers for figure in _figures(answer.value)]
+    """1 where the fact speaks of that number in that unit, less where only the number fits, below 0 where all its figures differ."""
+    figures = [(figure, set(_texts(a.value))) for a in finding.answers for figure in _figures(a.value)]
+    figures += [(n, {u} if u is not None else set()) for n, u in numbers_in(finding.question)]
     if not figures:
         return 0.0
-    best = -0.4
+    best = -1.0
     for figure, units in figures:
         if figure == number:
             best = max(best, 1.0 if unit is None or unit in units else 0.5)
@@ -207,9 +259,7 @@ def _fit_number(finding: Finding, number: Decimal, unit: str | None) -> float:
 
 def _figures(value: Mapping[str, Any]) -> Iterator[Decimal]:
     for held in value.values():
-        if isinstance(held, bool):
-            continue
-        if isinstance(held, int | float | str):
+        if isinstance(held, int | float | str) and not isinstance(held, bool):
             try:
                 yield Decimal(str(held))
             except InvalidOperation:

@@ -1,0 +1,62 @@
+"""Texts and the words of a question to the sentences that hold them: what stands beside a quotation helps to find its fact."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+from eucacheck.lookup.question import stem
+from eucacheck.records import Claim
+
+_MOST: Final = 12
+"""Sentences looked into: the best of a base, so that a look-up in a large one stays fast."""
+_ENOUGH: Final = 0.6
+"""Share of the question (rare words weigh more) that a sentence has to hold."""
+_END: Final = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s|\n")
+_REACH: Final = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence of a source and the stems of the question that it holds."""
+
+    source: str
+    start: int
+    end: int
+    words: frozenset[str]
+
+    def holds(self, claim: Claim) -> bool:
+        """Tell whether a claim stands in this sentence."""
+        return claim.source == self.source and self.start <= claim.start < self.end
+
+
+def find_stretches(texts: Mapping[str, str], words: Sequence[str]) -> list[Stretch]:
+    """Give the sentences that hold most of the question, best first; of one word none: full text finds that."""
+    wanted = {stem(w): re.compile(rf"(?<!\w){re.escape(stem(w))}", re.IGNORECASE) for w in words if w.isalpha()}
+    if len(wanted) < 2:
+        return []
+    spots = {s: {w: [m.start() for m in p.finditer(text)] for w, p in wanted.items()} for s, text in texts.items()}
+    rarity = {w: log(1 + len(texts) / (1 + sum(bool(found[w]) for found in spots.values()))) for w in wanted}
+    whole = sum(rarity.values())
+    rated: list[tuple[float, Stretch]] = []
+    for source, found in spots.items():
+        if sum(rarity[w] for w in wanted if found[w]) < _ENOUGH * whole:
+            continue
+        held: dict[tuple[int, int], set[str]] = {}
+        for word, starts in found.items():
+            for start in starts:
+                held.setdefault(_sentence(texts[source], start), set()).add(word)
+        for (start, end), inside in held.items():
+            share = sum(rarity[w] for w in inside) / whole
+            if share >= _ENOUGH and len(inside) > 1:
+                rated.append((share, Stretch(source, start, end, frozenset(inside))))
+    rated.sort(key=lambda r: (-r[0], r[1].source, r[1].start))
+    return [stretch for _, stretch in rated[:_MOST]]
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    before = text[max(0, at - _REACH) : at]
+    start = at - len(before) + max((m.end() for m in _END.finditer(before)), default=0)
+    end = _END.search(text, at, at + _REACH)
+    return start, end.end() if end is not None else min(len(text), at + _REACH)
