@@ -129,10 +129,10 @@ def listed_to(parties: Sequence[Party], last: Party, doc: "Document") -> list[Pa
 def level_of(text: str) -> str:
     """The level of an office or group: leader, deputy, minister, or other."""
     low = text.casefold()
-    if "deputy" in low or "vice-minister" in low:
-        return "deputy"
     if "minister" in low and "prime" not in low:
-        return "minister"
+        return "deputy" if regex.search(r"deputy|vice", low) else "minister"
+    if regex.search(r"deputy|vice|special", low):
+        return "other"
     if regex.search(r"leader|president|head|prime", low):
         return "leader"
     return "other"

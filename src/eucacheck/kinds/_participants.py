@@ -1,0 +1,163 @@
+"""The participants of one event instance to findings: present against absent, minister against deputy."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from eucacheck.facts import canonical
+from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.instances import Instance
+from eucacheck.kinds._encounters import same_party, same_speaker
+from eucacheck.kinds._events import describe
+from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.records import Claim, Finding
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+
+
+def judge_participants(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One finding a participant of an instance, and one a level dispute."""
+    findings: list[Finding] = []
+    for instance in block.instances:
+        own = [c for c in claims if block.instance_of(c) is instance]
+        for members in _by_participant(own):
+            findings.append(_judge_one(instance, members, block))
+        findings += _levels(instance, own, block)
+    return findings
+
+
+def _by_participant(claims: Sequence[Claim]) -> list[list[Claim]]:
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=canonical):
+        for group in groups:
+            if same_party(_identity(group[0]), _identity(claim)):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _identity(claim: Claim) -> dict[str, str]:
+    return {"id": str(claim.value["participant"]), "name": str(claim.value["name"])}
+
+
+def _judge_one(instance: Instance, claims: Sequence[Claim], block: "Block") -> Finding:
+    event = describe(instance, block)
+    name = max((str(c.value["name"]) for c in claims), key=lambda n: (len(n), n))
+    question = f"Did {name} take part in {event}?"
+    present = [c for c in claims if c.value["present"]]
+    absent = [c for c in claims if not c.value["present"]]
+    if present and absent:
+        answers = [
+            block.answer({"present": True}, "present", present),
+            block.answer({"present": False}, _absence(absent), absent),
+        ]
+        told = f"present ({sources_in_words(answers[0], block)}), {_absence(absent)} ({sources_in_words(answers[1], block)})"
+        opposed = [
+            (x, y)
+            for x in present
+            for y in absent
+            if x.modality != "planned" and y.modality != "planned" and x.source != y.source and same_speaker(x, y)
+        ]
+        if opposed:
+            return make_finding(
+                Judgement(
+                    "EUC361", "participant", "conflict", instance.key, question, f"Sources differ on whether {name} was at {event}: {told}",
+                    "nobody is present and absent at one event", answers, 0.75,
+                )
+            )  # fmt: skip
+        planned = any(c.modality == "planned" for c in claims)
+        block.demote(
+            present[0],
+            absent[0],
+            "other-time: what was planned" if planned else "reported-by-third-party: one side is only reported",
+        )
+        return make_finding(
+            Judgement(
+                "EUC361", "participant", "supersede" if planned else "unclear", instance.key, question, f"{name} at {event}: {told}",
+                "one was only the plan" if planned else "one side is only reported", answers, 0.5,
+            )
+        )  # fmt: skip
+    answer = block.answer(
+        {"participant": claims[0].value["participant"], "present": bool(present)},
+        "present" if present else _absence(absent),
+        claims,
+    )
+    planned = all(c.modality == "planned" for c in claims)
+    verb = (
+        ("is to take part" if planned else "took part")
+        if present
+        else ("was not to take part" if planned else "did not take part")
+    )
+    return make_finding(
+        Judgement(
+            "EUC360", "participant", agreement_or_single(answer), instance.key, question, f"{name} {verb} in {event} ({count_sources(answer)})",
+            "all sources that speak of it say so", [answer], 0.7,
+        )
+    )  # fmt: skip
+
+
+def _absence(claims: Sequence[Claim]) -> str:
+    names = sorted({str(c.value["representative"]) for c in claims if c.value["representative"]})
+    return f"represented by {listed(names)}" if names else "absent"
+
+
+def _levels(instance: Instance, claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """A country whose minister came in one place of the sources, its deputy minister in another."""
+    ministers: dict[str, list[Claim]] = {}
+    deputies: dict[str, list[Claim]] = {}
+    for claim in claims:
+        # "the meeting of foreign ministers" is the name of an event, and says nothing of who came.
+        if claim.modality == "planned" or not claim.value["present"] or claim.value["named"]:
+            continue
+        for country in _countries(claim, block):
+            if claim.value["level"] == "minister" and claim.value["group"]:
+                ministers.setdefault(country, []).append(claim)
+            elif claim.value["level"] == "deputy":
+                deputies.setdefault(country, []).append(claim)
+    both = sorted(set(ministers) & set(deputies))
+    # Named deputies beside a named minister of one country are its delegation.
+    both = [c for c in both if not any(_names_minister(x, c, block) for x in claims)]
+    if not both:
+        return []
+    countries = listed([block.pack.name_of(c) for c in both])
+    event = describe(instance, block)
+    upper = block.answer({"level": "minister"}, "ministers", [x for c in both for x in ministers[c]])
+    lower = block.answer({"level": "deputy"}, "deputy ministers", [x for c in both for x in deputies[c]])
+    plain = all(x.value["group"] for x in lower.claims) and {x.source for x in upper.claims}.isdisjoint(
+        x.source for x in lower.claims
+    )
+    return [
+        make_finding(
+            Judgement(
+                "EUC362",
+                "participant",
+                "conflict" if plain else "variant",
+                instance.key,
+                f"At which level was {countries} at {event}?",
+                f"Sources differ on the level of {countries} at {event}: a minister ({sources_in_words(upper, block)}), a deputy minister ({sources_in_words(lower, block)})",
+                "ministers of all these countries, or deputies for some"
+                if plain
+                else "a deputy is named where ministers are spoken of as a group",
+                [upper, lower],
+                0.7 if plain else 0.55,
+                "warning",
+            )
+        )  # fmt: skip
+    ]
+
+
+def _names_minister(claim: Claim, country: str, block: "Block") -> bool:
+    return not claim.value["group"] and claim.value["level"] == "minister" and country in set(_countries(claim, block))
+
+
+def _countries(claim: Claim, block: "Block") -> Iterator[str]:
+    """The countries of a claim's members; a region stands for the countries in it."""
+    for member in claim.value["members"]:
+        if member.startswith("country:"):
+            yield member
+        elif member.startswith("region:"):
+            yield from sorted(
+                p for p, place in block.pack.places.items() if place.kind == "country" and member in place.within
+            )
