@@ -28,8 +28,8 @@ LEAST_WORDS: Final = 10
 """Telling marks in common. Of the 44 seed and development articles no two share more than 3; a copied sentence of 20
 words has 10 to 13."""
 LEAST_SHARE: Final = 0.08
-"""And this share of those of the shorter source: a long article may quote a sentence and be its own else."""
-MOST: Final = 0.4
+"""And this share of those of the shorter source: a long article may copy one sentence and be its own else."""
+MOST: Final = 0.6
 """Or this share of all marks of the shorter source, names included, so that short notes full of names join too; those
 written apart share up to .12."""
 LEAST_QUOTED: Final = 12
@@ -40,8 +40,8 @@ _TYPE_MASK: Final = 3
 _WORD: Final = regex.compile(r"[^\W_]+")
 _QUOTATION: Final = regex.compile(r"[“„«\"][^“”„«»\"]{1,2000}[”“»\"]")
 _COMMON: Final = frozenset(
-    "about after also been from have into more most over said says such than that their them then there they this those "
-    "under were what when which while will with would your".split()
+    "about after also been from have into more most over said says such than that their them then there they this "
+    "those under were what when which while will with would your".split()
 )
 _NAME: Final = r"(?P<agency>\p{Lu}[\p{L}\d.&-]{1,24}(?:\ \p{Lu}[\p{L}\d.&-]{1,24}){0,2})"
 _DATELINE: Final = regex.compile(
@@ -67,7 +67,7 @@ def find_marks(source: Source) -> frozenset[int]:
 
 
 def common_origin(a: Iterable[int], b: Iterable[int]) -> str | None:
-    """Tell from the marks of two sources whether they share an origin: "words", "quotation" or "agency" as the ground, else None."""
+    """Give the ground on which two sources have one origin, by their marks: "words", "quotation", "agency", None."""
     first, second = frozenset(a), frozenset(b)
     shared = first & second
     if not shared:
