@@ -5,14 +5,14 @@ Handled: year, month, day, season (21 spring to 24 winter), intervals with open 
 """
 
 import calendar
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-import regex
-
 from eucacheck.records import Interval
 
-_POINT = regex.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<about>~?)")
+_POINT = re.compile(r"(?P<year>[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<about>~?)")
+_LEAP = 2000
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 
@@ -26,6 +26,8 @@ def parse_edtf(text: str, *, year_stated: bool = True, basis: str = "stated") ->
     last = first if not slash else None if right in {"", ".."} else _point(right, text)
     if first is None and last is None:
         raise ValueError(f"{text!r} is no date: both ends are open")
+    if "XXXX" in text and not (left.startswith("XXXX") and (not slash or right.startswith("XXXX"))):
+        raise ValueError(f"{text!r} is no date: a year is unknown at both ends or at none")
     start = first[0] if first is not None else None
     end = last[1] if last is not None else None
     if start is not None and end is not None and start > end:
@@ -38,29 +40,33 @@ def _point(text: str, whole: str) -> tuple[date | None, date | None]:
     match = _POINT.fullmatch(text)
     if match is None:
         raise ValueError(
-            f"{whole!r} is no date: {text!r} should be YYYY, YYYY-MM, YYYY-MM-DD (XXXX for an unknown year) or a season YYYY-21 to -24"
+            f"{whole!r} is no date: {text!r} should be YYYY, YYYY-MM, YYYY-MM-DD (XXXX for an unknown year) "
+            "or a season YYYY-21 to YYYY-24"
         )
-    month = int(match["month"]) if match["month"] else None
-    day_ = int(match["day"]) if match["day"] else None
-    if match["year"] == "XXXX":
-        if month is not None and not (
-            1 <= month <= 12 and (day_ is None or 1 <= day_ <= calendar.monthrange(2000, month)[1])
-        ):
-            raise ValueError(f"{whole!r} is no date: there is no day {text!r}")
-        return None, None
-    year_ = int(match["year"])
-    if month is None:
-        return date(year_, 1, 1), date(year_, 12, 31)
-    if month in _SEASONS and day_ is None:
-        low, high = _SEASONS[month]
-        last_year = year_ + (1 if high < low else 0)
-        return date(year_, low, 1), date(last_year, high, calendar.monthrange(last_year, high)[1])
     try:
-        if day_ is None:
-            return date(year_, month, 1), date(year_, month, calendar.monthrange(year_, month)[1])
-        return date(year_, month, day_), date(year_, month, day_)
-    except (ValueError, calendar.IllegalMonthError) as error:
+        first, last = _days_of(match)
+    except ValueError as error:
         raise ValueError(f"{whole!r} is no date: there is no {text!r}") from error
+    return (None, None) if match["year"] == "XXXX" else (first, last)
+
+
+def _days_of(match: re.Match[str]) -> tuple[date, date]:
+    """The first and last day of a point; an unknown year is one that has every day. Raises ValueError for no day."""
+    value = _LEAP if match["year"] == "XXXX" else int(match["year"])
+    if match["month"] is None:
+        return date(value, 1, 1), date(value, 12, 31)
+    number = int(match["month"])
+    if number in _SEASONS and match["day"] is None and match["year"] != "XXXX":
+        low, high = _SEASONS[number]
+        last_year = value + (1 if high < low else 0)
+        return date(value, low, 1), _last_day(last_year, high)
+    if match["day"] is not None:
+        return date(value, number, int(match["day"])), date(value, number, int(match["day"]))
+    return date(value, number, 1), _last_day(value, number)
+
+
+def _last_day(value: int, number: int) -> date:
+    return date(value, number, calendar.monthrange(value, number)[1])
 
 
 def day(value: date) -> Interval:
@@ -72,15 +78,13 @@ def days(start: date, end: date) -> Interval:
     """From one day to another, both inside; whole months and years are written as such."""
     if start == end:
         return day(start)
-    if start.day == 1 and end == date(end.year, end.month, calendar.monthrange(end.year, end.month)[1]):
-        if (start.month, end.month) == (1, 12):
-            return Interval(
-                f"{start.year:04d}" if start.year == end.year else f"{start.year:04d}/{end.year:04d}", start, end
-            )
-        if (start.year, start.month) == (end.year, end.month):
-            return Interval(f"{start:%Y-%m}", start, end)
-        return Interval(f"{start:%Y-%m}/{end:%Y-%m}", start, end)
-    return Interval(f"{start.isoformat()}/{end.isoformat()}", start, end)
+    if start.day != 1 or end != _last_day(end.year, end.month):
+        return Interval(f"{start.isoformat()}/{end.isoformat()}", start, end)
+    if (start.month, end.month) == (1, 12):
+        first, last = f"{start.year:04d}", f"{end.year:04d}"
+    else:
+        first, last = start.isoformat()[:7], end.isoformat()[:7]
+    return Interval(first if first == last else f"{first}/{last}", start, end)
 
 
 def month(year_: int, month_: int) -> Interval:

@@ -1,168 +1,177 @@
 """Two dates to their relation and its reason: equal, one inside the other, overlapping, near, disjoint or unknown.
 
-Dates are compared as intervals. A difference that rests only on an inferred year, or on a date called approximate, is
-`near` and proves nothing; a difference in day and month holds in any year.
+Dates are compared as intervals. A difference that rests only on an inferred year, on a date called approximate, or on
+a few days counted from the date of a source (which may be a reprint) is `near` and proves nothing; a difference in day
+and month holds in any year.
 """
 
+from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import Final, Literal
 
 import regex
 
 from eucacheck.records import Interval
 
-_MONTH_DAY = regex.compile(r"XXXX-(\d{2})(?:-(\d{2}))?")
-SLACK = 45
+Relation = Literal["equal", "within", "contains", "overlap", "near", "disjoint", "unknown"]
+
+SLACK: Final = 45
 """Days by which an approximate date may be off and still be near."""
+REPRINT: Final = 7
+"""Days by which "on Friday" or "last week" may be off, since a reprint counts from another day than the original."""
+
+_POINT: Final = regex.compile(r"XXXX-(\d{2})(?:-(\d{2}))?")
+_LEAP: Final = 2000
+_ORDER: Final[tuple[Relation, ...]] = ("equal", "within", "contains", "overlap", "disjoint")
+"""The relations of two spans of days, the closest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateRelation:
-    """How two dates stand to each other.
+    """How two dates stand to each other: `relation` of the first to the second ("within": inside it), and why.
 
-    `relation` is equal, within (the first inside the second), contains, overlap, near, disjoint or unknown; `code` is coarser-precision,
-    year-inferred, approximate or empty.
+    `code` tells what a difference rests on: coarser-precision, year-inferred, approximate, or empty.
     """
 
-    relation: str
+    relation: Relation
     reason: str
     code: str = ""
 
 
 def compare_dates(a: Interval, b: Interval) -> DateRelation:
-    """Compare two dates as intervals; an unknown year compares by month and day."""
+    """Compare two dates as intervals; one whose year is unknown compares by month and day."""
     if _unknown_year(a) or _unknown_year(b):
-        return _by_month_and_day(a, b)
-    first, last = _bounds(a)
-    other_first, other_last = _bounds(b)
-    if (first, last) == (other_first, other_last):
-        return DateRelation("equal", "the same date")
-    if first > other_last or other_first > last:
+        return _without_year(a, b)
+    relation = _relate(_bounds(a), _bounds(b))
+    if relation == "disjoint":
         return _apart(a, b)
-    if other_first <= first and last <= other_last:
-        return DateRelation("within", f"{a.edtf} lies inside {b.edtf}", "coarser-precision")
-    if first <= other_first and other_last <= last:
-        return DateRelation("contains", f"{b.edtf} lies inside {a.edtf}", "coarser-precision")
-    return DateRelation("overlap", f"{a.edtf} and {b.edtf} overlap", "coarser-precision")
+    return DateRelation(relation, _words(relation, a, b), "" if relation == "equal" else "coarser-precision")
 
 
 def may_overlap(a: Interval | None, b: Interval | None) -> bool:
     """Tell whether two times can have a day in common; an unknown time can be any."""
-    if a is None or b is None:
-        return True
-    return compare_dates(a, b).relation not in {"disjoint"}
+    return a is None or b is None or compare_dates(a, b).relation != "disjoint"
 
 
 def gap_days(a: Interval, b: Interval) -> int | None:
-    """Give the days between two disjoint dates, 0 where they meet, None where a year or an end is unknown."""
+    """Give the days between two disjoint dates, 0 where they meet, None where a year is unknown."""
     if _unknown_year(a) or _unknown_year(b):
         return None
-    first, last = _bounds(a)
-    other_first, other_last = _bounds(b)
-    if first > other_last:
-        return (first - other_last).days
-    if other_first > last:
-        return (other_first - last).days
-    return 0
+    return _gap(_bounds(a), _bounds(b))
+
+
+_Span = tuple[date, date]
+
+
+def _relate(a: _Span, b: _Span) -> Relation:
+    if a == b:
+        return "equal"
+    if a[0] > b[1] or b[0] > a[1]:
+        return "disjoint"
+    if b[0] <= a[0] and a[1] <= b[1]:
+        return "within"
+    return "contains" if a[0] <= b[0] and b[1] <= a[1] else "overlap"
+
+
+def _gap(a: _Span, b: _Span) -> int:
+    return max((a[0] - b[1]).days, (b[0] - a[1]).days, 0)
+
+
+def _words(relation: Relation, a: Interval, b: Interval) -> str:
+    return {
+        "equal": "the same date",
+        "within": f"{a.edtf} lies inside {b.edtf}",
+        "contains": f"{b.edtf} lies inside {a.edtf}",
+    }.get(relation, f"{a.edtf} and {b.edtf} overlap")
 
 
 def _unknown_year(interval: Interval) -> bool:
     return interval.start is None and interval.end is None
 
 
-def _bounds(interval: Interval) -> tuple[date, date]:
+def _bounds(interval: Interval) -> _Span:
     return interval.start or date.min, interval.end or date.max
 
 
 def _apart(a: Interval, b: Interval) -> DateRelation:
-    """Disjoint, unless one is approximate and close by, or only an inferred year sets them apart."""
-    gap = gap_days(a, b) or 0
+    """Disjoint, unless something weaker than the words of both dates sets them apart."""
+    gap = _gap(_bounds(a), _bounds(b))
     if (a.approximate or b.approximate) and gap <= SLACK:
-        return DateRelation(
-            "near", f"{a.edtf} and {b.edtf} lie {gap} days apart, and one is only approximate", "approximate"
-        )
-    if not (a.year_stated and b.year_stated) and _same_in_some_year(a, b):
+        reason = f"{a.edtf} and {b.edtf} lie {gap} days apart, and one is only approximate"
+        return DateRelation("near", reason, "approximate")
+    if "relative-to-document" in {a.basis, b.basis} and gap <= REPRINT:
+        reason = f"{a.edtf} and {b.edtf} lie {gap} days apart, and one counts from the date of its source"
+        return DateRelation("near", reason, "approximate")
+    if not (a.year_stated and b.year_stated) and _meet_in_some_year(a, b):
         return DateRelation("near", f"{a.edtf} and {b.edtf} differ only by a year that was inferred", "year-inferred")
     return DateRelation("disjoint", f"{a.edtf} and {b.edtf} exclude each other")
 
 
-def _same_in_some_year(a: Interval, b: Interval) -> bool:
-    """Shift the date with the inferred year by whole years: can they then meet?"""
-    if a.start is None or a.end is None or b.start is None or b.end is None:
+def _meet_in_some_year(a: Interval, b: Interval) -> bool:
+    """Move the date with the inferred year by whole years: can they then meet? An open one always can."""
+    moved, fixed = (a, b) if not a.year_stated else (b, a)
+    if moved.start is None or moved.end is None or fixed.start is None or fixed.end is None:
         return True
-    moved = b if not b.year_stated else a
-    fixed = a if moved is b else b
-    assert fixed.start is not None and fixed.end is not None and moved.start is not None and moved.end is not None  # noqa: S101, PT018
     length = moved.end - moved.start
-    for target in range(fixed.start.year - 1, fixed.end.year + 2):
-        try:
-            start = moved.start.replace(year=target)
-        except ValueError:
-            start = moved.start.replace(year=target, day=28)
+    for year in range(max(1, fixed.start.year - 1), min(9998, fixed.end.year + 1) + 1):
+        start = moved.start.replace(year=year, day=min(moved.start.day, monthrange(year, moved.start.month)[1]))
         if start <= fixed.end and start + length >= fixed.start:
             return True
     return False
 
 
-def _by_month_and_day(a: Interval, b: Interval) -> DateRelation:
-    """Compare with an unknown year: two dates are disjoint where no year makes them meet."""
-    if a.edtf == b.edtf:
+def _without_year(a: Interval, b: Interval) -> DateRelation:
+    """Compare where a year is unknown: disjoint is what no year makes meet."""
+    if _unknown_year(a) and a.edtf == b.edtf:
         return DateRelation("equal", "the same day and month, the year unknown", "year-inferred")
-    unknown, other = (a, b) if _unknown_year(a) else (b, a)
-    spans = _spans(unknown)
-    if not spans:
+    if not (_unknown_year(a) and _unknown_year(b)):
+        unknown, known = (a, b) if _unknown_year(a) else (b, a)
+        if known.start is None or known.end is None:
+            return DateRelation("unknown", "an open date and a date without a year")
+        if (known.end - known.start).days >= 365 and _placed(unknown, _LEAP):
+            relation: Relation = "within" if unknown is a else "contains"
+            return DateRelation(relation, f"{unknown.edtf} can lie inside {known.edtf}", "year-inferred")
+    pairs = list(_pairs(a, b))
+    if not pairs:
         return DateRelation("unknown", "one date is not known")
-    if _unknown_year(other):
-        return _two_unknown(spans, _spans(other), a, b)
-    if other.start is None or other.end is None:
-        return DateRelation("unknown", "an open date and a date without a year")
-    if (other.end - other.start).days >= 365:
-        return DateRelation(
-            "within" if unknown is a else "contains", f"{unknown.edtf} can lie inside {other.edtf}", "year-inferred"
-        )
-    relations = [_placed(spans, other, y) for y in range(other.start.year - 1, other.end.year + 2)]
-    best = min(relations)
-    if best == 3:
-        return DateRelation("disjoint", f"{a.edtf} and {b.edtf} differ in day and month, in any year")
-    name = ("equal", "within" if unknown is a else "contains", "overlap")[best]
-    return DateRelation(
-        name, f"{a.edtf} and {b.edtf} agree in day and month", "coarser-precision" if best else "year-inferred"
-    )
-
-
-def _placed(spans: list[tuple[int, int]], other: Interval, year: int) -> int:
-    """0 equal, 1 inside, 2 overlap, 3 apart, for an unknown date put into one year."""
-    try:
-        start, end = date(year, *spans[0]), date(year, *spans[-1])
-    except ValueError:
-        return 3
-    if end < start:
-        end = end.replace(year=year + 1) if (end.month, end.day) != (2, 29) else end + timedelta(days=365)
-    assert other.start is not None and other.end is not None  # noqa: S101, PT018
-    if (start, end) == (other.start, other.end):
-        return 0
-    if other.start <= start and end <= other.end:
-        return 1
-    return 2 if start <= other.end and other.start <= end else 3
-
-
-def _two_unknown(left: list[tuple[int, int]], right: list[tuple[int, int]], a: Interval, b: Interval) -> DateRelation:
-    if not left or not right:
-        return DateRelation("unknown", "one date is not known")
-    if left[0] <= right[-1] and right[0] <= left[-1]:
-        return DateRelation("overlap", f"{a.edtf} and {b.edtf} overlap in day and month", "coarser-precision")
+    best = min((_relate(x, y) for x, y in pairs), key=_ORDER.index)
+    if best != "disjoint":
+        code = "year-inferred" if best == "equal" else "coarser-precision"
+        return DateRelation(best, f"{a.edtf} and {b.edtf} agree in day and month", code)
+    gap = min(_gap(x, y) for x, y in pairs)
+    if (a.approximate or b.approximate) and gap <= SLACK:
+        return DateRelation("near", f"{a.edtf} and {b.edtf} are close, and one is only approximate", "approximate")
     return DateRelation("disjoint", f"{a.edtf} and {b.edtf} differ in day and month, in any year")
 
 
-def _spans(interval: Interval) -> list[tuple[int, int]]:
-    """First and last (month, day) of a date without a year; empty when it has not even a month."""
-    found = [(int(m), int(d) if d else 0) for m, d in _MONTH_DAY.findall(interval.edtf)]
-    if not found:
-        return []
-    first, last = found[0], found[-1]
-    low = (first[0], first[1] or 1)
-    high = (last[0], last[1] or _LAST[last[0]])
-    return [low, high]
+def _pairs(a: Interval, b: Interval) -> Iterable[tuple[_Span, _Span]]:
+    """Both dates put into years in which they can meet."""
+    if _unknown_year(a) and _unknown_year(b):
+        for years in ((_LEAP, _LEAP - 1), (_LEAP, _LEAP), (_LEAP - 1, _LEAP), (_LEAP + 4, _LEAP + 4)):
+            x, y = _placed(a, years[0]), _placed(b, years[1])
+            if x and y:
+                yield x, y
+        return
+    unknown, known = (a, b) if _unknown_year(a) else (b, a)
+    span = _bounds(known)
+    for year in range(max(2, span[0].year - 1), min(9998, span[1].year + 1) + 1):
+        placed = _placed(unknown, year)
+        if placed:
+            yield (placed, span) if unknown is a else (span, placed)
 
 
-_LAST = {1: 31, 2: 28, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
+def _placed(interval: Interval, year: int) -> _Span | None:
+    """Put a date without year into a year, its end into the next where it wraps; None where there is no such day."""
+    points = [(int(m), int(d) if d else None) for m, d in _POINT.findall(interval.edtf)]
+    if not points:
+        return None
+    (month, day), (last_month, last_day) = points[0], points[-1]
+    try:
+        start = date(year, month, day or 1)
+        last_year = year + ((last_month, last_day or 31) < (month, day or 1))
+        end = date(last_year, last_month, last_day or monthrange(last_year, last_month)[1])
+    except ValueError:
+        return None
+    return (start, end) if start <= end else None
