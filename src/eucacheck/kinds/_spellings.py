@@ -30,8 +30,10 @@ def spellings_of(claims: Sequence[Claim], known: str | None, accepted: Sequence[
     wrong: dict[str, SpellingRelation] = {}
     full = {surname(n): n for n in sorted({str(c.value["name"]) for c in claims}, reverse=True) if given(n)}
     for claim in claims:
-        name = full.get(str(claim.value["name"]), str(claim.value["name"]))
+        name = str(claim.value["name"])
         relation = _relation(name, canonical, accepted)
+        if relation.kind in _WRONG and not given(name):
+            name = full.get(name, name)
         key = canonical if relation.kind in _RIGHT else name
         forms.setdefault(key, []).append(claim)
         if relation.kind in _WRONG:

@@ -2,8 +2,8 @@
 
 ## Finds
 The first mention of each spelling of a name in a source: names of people, names and acronyms of agreements and
-routes. Organisations and places only where a source misspells them or writes them with letters of another script,
-together with their right form there.
+routes, full names of countries and organisations. Other forms of these, and other places, only where a source
+misspells them or writes them with letters of another script.
 
 ## Same fact
 The entity: in the pack, else a person with a compatible given name and surname (an office that both are given joins,
@@ -36,6 +36,7 @@ from eucacheck.kinds._persons import by_person, offices_of, person_block, person
 from eucacheck.kinds._spellings import Spellings, spellings_of
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Answer, Claim, EntityMention, Finding, PersonMention, Reference, Verdict
+from eucacheck.shadow import has_invisible, mixed_script
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -50,6 +51,7 @@ RULES = {
     "EUC902": "A name is spelt against the reference, and no source has it right.",
 }
 _NAMED = {"agreement", "route"}
+_BODIES = {"country", "org"}
 
 
 def find(doc: "Document") -> Iterator[Claim]:
@@ -71,9 +73,14 @@ def _people(doc: "Document") -> Iterator[tuple[PersonMention, str, str]]:
 
 
 def _things(doc: "Document", odd: set[str]) -> Iterator[tuple[EntityMention, str, str]]:
+    met: set[str] = set()
     for entity in doc.entities:
-        if entity.type in _NAMED or (entity.entity in odd and entity.form in {"name", "misspelt"}):
-            yield entity, entity.entity, doc.text[entity.start : entity.end]
+        words = doc.text[entity.start : entity.end]
+        first = entity.type in _BODIES and entity.form == "name" and entity.entity not in met
+        wrong = entity.form == "misspelt" or mixed_script(words) or has_invisible(words)
+        if first or wrong or entity.type in _NAMED or (entity.entity in odd and entity.form == "name"):
+            met.add(entity.entity)
+            yield entity, entity.entity, words
 
 
 def keys(claim: Claim) -> tuple[str, ...]:

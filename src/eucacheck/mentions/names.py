@@ -1,174 +1,47 @@
-"""Text, raw names and pack to entities and people: organisations and places by exact alias, people by pack, model and office.
+"""Text, raw names and pack to people: by pack, by model and by office.
 
-People unknown to the pack are people too: a name beside an office is enough. A later surname alone, a misspelt surname and a
-handle go back to the one full name that fits.
+People unknown to the pack are people too: a name beside an office is enough. A later surname alone, a misspelt surname
+and a handle go back to the one full name that fits.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import regex
 from anyascii import anyascii
 
 from eucacheck.compare.names import closest_surname, compare_persons, person_key, surname, words_of
+from eucacheck.mentions.entities import find_entities
 from eucacheck.mentions.language import RawName
 from eucacheck.pack import Pack
-from eucacheck.records import EntityMention, PersonMention, Sentence
+from eucacheck.records import EntityMention, PersonMention
 from eucacheck.shadow import Shadow, fold, skeleton
 
-_WORD = regex.compile(r"\w+(?:[.'&+-]\w+)*")
+__all__ = ["NAME", "find_entities", "find_persons", "in_entity", "is_name_word", "trim_name"]
+
 _CAP = r"\p{Lu}[\p{L}\u00ad\u200b-\u200d]+(?:['-]\p{L}[\p{L}]*)*|\p{Lu}\."
-_NAME_WORD = regex.compile(_CAP)
+_PARTICLE = "von der|van der|van den|von|van|de la|de|der|den|bin|ibn|al|el|di|da|dos|del|ter|le"
 NAME = regex.compile(
-    rf"(?:{_CAP})(?:\s(?:(?:von der|van der|van den|von|van|de la|de|der|den|bin|ibn|al|el|di|da|dos|del|ter|le)\s)?(?:{_CAP})){{1,3}}(?:\s(?:bin|al|Al)\s(?:{_CAP})(?:\s(?:{_CAP}))?){{0,2}}"
+    rf"(?:{_CAP})(?:[^\S\n](?:(?:{_PARTICLE})[^\S\n])?(?:{_CAP})){{1,3}}"
+    rf"(?:[^\S\n](?:bin|al|Al)[^\S\n](?:{_CAP})(?:[^\S\n](?:{_CAP}))?){{0,2}}"
 )
+"""Two capitalised words or more on one line, with the particles of surnames."""
 _HANDLE = regex.compile(r"@([A-Z][a-z]+)([A-Z][a-z]+)\b")
-_NOT_NAMES = {
-    "the", "a", "an", "and", "of", "in", "on", "for", "to", "with", "european", "central", "asia", "asian", "union", "council", "commission", "parliament", "ministry",
-    "foreign", "affairs", "summit", "meeting", "conference", "forum", "dialogue", "agreement", "partnership", "cooperation", "global", "gateway", "joint", "high",
-    "security", "policy", "trade", "bank", "development", "investment", "press", "service", "news", "agency", "university", "institute", "academy", "state", "states",
-    "united", "nations", "republic", "north", "south", "east", "west", "international", "regional", "national", "committee", "delegation", "embassy", "corridor", "route",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "group", "federation", "government", "department", "office", "house", "party", "war", "charter", "act", "programme", "program",
-    "strategy", "roadmap", "declaration", "initiative", "organization", "organisation", "sea", "lake", "river", "mr", "mrs", "ms", "dr", "his", "her", "this", "that",
-    "photo", "image", "caption", "source", "read", "more", "also", "new", "green", "digital", "energy", "transport", "water", "climate", "human", "rights", "day", "victory",
-    "members", "member", "ministers", "minister", "president", "leaders", "heads", "head", "youth", "business", "economic", "political", "parliamentary", "infrastructure",
-}  # fmt: skip
-
-
-def find_entities(text: str, pack: Pack, sentences: Sequence[Sentence] = ()) -> list[EntityMention]:
-    """Find the pack's organisations, places, agreements, routes and programmes; the longest name at a place."""
-    shadow = fold(text)
-    index = _index(pack)
-    found: list[EntityMention] = []
-    at = 0
-    for match in _WORD.finditer(shadow):
-        if match.start() < at:
-            continue
-        hit = _longest(shadow, match.start(), index)
-        if hit is None:
-            continue
-        end, entity, form = hit
-        found.append(EntityMention(match.start(), end, entity, entity.partition(":")[0], form))
-        at = end
-    found += _generic_agreements(shadow, found, pack, sentences)
-    found += _hashtags(shadow, pack, index)
-    return _without_overlap(found)
-
-
-@lru_cache(maxsize=4)
-def _index(pack: Pack) -> dict[str, list[tuple[str, str, str, str]]]:
-    """Surfaces by their first word in lower case, the longest first: (as printed, folded case, entity, form)."""
-    index: dict[str, list[tuple[str, str, str, str]]] = {}
-    for words, entity, form in pack.surfaces():
-        plain = fold(words)
-        first = _WORD.match(plain)
-        if first is not None:
-            index.setdefault(first.group().casefold().split("-")[0].split("'")[0], []).append(
-                (plain, plain.casefold(), entity, form)
-            )
-    return {k: sorted(v, key=lambda s: (-len(s[0]), s)) for k, v in index.items()}
-
-
-def _longest(shadow: str, start: int, index: dict[str, list[tuple[str, str, str, str]]]) -> tuple[int, str, str] | None:
-    first = regex.compile(r"\w+").match(shadow, start)
-    if first is None:
-        return None
-    for plain, low, entity, form in index.get(first.group().casefold(), ()):
-        end = _matches(shadow, start, plain)
-        if end is None:
-            continue
-        got = shadow[start:end]
-        if (form == "acronym" or plain.isupper()) and got != plain:
-            continue
-        if got.casefold() != low and " ".join(got.casefold().split()) != low:
-            got = regex.sub(r"\s*-\s*", "-", got)
-            if got.casefold() != low:
-                continue
-        if plain[0].isupper() and not shadow[start].isupper():
-            continue
-        return end, entity, form
-    return None
-
-
-def _matches(shadow: str, start: int, plain: str) -> int | None:
-    """The end of a surface at an offset: blanks may be doubled, a hyphen may stand in blanks."""
-    end = start + len(plain)
-    if shadow[start:end].casefold() == plain.casefold() and _boundary(shadow, end):
-        return end
-    if "-" in plain or " " in plain:
-        match = _loose(plain).match(shadow, start)
-        if match is not None and _boundary(shadow, match.end()):
-            return match.end()
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _loose(plain: str) -> regex.Pattern[str]:
-    parts = [regex.escape(p) for p in regex.split(r"[-\s]+", plain)]
-    seps = [r"\s{1,3}" if s.isspace() else r"\s?-\s?" for s in regex.findall(r"[-\s]+", plain)]
-    body = parts[0] + "".join(s + p for s, p in zip(seps, parts[1:], strict=True))
-    return regex.compile(body, regex.I)
-
-
-def _boundary(shadow: str, end: int) -> bool:
-    following = shadow[end : end + 1]
-    return not following or not (following.isalnum() or following == "_")
-
-
-def _generic_agreements(
-    shadow: str, found: Sequence[EntityMention], pack: Pack, sentences: Sequence[Sentence]
-) -> Iterator[EntityMention]:
-    """'the EPCA' denotes the agreement whose other party the sentence, else the text, names; nothing where two remain."""
-    names = sorted({n for a in pack.agreements.values() for n in a.generic}, key=len, reverse=True)
-    if not names:
-        return
-    pattern = regex.compile(r"(?<![\w-])(?:" + "|".join(regex.escape(fold(n)) for n in names) + r")(?![\w])", regex.I)
-    for match in pattern.finditer(shadow):
-        if match.group().isupper() is False and match.group().casefold() in {"epca"}:
-            continue
-        sentence = next((s for s in sentences if s.start <= match.start() < s.end), None)
-        near = [e.entity for e in found if sentence is not None and sentence.start <= e.start < sentence.end]
-        for pool in (near, [e.entity for e in found if e.form != "metonym"]):
-            fits = _agreements_of(match.group(), pool, pack)
-            if len(fits) == 1:
-                yield EntityMention(
-                    match.start(), match.end(), fits[0], "agreement", "acronym" if match.group().isupper() else "name"
-                )
-                break
-
-
-def _agreements_of(name: str, pool: Sequence[str], pack: Pack) -> list[str]:
-    """Agreements of a generic name by the country that the pool names most."""
-    low = name.casefold()
-    fits = {i: a for i, a in pack.agreements.items() if low in {fold(n).casefold() for n in a.generic}}
-    counts = {i: sum(pool.count(p) for p in a.parties if p.startswith("country:")) for i, a in fits.items()}
-    best = max(counts.values(), default=0)
-    return sorted(i for i, n in counts.items() if n == best) if best else []
-
-
-def _hashtags(shadow: str, pack: Pack, index: dict[str, list[tuple[str, str, str, str]]]) -> Iterator[EntityMention]:
-    """#CentralAsia is Central Asia."""
-    del index
-    joined = {fold(s.words).replace(" ", "").casefold(): s.entity for s in pack.surfaces() if s.form == "name"}
-    for match in regex.finditer(r"#(\w{3,40})\b", shadow):
-        entity = joined.get(match.group(1).casefold())
-        if entity is not None:
-            yield EntityMention(match.start(1), match.end(1), entity, entity.partition(":")[0], "name")
-
-
-def _without_overlap(found: Iterable[EntityMention]) -> list[EntityMention]:
-    kept: list[EntityMention] = []
-    for one in sorted(found, key=lambda e: (e.start, -e.end)):
-        if kept and one.start < kept[-1].end:
-            if one.end - one.start > kept[-1].end - kept[-1].start:
-                kept[-1] = one
-            continue
-        kept.append(one)
-    return kept
-
-
-# --- people ------------------------------------------------------------------------------------------------------
+_NOT_NAMES = frozenset(
+    """
+    the a an and of in on for to with european central asia asian union council commission parliament ministry
+    foreign affairs summit meeting conference forum dialogue agreement partnership cooperation global gateway
+    joint high security policy trade bank development investment press service news agency university institute
+    academy state states united nations republic north south east west international regional national committee
+    delegation embassy corridor route monday tuesday wednesday thursday friday saturday sunday january february
+    march april may june july august september october november december group federation government department
+    office house party war charter act programme program strategy roadmap declaration initiative organization
+    organisation sea lake river mr mrs ms dr sir lord lady dame
+    his her this that photo image caption source read more also new
+    green digital energy transport water climate human rights day victory members member ministers minister
+    president leaders heads head youth business economic political parliamentary infrastructure
+    """.split()
+)
 
 
 def find_persons(
@@ -180,9 +53,10 @@ def find_persons(
 ) -> list[PersonMention]:
     """Find people: full names first, then surnames, misspelt surnames and handles that go back to one of them."""
     people = _People(text, entities, pack)
-    for start, end in sorted({*_known_names(text, pack), *_model_names(text, raw, entities, pack), *beside_office}):
+    beside = {s for s in beside_office if " " in fold(text[s[0] : s[1]])}
+    for start, end in sorted({*_known_names(text, pack), *_model_names(text, raw, entities, pack), *beside}):
         people.add_full(start, end)
-    people.add_surnames()
+    people.add_surnames(sorted(set(beside_office) - beside))
     people.add_handles()
     return people.mentions()
 
@@ -239,7 +113,7 @@ def trim_name(text: str, start: int, end: int, entities: Sequence[EntityMention]
         words.pop(0)
     while words and _no_name(text[words[-1][0] : words[-1][1]], words[-1], entities, offices):
         words.pop()
-    if len(words) < 2 or any(_in_entity(w, entities) for w in words) or "\n" in text[words[0][0] : words[-1][1]]:
+    if len(words) < 2 or any(in_entity(w, entities) for w in words) or "\n" in text[words[0][0] : words[-1][1]]:
         return None
     low, high = words[0][0], words[-1][1]
     if fold(text[low:high]).endswith("'s"):
@@ -264,12 +138,19 @@ def _office_tokens(pack: Pack) -> frozenset[str]:
     )
 
 
+def is_name_word(word: str, pack: Pack) -> bool:
+    """Tell whether a word may be a part of a person's name: no office word and no word of titles and institutions."""
+    low = fold(word).casefold().removesuffix("'s")
+    return low not in _office_tokens(pack) and low not in _NOT_NAMES
+
+
 def _no_name(word: str, span: tuple[int, int], entities: Sequence[EntityMention], offices: frozenset[str]) -> bool:
     low = fold(word).casefold().removesuffix("'s")
-    return low in offices or low in _NOT_NAMES or not word[:1].isupper() or _in_entity(span, entities)
+    return low in offices or low in _NOT_NAMES or not word[:1].isupper() or in_entity(span, entities)
 
 
-def _in_entity(span: tuple[int, int], entities: Sequence[EntityMention]) -> bool:
+def in_entity(span: tuple[int, int], entities: Sequence[EntityMention]) -> bool:
+    """Tell whether a span lies inside an entity."""
     return any(e.start <= span[0] and span[1] <= e.end for e in entities)
 
 
@@ -310,18 +191,18 @@ class _People:
                 continue
             if compare_persons(plain, other).relation in {"same-spelling", "same-person"}:
                 return person
-        person = "person:" + (regex.sub(r"[^a-z0-9]+", "-", anyascii(plain).casefold()).strip("-") or "unknown")
+        person = "person:" + _slug(plain)
         self.names[person] = plain
         return person
 
-    def add_surnames(self) -> None:
-        """Every later surname of a person named in full; misspelt ones where one candidate remains; known surnames of the pack."""
+    def add_surnames(self, titled: Sequence[tuple[int, int]] = ()) -> None:
+        """Every surname of a person named in full, also misspelt; known ones of the pack; those right after a title."""
         by_surname: dict[str, set[str]] = {}
         for mention in self.full:
             by_surname.setdefault(fold(surname(mention.name)), set()).add(mention.person)
         known = {fold(surname(p.name)): {i} for i, p in self.pack.people.items()}
         barred = {fold(s.words) for s in self.pack.surfaces()}
-        taken = [(m.start, m.end) for m in (*self.full, *self.entities)]
+        taken = [*((m.start, m.end) for m in self.full), *((e.start, e.end) for e in self.entities)]
         for match in regex.finditer(r"\p{Lu}[\p{L}'-]{2,}", self.shadow):
             start, end = match.start(), match.end()
             token = match.group().removesuffix("'s").rstrip("'-")
@@ -329,10 +210,18 @@ class _People:
             if any(a < end and start < b for a, b in taken):
                 continue
             people = by_surname.get(token) or self._similar(token, by_surname, barred)
+            after_title = (start, end) in titled
             if people is None and token in known and self._free(start, end):
                 people = known[token] if len(_namesakes(token, self.pack)) == 1 else None
             if people is not None and len(people) > 1:
                 people = self._nearest(people, start)
+            if (
+                people is None
+                and after_title
+                and token not in by_surname
+                and not in_entity((start, end), self.entities)
+            ):
+                people = {"person:" + _slug(token)}
             if people is not None and len(people) == 1:
                 self.other.append(PersonMention(start, end, next(iter(people)), "surname", token))
 
@@ -365,6 +254,10 @@ class _People:
 
     def mentions(self) -> list[PersonMention]:
         return sorted([*self.full, *self.other], key=lambda m: (m.start, m.end))
+
+
+def _slug(name: str) -> str:
+    return regex.sub(r"[^a-z0-9]+", "-", anyascii(name).casefold()).strip("-") or "unknown"
 
 
 def _namesakes(token: str, pack: Pack) -> list[str]:

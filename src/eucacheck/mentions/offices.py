@@ -1,68 +1,48 @@
-"""Text, people and entities to office mentions: office phrases by grammar, and the person each is said of.
+"""Office phrases and people to office mentions: the person each phrase is said of.
 
     roles := role (and | , | - | / role)*
-    role  := [organisation or demonym] [newly appointed | former | acting] OFFICE [for/on DOMAIN] [of/at ORGANISATION]
     forms := roles [,] [the] NAME  |  NAME, [the] roles  |  NAME is/was/became roles  |  appointed NAME as roles
+             |  plural roles [of X and Y,] NAME and NAME  |  NAME, who heads BODY
 
-The words are the pack's. "of PLACE" is the organisation and never a domain; role words that a following name uses are no
-apposition of the name before; conjoined roles lend each other a missing organisation; a stray article is allowed.
+Role words that a following name uses are no apposition of the name before; conjoined roles lend each other a missing
+organisation; a stray article is allowed. A phrase without a name goes back to the one person who holds the office.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
+from typing import Final
 
 import regex
 
-from eucacheck.mentions.names import _NOT_NAMES as NOT_NAMES
-from eucacheck.mentions.names import NAME, _in_entity, _office_tokens
+from eucacheck.mentions.office_bodies import settle_bodies
+from eucacheck.mentions.office_complements import OfficePhrase
+from eucacheck.mentions.office_names import APPOINTED, COUNTERPART, LIST_GAP, TO_NAME, names_beside_offices
+from eucacheck.mentions.office_phrases import find_phrases
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, OfficeMention, PersonMention, Sentence
 from eucacheck.shadow import fold
 
-_TENURE = {
-    "newly appointed": "newly-appointed", "newly-appointed": "newly-appointed", "new": "newly-appointed", "incoming": "designate", "designate": "designate",
-    "former": "former", "ex-": "former", "ex": "former", "then": "former", "then-": "former", "outgoing": "current", "acting": "acting", "interim": "acting", "late": "former",
-    "senior": "current", "current": "current", "future": "future", "first": "current", "lead": "current",
-}  # fmt: skip
-_TENURE_BEFORE = regex.compile(
-    r"\b(" + "|".join(sorted(map(regex.escape, _TENURE), key=len, reverse=True)) + r")\s*$", regex.I
+__all__ = ["find_offices", "names_beside_offices"]
+
+_LINK: Final = regex.compile(
+    r"(?:\s*(?:, and|,|\band\b|-|/|&)\s*(?:also\s+)?(?:the\s+|its\s+|an?\s+)?|, as well as (?:the )?| )", regex.I
 )
-_LINK = regex.compile(r"\s*(?:,\s*and|,|\band\b|-|/|&)\s*(?:also\s+)?(?:the\s+|its\s+)?", regex.I)
-_DOMAIN_WORD = r"(?:[A-Z][\w'-]*|and|of|the|for|&|in)"
-_DOMAIN = regex.compile(
-    rf"\s+(?:for|on|to)\s+(?:the\s+)?((?:[A-Z][\w'-]*|foreign|regional|international|economic|political|security|environment|energy|trade)(?:(?:\s*,\s*|\s+){_DOMAIN_WORD}){{0,9}})"
+_FROM_NAME: Final = regex.compile(
+    r"\s?(?:\([^()\n]{1,40}\)\s?)?(?:,\s(?:who is |also |currently |now |and )?|\(|- )(?:the |an? |its )?", regex.I
 )
-_OF = regex.compile(r"\s+(?:of|at|in|to|for|with)\s+(?:the\s+)?")
-_COPULA = regex.compile(
-    r"^\s*,?\s*(?:who\s+)?(?:(?:is|was|became|becomes|remains|serves as|served as|acts as|has been|had been|was named|is named|was appointed|was elected|appointed as|named)\s+)(?:also\s+|now\s+|then\s+|currently\s+|previously\s+)*(?:as\s+)?(?:the\s+|a\s+|an\s+|its\s+)?$",
+_COPULA: Final = regex.compile(
+    r",?\s(?:who\s)?(?:is|was|became|becomes|remains|serves as|served as|acts as|acted as|has been|had been|was named|"
+    r"is named|was appointed|has been appointed|was elected|has been elected|was sworn in as|took office as|"
+    r"appointed as|named|works as|worked as)\s(?:(?:also|now|then|currently|previously|still|re-elected)\s)?"
+    r"(?:as\s)?(?:the\s|an?\s|its\s)?",
     regex.I,
 )
-_REVERSE = regex.compile(
-    r"^\s*(?:is|was|will be|remains|became)\s+(?:the\s+|an?\s+)?(?:[A-Z]?[\w-]+\s+){0,3}$", regex.I
-)
-_APPOINTED = regex.compile(r"^\s*(?:as|to be|to become)\s+(?:the\s+|its\s+|a\s+)?(?:new\s+)?$", regex.I)
-_TO_NAME = regex.compile(r"^\s*,?\s*(?:the\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Dr\.?\s+|H\.E\.\s+|diplomat\s+)?$", regex.I)
-_FROM_NAME = regex.compile(
-    r"^\s*,\s*(?:(?:who is|also|currently)\s+)?(?:the\s+|a\s+|an\s+|its\s+)?$|^\s*\(\s*(?:the\s+)?$|^\s+-\s+(?:the\s+)?$",
-    regex.I,
-)
-LONGEST_GAP = 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Role:
-    """One role phrase before it is said of anybody."""
-
-    start: int
-    end: int
-    office: str
-    organisation: str | None
-    domain: str | None
-    tenure: str
-    informal: bool
-    plural: bool
-    weak: bool
+_PAST: Final = regex.compile(r"\b(?:served as|acted as|worked as|previously|had been)\b")
+_REVERSE: Final = regex.compile(r"\s(?:is|was|will be|remains|became)\s(?:the\s|an?\s)?(?:[\p{L}-]+\s){0,3}", regex.I)
+_APPOINTS: Final = regex.compile(r"\b(?:appoint\w{0,6}|name[ds]?|elect\w{0,4}|nominat\w{1,4})\s(?:\w+\s)?$")
+_COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?")
+_HEADS: Final = regex.compile(r",?\s(?:who\s)?(?:heads|leads|chairs|runs|headed|led|chaired)\s(?:the\s|its\s)?")
+LONGEST_GAP: Final = 60
 
 
 def find_offices(
@@ -74,325 +54,108 @@ def find_offices(
 ) -> list[OfficeMention]:
     """Find the offices of a text and the people they are said of, in the order of the text."""
     shadow = fold(text)
-    roles = _roles(shadow, entities, persons, pack)
-    groups = _groups(shadow, roles)
+    phrases = find_phrases(shadow, entities, persons, pack)
     named = [p for p in persons if p.form in {"full", "surname"}]
     found: list[OfficeMention] = []
-    for group in groups:
-        found += _said_of(shadow, group, named, groups)
-    found = _lend(found, entities, pack)
-    return sorted(_holders(found, sentences), key=lambda o: (o.start, o.end))
+    for group in _groups(shadow, phrases):
+        found += _said_of(shadow, group, named, entities)
+    found = settle_bodies(shadow, found, entities, sentences, pack)
+    found += _counterparts(shadow, found, named, entities, sentences)
+    found += _heads(shadow, named, entities)
+    return sorted(_holders(shadow, found, sentences), key=lambda o: (o.start, o.end, o.office))
 
 
-def names_beside_offices(text: str, entities: Sequence[EntityMention], pack: Pack) -> list[tuple[int, int]]:
-    """Spans of capitalised names that stand right before or after an office phrase: people that nobody else found."""
-    shadow = fold(text)
-    spans = []
-    for role in _roles(shadow, entities, (), pack):
-        after = regex.compile(r"\s*,?\s*(?:the\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+)?").match(shadow, role.end)
-        if after is not None:
-            spans += _name_at(shadow, after.end(), entities, pack)
-        before = regex.search(
-            r"(?P<n>(?:\p{Lu}[\p{L}'-]+\s){1,3}\p{Lu}[\p{L}'-]+)\s*,\s*(?:the\s+)?(?:[\w'-]+\s+){0,2}$",
-            shadow[max(0, role.start - 90) : role.start],
-        )
-        if before is not None:
-            spans += _name_at(shadow, max(0, role.start - 90) + before.start("n"), entities, pack)
-    return spans
-
-
-def _name_at(shadow: str, start: int, entities: Sequence[EntityMention], pack: Pack) -> list[tuple[int, int]]:
-    match = NAME.match(shadow, start)
-    if match is None:
-        return []
-    words = [(start + m.start(), start + m.end()) for m in regex.finditer(r"\S+", match.group())]
-    offices = _office_tokens(pack)
-    kept: list[tuple[int, int]] = []
-    for a, b in words:
-        word = shadow[a:b].casefold().removesuffix("'s")
-        if word in offices or word in NOT_NAMES or _in_entity((a, b), entities):
-            break
-        kept.append((a, b))
-    if not 2 <= len(kept) <= 5:
-        return []
-    end = kept[-1][1] - (2 if shadow[kept[0][0] : kept[-1][1]].endswith("'s") else 0)
-    return [(kept[0][0], end)]
-
-
-# --- role phrases ------------------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=4)
-def _words(pack: Pack) -> tuple[regex.Pattern[str], dict[str, tuple[str, bool, bool]]]:
-    """The pattern of all office nouns, longest first, and by lower-case form: slug, plural, weak."""
-    table: dict[str, tuple[str, bool, bool]] = {}
-    for slug, word in sorted(pack.office_words.items()):
-        for name in word.names:
-            table.setdefault(name.casefold(), (slug, False, word.weak))
-        for name in word.plurals:
-            table.setdefault(name.casefold(), (slug, True, word.weak))
-    longest = sorted(table, key=len, reverse=True)
-    body = "|".join(regex.escape(n).replace(r"\ ", r"[\s-]") for n in longest)
-    return regex.compile(rf"(?<![\w-])(?:{body})(?![\w])(?!-\w)", regex.I), table
-
-
-@lru_cache(maxsize=4)
-def _informal(pack: Pack) -> tuple[regex.Pattern[str] | None, dict[str, tuple[str, str]]]:
-    table = {n.casefold(): (o.office, o.organisation) for _, o in sorted(pack.offices.items()) for n in o.informal}
-    if not table:
-        return None, {}
-    body = "|".join(regex.escape(n).replace(r"\ ", r"[\s-]") for n in sorted(table, key=len, reverse=True))
-    return regex.compile(rf"(?<![\w-])(?:{body})(?![\w])", regex.I), table
-
-
-def _roles(shadow: str, entities: Sequence[EntityMention], persons: Sequence[PersonMention], pack: Pack) -> list[_Role]:
-    pattern, table = _words(pack)
-    by_end = {e.end: e for e in entities}
-    by_start = {e.start: e for e in entities}
-    stops = sorted(p.start for p in persons if p.form in {"full", "surname"})
-    roles = []
-    for match in pattern.finditer(shadow):
-        if any(e.start <= match.start() and match.end() <= e.end for e in entities):
-            continue
-        word = match.group()
-        low = regex.sub(r"[\s-]+", " ", word.casefold())
-        slug, plural, weak = (
-            table.get(word.casefold())
-            or table.get(low)
-            or table.get(low.replace(" ", "-", 1))
-            or (low.replace(" ", "-"), False, False)
-        )
-        if word in {"PM", "HR", "VP", "MP", "CEO", "EUSR", "MEP", "MEPs", "MPs"} or not word.isupper():
-            if word.casefold() in {"pm", "hr", "vp", "mp"} and not word.isupper():
-                continue
-            roles.append(_role(shadow, match.start(), match.end(), slug, plural, weak, by_end, by_start, stops, None))
-    informal, labels = _informal(pack)
-    if informal is not None:
-        for match in informal.finditer(shadow):
-            office, organisation = (
-                labels[regex.sub(r"[\s]+", " ", match.group().casefold())]
-                if regex.sub(r"[\s]+", " ", match.group().casefold()) in labels
-                else labels.get(match.group().casefold().replace("-", " "), ("", ""))
-            )
-            role = _role(
-                shadow, match.start(), match.end(), office, False, False, by_end, by_start, stops, organisation
-            )
-            if office and role.organisation == organisation:
-                roles.append(replace(role, informal=True, domain=None))
-    roles.sort(key=lambda r: (r.start, -r.end))
-    kept: list[_Role] = []
+def _groups(shadow: str, roles: Sequence[OfficePhrase]) -> list[list[OfficePhrase]]:
+    """Roles joined by and, comma, dash, slash or nothing but a blank."""
+    groups: list[list[OfficePhrase]] = []
     for role in roles:
-        if kept and role.start < kept[-1].end:
-            if role.informal and not kept[-1].informal:
-                kept[-1] = role
-            continue
-        kept.append(role)
-    return kept
-
-
-def _role(  # noqa: PLR0913 - the parts of one match and the indexes it needs
-    shadow: str, start: int, end: int, slug: str, plural: bool, weak: bool,
-    by_end: dict[int, EntityMention], by_start: dict[int, EntityMention], stops: Sequence[int], expected: str | None,
-) -> _Role:  # fmt: skip
-    """Take in tenure and organisation before the noun, domain and organisation after it."""
-    del expected
-    tenure, organisation, begin = "current", None, start
-    for _ in range(4):
-        head = shadow[max(0, begin - 20) : begin]
-        stripped = head.rstrip()
-        word = _TENURE_BEFORE.search(head)
-        if word is not None:
-            if word.group(1).casefold() not in {"first", "senior", "current", "lead"}:
-                tenure = _TENURE[word.group(1).casefold()]
-            begin = begin - (len(head) - word.start())
-            continue
-        at = begin - (len(head) - len(stripped))
-        entity = (
-            by_end.get(at)
-            or (by_end.get(at - 2) if shadow[at - 2 : at] == "'s" else None)
-            or (by_end.get(at - 1) if shadow[at - 1 : at] in {"'", "-"} else None)
-        )
-        if (
-            entity is not None
-            and entity.type in {"org", "country", "region", "place"}
-            and organisation is None
-            and at - entity.end <= 2
-        ):
-            organisation = entity.entity
-            begin = entity.start
-            continue
-        break
-    limit = next((s for s in stops if s >= end), len(shadow))
-    domain, organisation, end = _after(shadow, end, organisation, limit, by_start)
-    return _Role(begin, end, slug, organisation, domain, tenure, informal=False, plural=plural, weak=weak)
-
-
-def _after(
-    shadow: str, end: int, organisation: str | None, limit: int, by_start: dict[int, EntityMention]
-) -> tuple[str | None, str | None, int]:
-    """Domain and organisation that follow the noun: 'for Transport', 'of Kazakhstan', 'of the EU to Kazakhstan'."""
-    domain: str | None = None
-    for _ in range(3):
-        of = _OF.match(shadow, end)
-        entity = by_start.get(of.end()) if of is not None else None
-        link = of.group().split()[0].casefold() if of is not None else ""
-        if (
-            entity is not None
-            and entity.type in {"org", "country", "region", "place", "programme"}
-            and entity.end <= limit
-        ):
-            ours = link in {"of", "at", "in"} or (link == "for" and entity.type == "org")
-            if ours and (organisation is None or link == "of") and entity.type != "programme":
-                if organisation is not None and organisation != entity.entity and link != "of":
-                    break
-                organisation = (
-                    organisation if organisation is not None and organisation != entity.entity else entity.entity
-                )
-                end = entity.end
-                continue
-            if link in {"for", "on", "to"} and domain is None:
-                domain = shadow[of.end() : entity.end] if of is not None else None
-                end = entity.end
-                tail = regex.compile(r"\s+and\s+(?:the\s+)?").match(shadow, end)
-                if (
-                    tail is not None
-                    and by_start.get(tail.end()) is not None
-                    and by_start[tail.end()].type in {"region", "country"}
-                ):
-                    end = by_start[tail.end()].end
-                    domain = shadow[of.end() : end] if of is not None else domain
-                continue
-        words = _DOMAIN.match(shadow, end, limit) if domain is None else None
-        if words is None:
-            department = regex.compile(
-                r"\s+of\s+the\s+((?:Department|Delegation|Committee|Office|Directorate|Division|Mission|Political Department)(?:\s+(?:[A-Z][\w'-]*|of|and|for|the|in|to)){0,10})"
-            ).match(shadow, end, limit)
-            if department is not None and domain is None:
-                domain = department.group(1)
-                end = department.end()
-                continue
-            break
-        text = _cut_domain(words.group(1), end, words.start(1), by_start)
-        if not text:
-            break
-        domain, end = text, words.start(1) + len(text)
-        linked = _late_entity(text, words.start(1), by_start)
-        if linked is not None and organisation is None:
-            organisation = linked.entity
-    return domain, organisation, end
-
-
-def _cut_domain(text: str, _end: int, _start: int, _by_start: dict[int, EntityMention]) -> str:
-    """A domain does not end in a conjunction or article, nor run into the next role."""
-    cut = regex.split(
-        r"\s*,?\s*\b(?:and|of the|of)\s+(?:the\s+)?(?=(?:Vice|Deputy|High|President|Minister|Head|Chair|Commissioner|Ambassador|Secretary|Special|Director|EU\s+High)\b)|\s*,\s*(?=(?:Vice|Deputy|High|President|Minister|Head|Chair)\b)",
-        text,
-    )[0]
-    return regex.sub(r"(?:[\s,]+(?:and|of|the|for|in|&))+$", "", cut).strip(" ,")
-
-
-def _late_entity(text: str, start: int, by_start: dict[int, EntityMention]) -> EntityMention | None:
-    """The organisation inside a domain: 'Foreign Affairs, European Union and Cooperation of Spain' has Spain."""
-    for match in regex.finditer(r"\bof\s+(?:the\s+)?", text):
-        entity = by_start.get(start + match.end())
-        if entity is not None and entity.type in {"country", "org"}:
-            return entity
-    return None
-
-
-# --- who holds them ----------------------------------------------------------------------------------------------
-
-
-def _groups(shadow: str, roles: Sequence[_Role]) -> list[list[_Role]]:
-    """Roles joined by and, comma, dash or slash."""
-    groups: list[list[_Role]] = []
-    for role in roles:
-        if groups:
-            gap = shadow[groups[-1][-1].end : role.start]
-            if len(gap) < 14 and _LINK.fullmatch(gap):
-                groups[-1].append(role)
-                continue
-        groups.append([role])
+        gap = shadow[groups[-1][-1].end : role.start] if groups else ""
+        joined = groups and len(gap) < 18 and "\n" not in gap and _LINK.fullmatch(gap)
+        if joined and not groups[-1][-1].plural and not _two_bodies(groups[-1][-1], role, gap):
+            groups[-1].append(role)
+        else:
+            groups.append([role])
     return groups
 
 
+def _two_bodies(a: OfficePhrase, b: OfficePhrase, gap: str) -> bool:
+    """Offices of two countries, or of two bodies after ', and', are two persons'."""
+    if a.organisation is None or b.organisation is None or a.organisation == b.organisation:
+        return False
+    return ", and" in gap or (a.organisation.startswith("country:") and b.organisation.startswith("country:"))
+
+
 def _said_of(
-    shadow: str, group: list[_Role], persons: Sequence[PersonMention], groups: Sequence[list[_Role]]
+    shadow: str,
+    group: list[OfficePhrase],
+    persons: Sequence[PersonMention],
+    entities: Sequence[EntityMention],
 ) -> Iterator[OfficeMention]:
     """The person of a group of roles: right after it, else right before it, else by a verb; none where nobody fits."""
     start, end = group[0].start, group[-1].end
-    plural = group[-1].plural or group[0].plural
-    after = [p for p in persons if end <= p.start <= end + LONGEST_GAP]
-    before = [p for p in persons if start - LONGEST_GAP <= p.end <= start]
-    if plural:
-        yield from _plural(shadow, group, persons)
+    if group[-1].plural or group[0].plural:
+        yield from _plural(shadow, group[-1], persons, entities)
         return
-    if after and _TO_NAME.match(shadow[end : after[0].start]) and not _list_break(shadow, end, after[0], group, before):
-        yield from _mentions(group, after[0], "after")
+    after = next((p for p in persons if end <= p.start <= end + LONGEST_GAP), None)
+    before = next((p for p in reversed(persons) if start - LONGEST_GAP <= p.end <= start), None)
+    gap = shadow[before.end : start] if before is not None else ""
+    if before is not None and "\n" in gap:
+        before = None
+    next_to = after is not None and TO_NAME.fullmatch(shadow[end : after.start]) is not None
+    if after is not None and next_to and not _list_break(shadow[end : after.start], gap, before):
+        yield from _mentions(group, after, "after")
         return
-    if before and not _used_by_next(shadow, group, persons):
-        gap = shadow[before[-1].end : start]
-        if _FROM_NAME.match(gap) or _COPULA.match(gap):
-            yield from _mentions(group, before[-1], "before")
+    if before is not None and not (next_to and "," not in shadow[end : after.start if after else end]):
+        tenure = "former" if _PAST.search(gap) else None
+        if _FROM_NAME.fullmatch(gap) or _COPULA.fullmatch(gap):
+            yield from _mentions(group, before, "before", tenure)
             return
-        if _APPOINTED.match(gap) and regex.search(
-            r"\b(?:appoint\w*|name[ds]?|elect\w*)\s+(?:\w+\s+)?$",
-            shadow[max(0, before[-1].start - 30) : before[-1].start],
-        ):
-            yield from _mentions(group, before[-1], "before")
+        if APPOINTED.fullmatch(gap) and _APPOINTS.search(shadow[max(0, before.start - 30) : before.start]):
+            yield from _mentions(group, before, "before")
             return
-    if after and _REVERSE.match(shadow[end : after[0].start]):
-        yield from _mentions(group, after[0], "after")
+    if after is not None and _REVERSE.fullmatch(shadow[end : after.start]):
+        yield from _mentions(group, after, "after")
         return
-    del groups
     yield from _mentions(group, None, "none")
 
 
-def _list_break(
-    shadow: str, end: int, person: PersonMention, group: list[_Role], before: Sequence[PersonMention]
-) -> bool:
+def _list_break(gap: str, lead: str, before: PersonMention | None) -> bool:
     """'NAME, the roles, OTHER NAME said': a comma after an apposition begins something else."""
-    gap = shadow[end : person.start]
-    if "," not in gap or not before:
-        return False
-    lead = shadow[before[-1].end : group[0].start]
-    return bool(_FROM_NAME.match(lead))
+    return "," in gap and before is not None and bool(_FROM_NAME.fullmatch(lead))
 
 
-def _used_by_next(shadow: str, group: list[_Role], persons: Sequence[PersonMention]) -> bool:
-    """A name right after the roles uses them."""
-    end = group[-1].end
-    return any(
-        end <= p.start <= end + 8 and _TO_NAME.match(shadow[end : p.start]) and "," not in shadow[end : p.start]
-        for p in persons
-    )
-
-
-def _plural(shadow: str, group: list[_Role], persons: Sequence[PersonMention]) -> Iterator[OfficeMention]:
-    """'Presidents Costa and von der Leyen'; 'foreign ministers Norov of Uzbekistan, Muhriddin of Tajikistan and ...'."""
-    role = group[-1]
+def _plural(
+    shadow: str, role: OfficePhrase, persons: Sequence[PersonMention], entities: Sequence[EntityMention]
+) -> Iterator[OfficeMention]:
+    """'Presidents A and B'; 'foreign ministers A of Uzbekistan and B of Spain'; 'presidents of X and Y, A and B'."""
+    by_start = {e.start: e for e in entities}
+    found: list[tuple[PersonMention, str | None, int]] = []
     at = role.end
     for person in [p for p in persons if p.start >= role.end][:8]:
         gap = shadow[at : person.start]
-        if not regex.fullmatch(r"\s*(?:of\s+(?:the\s+)?[A-Z][\w ]{2,30})?\s*,?\s*(?:and\s+)?(?:of\s+)?", gap):
+        if len(gap) > 60 or "\n" in gap or not LIST_GAP.fullmatch(gap):
             break
-        country = regex.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+)").match(shadow, person.end)
+        of = _COUNTRY.match(shadow, person.end)
+        body = by_start.get(of.end()) if of is not None else None
+        known = body if body is not None and body.type in {"country", "org", "place", "region"} else None
         at = person.end
-        yield OfficeMention(
-            role.start,
-            role.end,
-            role.office,
-            role.organisation,
-            person.person,
-            role.domain,
-            role.tenure,
-            role.informal,
-            person.start,
-            country.end() if country else person.end,
+        found.append(
+            (person, known.entity if known is not None else None, known.end if known is not None else person.end)
         )
+    if not found:
+        return
+    zipped = role.bodies if len(role.bodies) == len(found) else ()
+    for i, (person, own, end) in enumerate(found):
+        shared = role.organisation if len(role.bodies) < 2 else None
+        yield OfficeMention(
+            role.start, role.end, role.office, own or (zipped[i] if zipped else shared), person.person, role.domain,
+            role.tenure, role.informal, person.start, end,
+        )  # fmt: skip
 
 
-def _mentions(group: list[_Role], person: PersonMention | None, side: str) -> Iterator[OfficeMention]:
+def _mentions(
+    group: list[OfficePhrase], person: PersonMention | None, side: str, tenure: str | None = None
+) -> Iterator[OfficeMention]:
     for role in group:
         if person is None and (role.weak or role.plural):
             continue
@@ -400,71 +163,53 @@ def _mentions(group: list[_Role], person: PersonMention | None, side: str) -> It
             continue
         low, high = role.start, role.end
         if person is not None:
-            low, high = (
-                (min(low, person.start), max(high, person.end))
-                if side != "after"
-                else (role.start, max(person.end, role.end))
-            )
+            low, high = min(low, person.start), max(high, person.end)
+            low = role.start if side == "after" else low
         yield OfficeMention(
-            role.start,
-            role.end,
-            role.office,
-            role.organisation,
-            person.person if person is not None else None,
-            role.domain,
-            role.tenure,
-            role.informal,
-            low,
-            high,
-        )
+            role.start, role.end, role.office, role.organisation, person.person if person is not None else None,
+            role.domain, tenure or role.tenure, role.informal, low, high,
+        )  # fmt: skip
 
 
-def _lend(found: Sequence[OfficeMention], entities: Sequence[EntityMention], pack: Pack) -> list[OfficeMention]:
-    """Conjoined roles lend each other an organisation; a place stands for its country or union, an office of the pack for its body."""
-    by_name: dict[tuple[str | None, int], list[OfficeMention]] = {}
-    for one in found:
-        by_name.setdefault((one.person, one.named_end), []).append(one)
-    lent = []
-    for one in found:
-        organisation = one.organisation
-        if organisation is None and one.person is not None:
-            others = {o.organisation for o in by_name[(one.person, one.named_end)] if o.organisation is not None}
-            organisation = next(iter(others)) if len(others) == 1 else None
-        lent.append(replace(one, organisation=_body(organisation, one, pack)))
-    del entities
-    return lent
+def _counterparts(
+    shadow: str,
+    found: Sequence[OfficeMention],
+    persons: Sequence[PersonMention],
+    entities: Sequence[EntityMention],
+    sentences: Sequence[Sentence],
+) -> Iterator[OfficeMention]:
+    """'her Kyrgyz counterpart NAME': the office last named in the sentence, of another country."""
+    for match in COUNTERPART.finditer(shadow):
+        person = next((p for p in persons if p.start == match.end()), None)
+        body = next((e for e in entities if match.start() < e.start and e.end < match.end()), None)
+        limits = next((s for s in sentences if s.start <= match.start() < s.end), None)
+        if person is None or body is None or limits is None:
+            continue
+        before = [o for o in found if limits.start <= o.start and o.end <= match.start() and o.person is not None]
+        if before:
+            model = before[-1]
+            yield replace(
+                model, start=body.start, end=match.end(), organisation=body.entity, person=person.person,
+                named_start=body.start, named_end=person.end, tenure="current",
+            )  # fmt: skip
 
 
-def _body(organisation: str | None, one: OfficeMention, pack: Pack) -> str | None:
-    """Brussels for the EU; a vice-president 'of the EU' with the High Representative is the Commission's."""
-    if organisation is None:
-        fits = {
-            o.organisation for o in pack.offices.values() if o.office == one.office and _field_fits(one.domain, o.name)
-        }
-        all_of = {o.organisation for o in pack.offices.values() if o.office == one.office}
-        if one.office in {"high-representative", "special-representative"} and len(all_of) == 1:
-            return next(iter(all_of))
-        return next(iter(fits)) if len(fits) == 1 and one.domain else None
-    place = pack.places.get(organisation)
-    if place is not None and place.metonym is not None:
-        return place.metonym
-    if place is not None and place.kind == "city" and place.within:
-        return place.within[0]
-    if one.office == "vice-president" and organisation == "org:european-union":
-        return "org:european-commission"
-    if one.office == "high-representative" and organisation in {"org:eeas", "org:european-commission"}:
-        return "org:european-union"
-    if one.office == "commissioner" and organisation == "org:european-union":
-        return "org:european-commission"
-    return organisation
+def _heads(shadow: str, persons: Sequence[PersonMention], entities: Sequence[EntityMention]) -> Iterator[OfficeMention]:
+    """'NAME, who heads the EU Delegation to Turkmenistan'."""
+    by_start = {e.start: e for e in entities}
+    for person in persons:
+        verb = _HEADS.match(shadow, person.end)
+        body = by_start.get(verb.end()) if verb is not None and "who" in verb.group() else None
+        if verb is not None and body is not None and body.type == "org":
+            office = "chair" if "chair" in verb.group() else "head"
+            yield OfficeMention(
+                person.end + len(verb.group()) - len(verb.group().lstrip(" ,")), body.end, office, body.entity,
+                person.person, named_start=person.start, named_end=body.end,
+            )  # fmt: skip
 
 
-def _field_fits(domain: str | None, name: str) -> bool:
-    return domain is not None and fold(domain).casefold() in fold(name).casefold()
-
-
-def _holders(found: Sequence[OfficeMention], sentences: Sequence[Sentence]) -> Iterator[OfficeMention]:
-    """An office without a name goes back to the one person of the same article who is said to hold it."""
+def _holders(shadow: str, found: Sequence[OfficeMention], sentences: Sequence[Sentence]) -> Iterator[OfficeMention]:
+    """A definite office without a name goes back to the one person of the same article who is said to hold it."""
 
     def article(offset: int) -> int:
         return next((s.article for s in sentences if s.start <= offset < s.end), 0)
@@ -474,13 +219,14 @@ def _holders(found: Sequence[OfficeMention], sentences: Sequence[Sentence]) -> I
         if one.person is not None:
             yield one
             continue
-        own = [o for o in named if article(o.start) == article(one.start)]
-        exact = {
-            o.person
-            for o in own
-            if o.office == one.office and (o.organisation == one.organisation or one.organisation is None)
-        }
-        loose = {o.person for o in own if o.office == one.office and o.office == "high-representative"}
-        holders = exact or (loose if one.organisation is not None else set())
-        if len(holders) == 1 and (one.organisation is not None or one.office != "minister"):
-            yield replace(one, person=next(iter(holders)), named_start=one.start, named_end=one.end)
+        own = [o for o in named if article(o.start) == article(one.start) and o.office == one.office]
+        own = [o for o in own if one.domain is None or o.domain is None or one.domain.casefold() == o.domain.casefold()]
+        definite = regex.search(r"\b[Tt]he\s$", shadow[max(0, one.start - 5) : one.start]) is not None
+        if one.organisation is None:
+            own = [o for o in own if definite and o.start < one.start]
+        else:
+            same = [o for o in own if o.organisation == one.organisation]
+            own = same or [o for o in own if o.office == "high-representative"]
+        people = {o.person for o in own}
+        if len(people) == 1 and (one.organisation is not None or one.office not in {"minister", "director", "head"}):
+            yield replace(one, person=own[0].person, named_start=one.start, named_end=one.end)

@@ -1,0 +1,213 @@
+"""Text and pack to entities: organisations, places, agreements, routes and programmes by exact name.
+
+Fuzzy matching would hide the very errors that the tool is to find (European Council, Council of the European Union). A
+name with one word misspelt by one letter is found as such, with the form "misspelt".
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import regex
+
+from eucacheck.pack import Pack
+from eucacheck.records import EntityMention, Sentence
+from eucacheck.shadow import fold, skeleton
+
+_START = regex.compile(r"(?P<joined>(?<=\w[.'&+-]))?(?<!\w)\w+")
+"""Where a name may begin: at a word; behind a hyphen only where a name ends before it ("EU-Central Asia")."""
+_LONG = 8
+"""Letters from which one edit makes a misspelling of one word, not another word."""
+
+
+def find_entities(text: str, pack: Pack, sentences: Sequence[Sentence] = ()) -> list[EntityMention]:
+    """Find the pack's organisations, places, agreements, routes and programmes; the longest name at a place."""
+    shadow = fold(text)
+    index = _index(pack)
+    found: list[EntityMention] = []
+    at = 0
+    for match in _START.finditer(shadow):
+        if match.start() < at or (match["joined"] is not None and at != match.start() - 1):
+            continue
+        hit = _longest(shadow, match.start(), index)
+        if hit is None:
+            continue
+        end, entity, form = hit
+        found.append(EntityMention(match.start(), end, entity, entity.partition(":")[0], form))
+        at = end
+    found += _generic_agreements(shadow, found, pack, sentences)
+    found += _hashtags(shadow, pack)
+    found = _without_overlap(found)
+    return _without_overlap([*found, *_misspelt(shadow, found, pack, index)])
+
+
+@lru_cache(maxsize=4)
+def _index(pack: Pack) -> dict[str, list[tuple[str, str, str, str]]]:
+    """Surfaces by their first word in lower case, the longest first: (as printed, folded case, entity, form)."""
+    index: dict[str, list[tuple[str, str, str, str]]] = {}
+    for words, entity, form in pack.surfaces():
+        plain = fold(words)
+        first = regex.match(r"\w+", plain)
+        if first is not None:
+            index.setdefault(first.group().casefold(), []).append((plain, plain.casefold(), entity, form))
+    return {k: sorted(v, key=lambda s: (-len(s[0]), s)) for k, v in index.items()}
+
+
+def _longest(shadow: str, start: int, index: dict[str, list[tuple[str, str, str, str]]]) -> tuple[int, str, str] | None:
+    first = regex.compile(r"\w+").match(shadow, start)
+    if first is None:
+        return None
+    for plain, low, entity, form in index.get(first.group().casefold(), ()):
+        end = _matches(shadow, start, plain)
+        if end is None:
+            continue
+        got = shadow[start:end]
+        if (form == "acronym" or plain.isupper()) and got != plain:
+            continue
+        if got.casefold() != low and " ".join(got.casefold().split()) != low:
+            got = regex.sub(r"\s*-\s*", "-", got)
+            if got.casefold() != low:
+                continue
+        if plain[0].isupper() and not shadow[start].isupper():
+            continue
+        return end, entity, form
+    return None
+
+
+def _matches(shadow: str, start: int, plain: str) -> int | None:
+    """The end of a surface at an offset: blanks may be doubled, a hyphen may stand in blanks."""
+    end = start + len(plain)
+    if shadow[start:end].casefold() == plain.casefold() and _boundary(shadow, end):
+        return end
+    if "-" in plain or " " in plain:
+        match = _loose(plain).match(shadow, start)
+        if match is not None and _boundary(shadow, match.end()):
+            return match.end()
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _loose(plain: str) -> regex.Pattern[str]:
+    parts = [regex.escape(p) for p in regex.split(r"[-\s]+", plain)]
+    seps = [r"\s{1,3}" if s.isspace() else r"\s?-\s?" for s in regex.findall(r"[-\s]+", plain)]
+    body = parts[0] + "".join(s + p for s, p in zip(seps, parts[1:], strict=True))
+    return regex.compile(body, regex.I)
+
+
+def _boundary(shadow: str, end: int) -> bool:
+    following = shadow[end : end + 1]
+    return not following or not (following.isalnum() or following == "_")
+
+
+def _generic_agreements(
+    shadow: str, found: Sequence[EntityMention], pack: Pack, sentences: Sequence[Sentence]
+) -> Iterator[EntityMention]:
+    """'the EPCA' denotes the agreement whose party the sentence, else the text, names; nothing where two remain."""
+    names = sorted({n for a in pack.agreements.values() for n in a.generic}, key=len, reverse=True)
+    if not names:
+        return
+    pattern = regex.compile(r"(?<![\w-])(?:" + "|".join(regex.escape(fold(n)) for n in names) + r")(?![\w])", regex.I)
+    for match in pattern.finditer(shadow):
+        if match.group().isupper() is False and match.group().casefold() == "epca":
+            continue
+        sentence = next((s for s in sentences if s.start <= match.start() < s.end), None)
+        near = [e.entity for e in found if sentence is not None and sentence.start <= e.start < sentence.end]
+        for pool in (near, [e.entity for e in found if e.form != "metonym"]):
+            fits = _agreements_of(match.group(), pool, pack)
+            if len(fits) == 1:
+                yield EntityMention(
+                    match.start(), match.end(), fits[0], "agreement", "acronym" if match.group().isupper() else "name"
+                )
+                break
+
+
+def _agreements_of(name: str, pool: Sequence[str], pack: Pack) -> list[str]:
+    """Agreements of a generic name by the country that the pool names most."""
+    low = name.casefold()
+    fits = {i: a for i, a in pack.agreements.items() if low in {fold(n).casefold() for n in a.generic}}
+    counts = {i: sum(pool.count(p) for p in a.parties if p.startswith("country:")) for i, a in fits.items()}
+    best = max(counts.values(), default=0)
+    return sorted(i for i, n in counts.items() if n == best) if best else []
+
+
+def _hashtags(shadow: str, pack: Pack) -> Iterator[EntityMention]:
+    """#CentralAsia is Central Asia."""
+    joined = {fold(s.words).replace(" ", "").casefold(): s.entity for s in pack.surfaces() if s.form == "name"}
+    for match in regex.finditer(r"#(\w{3,40})\b", shadow):
+        entity = joined.get(match.group(1).casefold())
+        if entity is not None:
+            yield EntityMention(match.start(1), match.end(1), entity, entity.partition(":")[0], "name")
+
+
+def _without_overlap(found: Iterable[EntityMention]) -> list[EntityMention]:
+    kept: list[EntityMention] = []
+    for one in sorted(found, key=lambda e: (e.start, -e.end)):
+        if kept and one.start < kept[-1].end:
+            if one.end - one.start > kept[-1].end - kept[-1].start:
+                kept[-1] = one
+            continue
+        kept.append(one)
+    return kept
+
+
+# --- misspelt names ----------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(pack: Pack) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """Every word of the pack's names in lower case, and the long ones by each form with one letter left out."""
+    words = {w for s in pack.surfaces() for w in regex.findall(r"[a-z]+", fold(s.words).casefold())}
+    table: dict[str, set[str]] = {}
+    for word in words:
+        if len(word) >= _LONG:
+            for form in _cut(word):
+                table.setdefault(form, set()).add(word)
+    return frozenset(words), {k: frozenset(v) for k, v in table.items()}
+
+
+def _cut(word: str) -> set[str]:
+    return {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+
+def _misspelt(
+    shadow: str, found: Sequence[EntityMention], pack: Pack, index: dict[str, list[tuple[str, str, str, str]]]
+) -> Iterator[EntityMention]:
+    """Names of countries, places and organisations with one word one letter off: "Kyrgyztan", "European Comission"."""
+    words, table = _vocabulary(pack)
+    taken = {i for e in found for i in range(e.start, e.end)}
+    for match in regex.finditer(r"\b\p{Lu}[a-z]{6,20}\b", shadow):
+        low = match.group().casefold()
+        if low in words or match.start() in taken:
+            continue
+        near = {w for form in _cut(low) for w in table.get(form, ()) if _one_edit(low, w)}
+        for word in sorted(near):
+            right = match.group()[0] + word[1:]
+            hit = _with_word(shadow, match.start(), match.end(), right, index)
+            if hit is not None and not any(i in taken for i in range(hit[0], hit[1])):
+                yield EntityMention(hit[0], hit[1], hit[2], hit[2].partition(":")[0], "misspelt")
+                break
+
+
+def _one_edit(word: str, known: str) -> bool:
+    """One letter more, less, other or two exchanged; not an ending ("Uzbekistani"), not another romanisation."""
+    if word[0] != known[0] or word.startswith(known) or known.startswith(word) or skeleton(word) == skeleton(known):
+        return False
+    if len(word) != len(known):
+        return abs(len(word) - len(known)) == 1
+    odd = [i for i, (a, b) in enumerate(zip(word, known, strict=True)) if a != b]
+    swapped = len(odd) == 2 and odd[1] == odd[0] + 1 and word[odd[0]] == known[odd[1]] and word[odd[1]] == known[odd[0]]
+    return (len(odd) == 1 and odd[0] < len(word) - 1) or swapped
+
+
+def _with_word(
+    shadow: str, start: int, end: int, right: str, index: dict[str, list[tuple[str, str, str, str]]]
+) -> tuple[int, int, str] | None:
+    """The longest name of the pack at or around a word when it is spelt right: (start, end, entity)."""
+    line = max(shadow.rfind("\n", 0, start) + 1, start - 60)
+    before = [m.start() for m in regex.finditer(r"\b\w", shadow[line:start])][-4:]
+    window = shadow[line:start] + right + shadow[end : end + 80]
+    shift = len(right) - (end - start)
+    for at in [*before, start - line]:
+        hit = _longest(window, at, index)
+        if hit is not None and hit[2] == "name" and at + line <= start and hit[0] + line >= start + len(right):
+            return at + line, hit[0] + line - shift, hit[1]
+    return None

@@ -1,0 +1,249 @@
+"""An office noun to its whole phrase: the field, department and organisation that follow it.
+
+"Minister of Transport", "Ambassador of the EU to Kazakhstan", "chair of the Danish parliament's foreign affairs
+committee". A field ends where no word of a field follows; where a person is known to follow, at the person.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import regex
+
+from eucacheck.mentions.office_fields import BODY_WORDS, is_field_word
+from eucacheck.records import EntityMention, PersonMention
+
+WORD: Final = regex.compile(r"[\p{L}\p{N}]+(?:['&-][\p{L}\p{N}]+)*")
+PLACES: Final = frozenset({"org", "country", "region", "place"})
+HAS_FIELD: Final = regex.compile(
+    r"minister|commissioner|secretary|director|head|chair|spokesperson|representative|envoy"
+)
+_OF: Final = regex.compile(r"[ \n](?:of|at|in|to|for|on|with) (?:the )?(?:Republic of )?")
+_FIELD_LINK: Final = regex.compile(r"(?: of| for| on)(?: the)? ")
+_JOIN: Final = regex.compile(r",? and (?:the )?| of (?:the )?| on (?:the )?| for (?:the )?| in (?:the )?| & |, | ")
+_DEPARTMENTS: Final = (
+    "Department|Delegation|Committee|Office|Directorate|Division|Mission|Unit|Section|Board|Secretariat|Group|Faction|"
+    "Service|Agency|Chamber|Association|Institute|Bank|Fund|Federation|Centre|Center|University|Academy|College|School|"
+    "Council|Parliament|Assembly|Society|Company|Corporation|Union|Senate|Court|committee|department|delegation|board|"
+    "group|office|directorate|division|unit|agency"
+)
+_DEPARTMENT: Final = regex.compile(rf" (?:of|at|in) (?:the |its )?(?=(?:[\p{{L}}'-]+ ){{0,4}}(?:{_DEPARTMENTS})\b)")
+_PIECE: Final = r"\p{Lu}[\p{L}\p{N}&-]{1,30}"
+_UNKNOWN: Final = regex.compile(rf" (?:of|at) (?:the )?((?:{_PIECE} ){{0,4}}{_PIECE})(?=,? )")
+_MOST_WORDS: Final = 14
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """One role phrase before it is said of anybody.
+
+    `word` is where the office noun stands, `bodies` are the entities of a list after a plural noun.
+    """
+
+    start: int
+    end: int
+    office: str
+    organisation: str | None
+    domain: str | None
+    tenure: str = "current"
+    informal: bool = False
+    plural: bool = False
+    weak: bool = False
+    word: int = 0
+    bodies: tuple[str, ...] = ()
+
+
+class OfficeText:
+    """The shadow of a text with its entities and people by offset."""
+
+    def __init__(self, shadow: str, entities: Sequence[EntityMention], persons: Sequence[PersonMention]) -> None:
+        self.shadow = shadow
+        self.by_start = {e.start: e for e in entities}
+        self.by_end = {e.end: e for e in entities}
+        self.inside = sorted((e.start, e.end) for e in entities)
+        self.people = sorted(p.start for p in persons if p.form in {"full", "surname"})
+
+    def limit(self, end: int) -> int:
+        """Where the next person begins, or the line ends."""
+        line = self.shadow.find("\n", end)
+        stop = len(self.shadow) if line < 0 else line
+        return next((s for s in self.people if s >= end), stop) if self.people else stop
+
+
+def take_in_complements(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
+    """Field, department and organisation after the noun: 'for Transport', 'of the EU to Kazakhstan'."""
+    limit = text.limit(phrase.end)
+    for _ in range(4):
+        longer = (
+            _body_after(text, phrase, limit) or _department(text, phrase, limit) or _field_after(text, phrase, limit)
+            or _apposed_body(text, phrase, limit) or _unknown_body(text, phrase, limit)
+        )  # fmt: skip
+        if longer is None:
+            break
+        phrase = longer
+    return phrase
+
+
+def _body_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhrase | None:
+    of = _OF.match(text.shadow, phrase.end)
+    entity = (text.by_start.get(of.end()) or _inside_republic(text, of)) if of is not None else None
+    if of is None or entity is None or entity.type not in {*PLACES, "programme"} or entity.end > limit:
+        return None
+    link = of.group().split()[0].casefold()
+    if _goes_on(text, entity):
+        return None
+    known = phrase.organisation is not None and link in {"in", "at"} and entity.type == "place"
+    if not known and (link in {"of", "at", "in"} or (link == "for" and entity.type == "org")):
+        if entity.type == "programme" or (phrase.organisation not in {None, entity.entity} and link != "of"):
+            return None
+        body = phrase.organisation if phrase.organisation not in {None, entity.entity} else entity.entity
+        end, bodies = _listed(text, entity, limit) if phrase.plural else (entity.end, ())
+        return replace(phrase, organisation=body, end=end, bodies=bodies)
+    if link in {"in", "at"} and entity.type == "place":
+        return replace(phrase, end=entity.end)
+    if link in {"for", "on", "to"} and (phrase.domain is None or phrase.domain[:1].islower()):
+        end, _ = _listed(text, entity, limit)
+        return replace(phrase, domain=text.shadow[of.end() : end], end=end)
+    return None
+
+
+def _inside_republic(text: OfficeText, of: "regex.Match[str]") -> EntityMention | None:
+    """'of the Republic of Kazakhstan', whether or not 'Republic of' is a part of the name in the pack."""
+    start = of.start() + len(of.group().split("Republic of")[0])
+    return text.by_start.get(start)
+
+
+def _goes_on(text: OfficeText, entity: EntityMention) -> bool:
+    """A noun of a body follows, so that the name is only its attribute; an adjective always is one."""
+    after = regex.compile(r"(?:'s?)? ((?:[\p{L}-]+ ){0,3}?)([\p{L}-]+)").match(text.shadow, entity.end)
+    if after is None:
+        return entity.form == "adjective"
+    first = (after.group(1) or after.group(2)).split()[0]
+    if entity.form == "adjective" and first.casefold() not in {"side", "republic", "and", "who", "said"}:
+        return True
+    owned = text.shadow[entity.end : entity.end + 1] == "'" and entity.form != "acronym"
+    return owned or (first[:1].isupper() and first.casefold() in BODY_WORDS) or (entity.end + 1) in text.by_start
+
+
+def _listed(text: OfficeText, entity: EntityMention, limit: int) -> tuple[int, tuple[str, ...]]:
+    """'Latvia and Estonia', 'Central Asia and Afghanistan': the end of the list and its entities."""
+    end, bodies = entity.end, [entity.entity]
+    for _ in range(8):
+        join = regex.compile(r"(?:,| and|, and) (?:the )?").match(text.shadow, end)
+        following = text.by_start.get(join.end()) if join is not None else None
+        if following is None or following.type not in PLACES or following.end > limit or following.form == "adjective":
+            break
+        if regex.compile(r"(?:'s)? \p{Lu}").match(text.shadow, following.end) and following.end + 1 not in text.people:
+            break
+        end = following.end
+        bodies.append(following.entity)
+    return end, tuple(bodies)
+
+
+def _department(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhrase | None:
+    """'of the Delegation for relations with Central Asia', 'of the Danish parliament's foreign affairs committee'."""
+    start = _DEPARTMENT.match(text.shadow, phrase.end)
+    if start is None or phrase.domain is not None:
+        return None
+    end = _run(text, start.end(), limit, free=True)
+    return replace(phrase, domain=text.shadow[start.end() : end], end=end) if end > start.end() else None
+
+
+def _field_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhrase | None:
+    link = _FIELD_LINK.match(text.shadow, phrase.end)
+    if link is None or phrase.domain is not None or link.end() >= limit:
+        return None
+    of = link.group().startswith(" of")
+    if of and not HAS_FIELD.search(phrase.office):
+        return None
+    end = _run(text, link.end(), limit, free=False)
+    if end <= link.end():
+        return None
+    domain = text.shadow[link.end() : end]
+    linked = _late_body(text, link.end(), end)
+    return replace(phrase, domain=domain, end=end, organisation=phrase.organisation or linked)
+
+
+def _run(text: OfficeText, start: int, limit: int, *, free: bool) -> int:
+    """The end of a run of field words and entities; before a known person, or `free`, capitalised words count too."""
+    at, end, shadow = start, start, text.shadow
+    open_end = limit in text.people and limit - start < 120
+    for _ in range(_MOST_WORDS):
+        entity = text.by_start.get(at)
+        if entity is not None and entity.end <= limit:
+            if at == start and not free and entity.form != "adjective" and entity.type in {"org", "country"}:
+                return start
+            after = entity.end + (2 if shadow[entity.end : entity.end + 2] == "'s" else 0)
+        else:
+            word = WORD.match(shadow, at, limit)
+            if word is None or not _counts(word.group(), open_end=open_end, free=free):
+                break
+            after = (
+                word.end() if word.end() + 2 > limit or shadow[word.end() : word.end() + 2] != "'s" else word.end() + 2
+            )
+        end = after
+        join = _JOIN.match(shadow, end, limit)
+        if join is None or _role_follows(text, join.end()):
+            break
+        if free and not open_end and join.group() == " " and shadow[at:end].casefold() in BODY_WORDS:
+            break
+        if join.group().startswith(" of") and text.by_start.get(join.end()) is not None and not free:
+            break
+        at = join.end()
+    return end
+
+
+def _role_follows(text: OfficeText, at: int) -> bool:
+    """The next role begins, with or without its body before it."""
+    entity = text.by_start.get(at)
+    if entity is not None:
+        after = entity.end + (2 if text.shadow[entity.end : entity.end + 2] == "'s" else 0)
+        return _office_follows(text.shadow, after + 1)
+    return _office_follows(text.shadow, at)
+
+
+def _counts(word: str, *, open_end: bool, free: bool) -> bool:
+    low = word.casefold().removesuffix("'s")
+    if is_field_word(low) or low in BODY_WORDS or (free and low in {"relations", "with"}):
+        return not (word[:1].islower() and low in {"meeting", "visit"})
+    return (open_end or free) and word[:1].isupper()
+
+
+def _office_follows(shadow: str, at: int) -> bool:
+    """The next role of a list of roles begins."""
+    return bool(
+        regex.compile(
+            r"(?:EU |Vice|Deputy|First Deputy|High Rep|President|Prime|Minister|Head\b|Chair|Commissioner\b|Ambassador|"
+            r"Secretary|Special Rep|Assistant|Director|Managing|Member\b|Professor|vice|deputy|president|minister|"
+            r"head\b|chair|said\b|who\b)"
+        ).match(shadow, at)
+    )
+
+
+def _late_body(text: OfficeText, start: int, end: int) -> str | None:
+    """The organisation inside a field: 'Foreign Affairs, European Union and Cooperation of Spain' has Spain."""
+    for match in regex.finditer(r"\bof (?:the )?", text.shadow[start:end]):
+        entity = text.by_start.get(start + match.end())
+        if entity is not None and entity.type in {"country", "org"} and entity.end <= end:
+            return entity.entity
+    return None
+
+
+def _apposed_body(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhrase | None:
+    """'Managing Director for Central Asia, European External Action Service, NAME'."""
+    if phrase.organisation is not None or text.shadow[phrase.end : phrase.end + 2] != ", ":
+        return None
+    entity = text.by_start.get(phrase.end + 2)
+    if entity is None or entity.type != "org" or entity.end > limit or text.shadow[entity.end : entity.end + 2] != ", ":
+        return None
+    return replace(phrase, organisation=entity.entity, end=entity.end)
+
+
+def _unknown_body(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhrase | None:
+    """'the CEO of KazTransGrid, NAME': a body that nobody knows, where a person is named right after it."""
+    if phrase.domain is not None or phrase.organisation is not None or limit not in text.people:
+        return None
+    body = _UNKNOWN.match(text.shadow, phrase.end, limit)
+    if body is None or text.shadow[body.end() : limit] not in {", ", " "}:
+        return None
+    return replace(phrase, domain=body.group(1), end=body.end())

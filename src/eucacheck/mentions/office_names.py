@@ -1,0 +1,113 @@
+"""Text and entities to names of people that stand beside an office: people that nobody else found.
+
+The language model breaks on "President of Kazakhstan NAME" without a comma; the office grammar finds the name.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import regex
+
+from eucacheck.mentions.names import NAME, in_entity, is_name_word
+from eucacheck.mentions.office_complements import OfficePhrase
+from eucacheck.mentions.office_phrases import find_phrases
+from eucacheck.pack import Pack
+from eucacheck.records import EntityMention
+from eucacheck.shadow import fold
+
+_HONORIFIC: Final = (
+    r"(?:the |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Prof\.? |Professor |Ambassador |H\.E\. |His Excellency |Her Excellency |"
+    r"diplomat |Sir |Lord |Lady |Dame )"
+)
+TO_NAME: Final = regex.compile(rf"\s?(?:, |: |\(|- )?(?:{_HONORIFIC}){{0,2}}@?")
+APPOINTED: Final = regex.compile(r"\s(?:as|to be|to become|to the post of)\s(?:the\s|its\s|an?\s)?(?:new\s)?", regex.I)
+LIST_GAP: Final = regex.compile(
+    r"(?:\s?\([^()\n]{1,40}\))?(?:\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L} -]{2,30}?)?"
+    r"(?:,\sand\s|,\s|\sand\s|\s)(?:the\s)?"
+)
+COUNTERPART: Final = regex.compile(r"\b(?:his|her|their|its)\s(?:\p{L}+\s)?counterpart,?\s")
+_BEFORE: Final = regex.compile(
+    r"(?P<n>(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|al|bin) ){0,2}){1,3}\p{Lu}[\p{L}'-]+)"
+    r"(?:, (?:who is |also )?| is | was | \()(?:appointed |named |elected )?(?:as )?(?:the |an? |its )?(?:[\w'-]+ )?$"
+)
+"""A name that an office may be said of, before the office."""
+
+
+def names_beside_offices(text: str, entities: Sequence[EntityMention], pack: Pack) -> list[tuple[int, int]]:
+    """Spans of capitalised names right before or after an office phrase: people that nobody else found.
+
+    A single word counts where it follows a singular capitalised office at once ("President Omurbekov").
+    """
+    shadow = fold(text)
+    spans: list[tuple[int, int]] = []
+    for role in find_phrases(shadow, entities, (), pack):
+        after = TO_NAME.match(shadow, role.end)
+        if after is not None:
+            spans += _name_at(shadow, after.end(), entities, pack, alone=_alone(shadow, role, after.group()))
+            if role.plural:
+                spans += _more_names(shadow, spans[-1:], entities, pack)
+        low = max(0, role.start - 110)
+        before = _BEFORE.search(shadow[low : role.start])
+        if before is not None and "\n" not in before.group():
+            spans += _name_at(shadow, low + before.start("n"), entities, pack, alone=False)
+    spans += _appointed_names(shadow, entities, pack)
+    for match in COUNTERPART.finditer(shadow):
+        spans += _name_at(shadow, match.end(), entities, pack, alone=False)
+    for match in regex.finditer(r"\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+(?=, who (?:heads|leads|chairs|runs)\b)", shadow):
+        spans += _name_at(shadow, match.start(), entities, pack, alone=False)
+    return sorted(set(spans))
+
+
+def _alone(shadow: str, role: OfficePhrase, gap: str) -> bool:
+    """A surname may stand alone after a capitalised title, but not in a headline, where every word is capitalised."""
+    word = shadow[role.word : role.word + 1]
+    line = shadow.find("\n", role.end)
+    stops = shadow[role.end : line if line >= 0 else len(shadow)].rstrip()[-1:]
+    return gap == " " and word.isupper() and not role.plural and not role.informal and stops in set(".!?\"':;)")
+
+
+def _more_names(
+    shadow: str, last: Sequence[tuple[int, int]], entities: Sequence[EntityMention], pack: Pack
+) -> list[tuple[int, int]]:
+    """The other names of a list after a plural title."""
+    spans: list[tuple[int, int]] = []
+    at = last[0][1] if last else -1
+    for _ in range(6):
+        gap = LIST_GAP.match(shadow, at) if at >= 0 else None
+        more = (
+            _name_at(shadow, gap.end(), entities, pack, alone=False) if gap is not None and gap.end() > at + 1 else []
+        )
+        if not more:
+            break
+        spans += more
+        at = more[0][1]
+    return spans
+
+
+def _appointed_names(shadow: str, entities: Sequence[EntityMention], pack: Pack) -> Iterator[tuple[int, int]]:
+    """'named Sanna Korpela as its ambassador'."""
+    for match in regex.finditer(r"\b(?:appointed|named|appoints|names|elected|nominated)\s(?=\p{Lu})", shadow):
+        for start, end in _name_at(shadow, match.end(), entities, pack, alone=False):
+            if APPOINTED.match(shadow, end):
+                yield start, end
+
+
+def _name_at(
+    shadow: str, start: int, entities: Sequence[EntityMention], pack: Pack, *, alone: bool
+) -> list[tuple[int, int]]:
+    match = NAME.match(shadow, start)
+    if match is None:
+        word = regex.compile(r"\p{Lu}[\p{L}'-]{2,}").match(shadow, start) if alone else None
+        match = word if word is not None and not regex.compile(r" \p{Lu}").match(shadow, word.end()) else None
+    if match is None:
+        return []
+    kept: list[tuple[int, int]] = []
+    for piece in regex.finditer(r"\S+", match.group()):
+        span = (start + piece.start(), start + piece.end())
+        if not is_name_word(shadow[span[0] : span[1]], pack) or in_entity(span, entities):
+            break
+        kept.append(span)
+    if len(kept) > 5 or not kept or (len(kept) == 1 and not alone):
+        return []
+    low, high = kept[0][0], kept[-1][1]
+    return [(low, high - 2 if shadow[low:high].endswith("'s") else high)]

@@ -1,0 +1,175 @@
+"""Text and entities to office phrases, before anybody is said to hold them.
+
+    role := [organisation or demonym 's] [newly appointed | former | acting] [FIELD] OFFICE
+            [of FIELD] [for/on DOMAIN] [of/at ORGANISATION]
+
+The office nouns are the pack's. "of PLACE" is the organisation and never a field; an adjective, or a name that a noun
+of a body follows, is not ("President of the Kazakh Chamber of Commerce").
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from eucacheck.mentions.office_complements import HAS_FIELD, PLACES, WORD, OfficePhrase, OfficeText, take_in_complements
+from eucacheck.mentions.office_fields import is_field_word
+from eucacheck.pack import Pack
+from eucacheck.records import EntityMention, PersonMention
+
+_TENURE: Final = {
+    "newly appointed": "newly-appointed", "newly-appointed": "newly-appointed", "newly elected": "newly-appointed",
+    "newly-elected": "newly-appointed", "new": "newly-appointed", "incoming": "designate", "designate": "designate",
+    "former": "former", "ex-": "former", "ex": "former", "then": "former", "then-": "former", "late": "former",
+    "previous": "former", "one-time": "former", "acting": "acting", "interim": "acting", "caretaker": "acting",
+    "outgoing": "current", "senior": "current", "current": "current", "future": "future", "first": "current",
+    "lead": "current", "chief": "current", "deputy": "current", "own": "current",
+}  # fmt: skip
+_ORDINARY: Final = {"first", "senior", "current", "lead", "chief", "deputy", "own", "outgoing"}
+_TENURE_BEFORE: Final = regex.compile(
+    r"\b(" + "|".join(sorted(map(regex.escape, _TENURE), key=len, reverse=True)) + r")[ -]*$", regex.I
+)
+_ELECT: Final = regex.compile(r"-(?:elect|designate)\b")
+ACRONYMS: Final = frozenset({"PM", "HR", "VP", "MP", "CEO", "EUSR", "MEP", "MEPs", "MPs"})
+
+
+def find_phrases(
+    shadow: str, entities: Sequence[EntityMention], persons: Sequence[PersonMention], pack: Pack
+) -> list[OfficePhrase]:
+    """Find the office phrases of a text in order; without persons, a field ends where no word of a field follows."""
+    text = OfficeText(shadow, entities, persons)
+    pattern, table = _words(pack)
+    found = []
+    for match in pattern.finditer(shadow):
+        if any(a <= match.start() and match.end() <= b for a, b in text.inside if a <= match.start()):
+            continue
+        word = match.group()
+        low = regex.sub(r"[\s-]+", " ", word.casefold())
+        office, plural, weak = table.get(word.casefold()) or table.get(low) or (low.replace(" ", "-"), False, False)
+        if word.isupper() and word not in ACRONYMS:
+            continue
+        if word.casefold() in {"pm", "hr", "vp", "mp"} and not word.isupper():
+            continue
+        phrase = OfficePhrase(
+            match.start(), match.end(), office, None, None, plural=plural, weak=weak, word=match.start()
+        )
+        found.append(_complete(text, phrase))
+    found += _find_informal(text, pack)
+    return _without_overlap(found)
+
+
+@lru_cache(maxsize=4)
+def _words(pack: Pack) -> tuple[regex.Pattern[str], dict[str, tuple[str, bool, bool]]]:
+    """The pattern of all office nouns, longest first, and by lower-case form: slug, plural, weak."""
+    table: dict[str, tuple[str, bool, bool]] = {}
+    for slug, word in sorted(pack.office_words.items()):
+        for name in word.names:
+            table.setdefault(name.casefold(), (slug, False, word.weak))
+            table.setdefault(regex.sub(r"[\s-]+", " ", name.casefold()), (slug, False, word.weak))
+        for name in word.plurals:
+            table.setdefault(name.casefold(), (slug, True, word.weak))
+            table.setdefault(regex.sub(r"[\s-]+", " ", name.casefold()), (slug, True, word.weak))
+    longest = sorted(table, key=lambda n: (-len(n), n))
+    body = "|".join(regex.escape(n).replace(r"\ ", r"[ -]") for n in longest)
+    return regex.compile(
+        rf"(?<!\w)(?:(?<!-)|(?<=\bthen-)|(?<=\bex-)|(?<=\d-)|(?<= -))(?:{body})(?!\w)(?!-(?!elect|designate)\w)",
+        regex.I,
+    ), table
+
+
+@lru_cache(maxsize=4)
+def _informal(pack: Pack) -> tuple[regex.Pattern[str] | None, dict[str, tuple[str, str]]]:
+    table = {n.casefold(): (o.office, o.organisation) for _, o in sorted(pack.offices.items()) for n in o.informal}
+    if not table:
+        return None, {}
+    body = "|".join(regex.escape(n).replace(r"\ ", r"[ -]") for n in sorted(table, key=lambda n: (-len(n), n)))
+    return regex.compile(rf"(?<![\w-])(?:{body})(?!\w)", regex.I), table
+
+
+def _find_informal(text: OfficeText, pack: Pack) -> list[OfficePhrase]:
+    """Labels of the press ("top diplomat"), only beside the body that the office belongs to."""
+    pattern, labels = _informal(pack)
+    found = []
+    for match in pattern.finditer(text.shadow) if pattern is not None else ():
+        low = " ".join(match.group().casefold().split())
+        office, organisation = labels.get(low) or labels.get(low.replace("-", " ")) or ("", "")
+        phrase = _complete(text, OfficePhrase(match.start(), match.end(), office, None, None, word=match.start()))
+        if office and phrase.organisation == organisation:
+            found.append(replace(phrase, informal=True, domain=None))
+    return found
+
+
+def _without_overlap(found: Sequence[OfficePhrase]) -> list[OfficePhrase]:
+    """In the order of the text; an informal label wins over the plain noun in it."""
+    kept: list[OfficePhrase] = []
+    for one in sorted(found, key=lambda r: (r.start, -r.end)):
+        if kept and one.start < kept[-1].end:
+            if one.informal and not kept[-1].informal:
+                kept[-1] = one
+            continue
+        kept.append(one)
+    return kept
+
+
+# --- before the noun ---------------------------------------------------------------------------------------------
+
+
+def _complete(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
+    """Take in tenure, field and organisation before the noun, field and organisation after it."""
+    begin, tenure, domain, organisation = phrase.start, "current", None, None
+    for _ in range(5):
+        head = text.shadow[max(0, begin - 20) : begin]
+        word = _TENURE_BEFORE.search(head)
+        if word is not None and not (word.group(1).casefold() == "then" and not head.endswith("-")):
+            tenure = tenure if word.group(1).casefold() in _ORDINARY else _TENURE[word.group(1).casefold()]
+            begin -= len(head) - word.start()
+            continue
+        entity = _body_before(text, begin) if organisation is None else None
+        if entity is not None:
+            organisation, begin = entity.entity, entity.start
+            continue
+        start = _field_before(text, begin) if organisation is None and domain is None else None
+        if start is None or not HAS_FIELD.search(phrase.office):
+            break
+        domain, begin = text.shadow[start:begin].strip(" '"), start
+    if text.shadow[max(0, begin - 5) : begin].casefold().endswith("then-"):
+        tenure = "former"
+    end = phrase.end
+    elect = _ELECT.match(text.shadow, end)
+    if elect is not None:
+        tenure, end = "designate", elect.end()
+    return take_in_complements(
+        text, replace(phrase, start=begin, end=end, tenure=tenure, domain=domain, organisation=organisation)
+    )
+
+
+def _body_before(text: OfficeText, begin: int) -> EntityMention | None:
+    """The organisation or demonym that stands right before, with 's or a hyphen or a blank; never across a line."""
+    shadow = text.shadow
+    at = begin - 1 if shadow[begin - 1 : begin] in {" ", "-"} else begin
+    entity = text.by_end.get(at)
+    if entity is None and shadow[at - 2 : at] == "'s":
+        entity = text.by_end.get(at - 2)
+    if entity is None and shadow[at - 1 : at] == "'":
+        entity = text.by_end.get(at - 1)
+    return entity if entity is not None and entity.type in PLACES and at < begin else None
+
+
+def _field_before(text: OfficeText, begin: int) -> int | None:
+    """'Energy Minister', 'trade and integration minister': where the words of a field before the noun begin."""
+    window = text.shadow[max(0, begin - 60) : begin]
+    words = list(WORD.finditer(window))
+    start, base = None, max(0, begin - 60)
+    for i in range(len(words) - 1, max(-1, len(words) - 6), -1):
+        word = words[i].group()
+        gap = window[words[i].end() : (words[i + 1].start() if i + 1 < len(words) else len(window))]
+        if gap not in {" ", " and ", ", ", " & "}:
+            break
+        if word in {"and", "&"} and start is not None:
+            continue
+        if not is_field_word(word) or (base + words[i].end()) in text.by_end:
+            break
+        start = base + words[i].start()
+    return start
