@@ -31,7 +31,7 @@ _TALKS = r"(?:negotiations?|talks)"
 _ACTIONS = {
     "applied_provisionally": r"provisional(?:ly)? (?:applied|application|in force|applying|entry into force|entered into force)|appl(?:y|ied|ies) provisionally",
     "in_force": r"(?:enter(?:ed|s|ing)?|c(?:a|o)mes?|coming|went|put) into (?:full )?(?:force|effect)|entry into (?:full )?force|in (?:full )?force (?:since|from|as of)|"
-    r"(?:has|have|had) been in (?:full )?force|(?:took|takes?|taken) (?:full )?effect",
+    r"(?:has|have|had) been in (?:full )?force(?: since| from)?|(?:took|takes?|taken) (?:full )?effect",
     "negotiations_opened": rf"(?:launch(?:ed|es|ing)?|open(?:ed|s|ing)?|start(?:ed|s|ing)?|beg[au]n|begin|initiated|commenced|kicked off)\s+(?:of\s+)?(?:the\s+|formal\s+|official\s+){{0,2}}{_TALKS} (?:on|for|about|over|towards?)",
     "concluded": rf"(?:conclud(?:ed|es|ing)|complet(?:ed|es|ing)|finali[sz](?:ed|es|ing)|finished|wrapped up)(?:\s+(?:the\s+|formal\s+)?{_TALKS} (?:on|for|about|over))?|(?:conclusion|completion) of(?:\s+(?:the\s+)?{_TALKS} (?:on|for))?",
     "initialled": r"initiall?(?:ed|ing)|initials(?=\s+(?:an?|the)\b)|(?<=\bto )initial",
@@ -46,12 +46,21 @@ _ACTIONS = {
 }
 _CUE = regex.compile(r"\b(?:" + "|".join(f"(?P<{k}>{v})" for k, v in _ACTIONS.items()) + r")\b(?!-)", regex.I)
 _NEGOTIATED = regex.compile(rf"\b{_TALKS} (?:on|for|about|over)\s+(?:an?\s+|the\s+|its\s+)?(?:new\s+)?$", regex.I)
-_OPENED = regex.compile(r"^[^.;]{0,40}?\b(?:began|begun|started|(?:were|was|been) (?:launched|opened|started)|opened)\b", regex.I)
-_CLOSED = regex.compile(r"^[^.;]{0,40}?\b(?:(?:were|was|been) (?:concluded|completed|finali[sz]ed|wrapped up)|ended)\b", regex.I)
-_NOUN_CUE = regex.compile(r"(?:signing|signatures?|initiall?ing|ratification|adoption|approval|endorsement|entry into|presentation)", regex.I)
+_OPENED = regex.compile(
+    r"^[^.;]{0,40}?\b(?:began|begun|started|(?:were|was|been) (?:launched|opened|started)|opened)\b", regex.I
+)
+_CLOSED = regex.compile(
+    r"^[^.;]{0,40}?\b(?:(?:were|was|been) (?:concluded|completed|finali[sz]ed|wrapped up)|ended)\b", regex.I
+)
+_NOUN_CUE = regex.compile(
+    r"(?:signing|signatures?|initiall?ing|ratification|adoption|approval|endorsement|entry into|presentation)", regex.I
+)
 _BASE = regex.compile(r"^(?:sign|signs|adopt|adopts|issues|ratify|launch|initial|initials)$", regex.I)
 _INTRANSITIVE = frozenset({"in-force", "applied-provisionally"})
-_PASSIVE = regex.compile(r"\b(?:was|were|been|be|being|is|are|gets?|got)\s+(?:\w+ly\s+|then\s+|also\s+|finally\s+)?$", regex.I)
+_PASSIVE = regex.compile(
+    r"\b(?:was|were|been|be|being|is|are|gets?|got)\s+(?:\w+ly\s+|then\s+|also\s+|finally\s+)?$", regex.I
+)
+_COORDINATED = regex.compile(r"\b(?:and|but|or|then)\s+(?:\w+ly\s+|then\s+|later\s+|finally\s+)?$", regex.I)
 _VERBAL_BEFORE = regex.compile(
     r"\b(?:to|will|would|shall|should|can|could|may|might|must|not|and|n't|countries|sides|parties|ministers|leaders|officials|both)\s+(?:\w+ly\s+|also\s+|jointly\s+)?$",
     regex.I,
@@ -64,17 +73,27 @@ _FUTURE = regex.compile(
     regex.I,
 )
 _TO_DONE = regex.compile(
-    r"\b(?:first|second|third|last|latest|only|next)\b[^.;,]{0,60}\bto\s*(?:\w+ly\s*)?$|\b(?:managed|succeeded|had|gathered|met)\s+to\s*$", regex.I
+    r"\b(?:first|second|third|last|latest|only|next)\b[^.;,]{0,60}\bto\s*(?:\w+ly\s*)?$|\b(?:managed|succeeded|had|gathered|met)\s+to\s*$",
+    regex.I,
+)
+_CONDITION = regex.compile(r"\b(?:if|once|unless|until|as soon as|provided)\b[^,;]{0,80}$", regex.I)
+_AHEAD = regex.compile(
+    r"(?:\s+of\s+[^.;]{2,80}?|\s+ceremony)?\s+(?:(?:is|are|was|were)\s+(?:now\s+)?(?:planned|expected|due|scheduled|slated|set|foreseen)|will|would)\b",
+    regex.I,
 )
 _MAYBE = regex.compile(r"\b(?:may|might|could|if|whether|possibly|perhaps)\b", regex.I)
 _DENIED = regex.compile(
-    r"\b(?:not|never|yet to|n't|refus(?:e|es|ed|ing) to|declin(?:e|es|ed) to|fail(?:s|ed) to|without|no)\b|n't\b", regex.I
+    r"\b(?:not|never|yet to|n't|refus(?:e|es|ed|ing) to|declin(?:e|es|ed) to|fail(?:s|ed) to|without|no)\b|n't\b",
+    regex.I,
 )
 _NO_DATE_OF = regex.compile(
-    r"\b(?:since|after|before|until|till|from|between|by|for|through|following|than|prior to|ahead of)\s+(?:the\s+|early\s+|late\s+|mid-?)?(?:end of\s+)?$", regex.I
+    r"\b(?:since|after|before|until|till|from|between|by|for|through|following|than|prior to|ahead of)\s+(?:the\s+|early\s+|late\s+|mid-?)?(?:end of\s+)?$",
+    regex.I,
 )
 _BREAK = regex.compile(r"[;.!?:]|,\s+(?:and|but|while|where|when|which|who)\b|\b(?:while|whereas)\b|\s-\s")
-_FRONT = regex.compile(r"^(?:Earlier,?\s+|Later,?\s+|Finally,?\s+)?(?:(?:On|In|At|Late in|Early in|Back in)\s+)?(?:the\s+)?$", regex.I)
+_FRONT = regex.compile(
+    r"^(?:Earlier,?\s+|Later,?\s+|Finally,?\s+)?(?:(?:On|In|At|Late in|Early in|Back in)\s+)?(?:the\s+)?$", regex.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +162,27 @@ def _object_follows(at: int, inside: Sequence[Instrument]) -> bool:
 
 
 def _bind(
-    doc: "Document", cue: _Cue, cues: Sequence[_Cue], sentence: Sentence, inside: Sequence[Instrument], every: Sequence[Instrument]
+    doc: "Document",
+    cue: _Cue,
+    cues: Sequence[_Cue],
+    sentence: Sentence,
+    inside: Sequence[Instrument],
+    every: Sequence[Instrument],
 ) -> list[Instrument]:
     """The instruments of an action: its object, else the subject before it, else the one spoken of before."""
     text = doc.shadow
     before_cue = text[max(sentence.start, cue.start - 40) : cue.start]
-    passive = _PASSIVE.search(before_cue) is not None
+    earlier = [c for c in cues if c.end <= cue.start]
+    joined = bool(earlier) and _COORDINATED.search(before_cue) is not None
+    lead = text[max(sentence.start, earlier[-1].start - 40) : earlier[-1].start] if joined else before_cue
+    passive = _PASSIVE.search(before_cue) is not None or (joined and _PASSIVE.search(lead) is not None)
+    near = [i for i in inside if i.end <= cue.start]
+    if near and not passive and regex.fullmatch(r"[\s,(]*", text[near[-1].end : cue.start]):
+        return [near[-1]]
     if cue.action not in _INTRANSITIVE and not passive or text[cue.end : cue.end + 4] == " of ":
-        objects = [i for i in inside if cue.end <= i.start <= cue.end + 90 and not _broken(text, cue.end, i.start, cue, cues)]
+        objects = [
+            i for i in inside if cue.end <= i.start <= cue.end + 90 and not _broken(text, cue.end, i.start, cue, cues)
+        ]
         if objects:
             first = objects[0]
             return [first, *_joined(text, first, objects[1:])]
@@ -164,7 +196,9 @@ def _bind(
         told = [i for i in inside if cue.action == "issued" and 0 <= i.start - cue.end <= 8 and i.sort in OCCASION]
         return told[:1]
     if noun or passive or cue.action in _INTRANSITIVE:
-        subject = regex.search(r"\b(?:it|they|document|this|which|instrument)\b", text[sentence.start : cue.start], regex.I)
+        subject = regex.search(
+            r"\b(?:it|they|document|this|which|instrument)\b", text[sentence.start : cue.start], regex.I
+        )
         if noun and cue.action not in {"signed", "initialled", "ratified", "in-force"}:
             return []
         if noun or subject is not None or not _own_subject(doc, sentence, cue):
@@ -183,9 +217,11 @@ def _participle(text: str, cue: _Cue, subject: Instrument) -> bool:
     gap = text[subject.end : cue.start]
     if _NOUN_CUE.match(text, cue.start):
         return gap.strip() == ":"
-    return bool(regex.fullmatch(r"[\s,(]*(?:\([^)]{0,20}\))?[\s,(]*(?:which\s|that\s)?(?:\w+ly\s|first\s|also\s|recently\s)?", gap)) or bool(
-        regex.fullmatch(r"\s*:[^.;]{0,60}", gap)
-    )
+    return bool(
+        regex.fullmatch(
+            r"[\s,(]*(?:\([^)]{0,20}\))?[\s,(]*(?:which\s|that\s)?(?:\w+ly\s|first\s|also\s|recently\s)?", gap
+        )
+    ) or bool(regex.fullmatch(r"\s*:[^.;]{0,60}", gap))
 
 
 def _broken(text: str, low: int, high: int, cue: _Cue, cues: Sequence[_Cue]) -> bool:
@@ -194,7 +230,10 @@ def _broken(text: str, low: int, high: int, cue: _Cue, cues: Sequence[_Cue]) -> 
     if _BREAK.search(gap):
         return True
     between = [c for c in cues if low <= c.start < high and c is not cue]
-    return any(c.action != cue.action for c in between) and regex.fullmatch(r"\s*(?:and|or)\s+\w+\s+(?:an?|the|its)?\s*", gap) is None
+    return (
+        any(c.action != cue.action for c in between)
+        and regex.fullmatch(r"\s*(?:and|or)\s+\w+\s+(?:an?|the|its)?\s*", gap) is None
+    )
 
 
 def _joined(text: str, first: Instrument, others: Sequence[Instrument]) -> list[Instrument]:
@@ -213,7 +252,8 @@ def _act(doc: "Document", cue: _Cue, cues: Sequence[_Cue], sentence: Sentence, o
     place = _place(doc, cue, cues, sentence, one, date)
     modality, polarity = _mode(doc, cue, sentence, one, date)
     parts: list[tuple[int, int]] = [(cue.start, cue.end)]
-    if sentence.start <= one.start < sentence.end:
+    apart = any(one.end <= c.start and c.end <= cue.start for c in cues)
+    if sentence.start <= one.start < sentence.end and not apart:
         parts.append((one.start, one.end))
     parts += [(x.start, x.end) for x in (date, place) if x is not None]
     start, end = min(p[0] for p in parts), max(p[1] for p in parts)
@@ -242,11 +282,18 @@ def _date(doc: "Document", cue: _Cue, cues: Sequence[_Cue], sentence: Sentence, 
     for date in reversed(doc.dates):
         if date.end > cue.start or date.start < sentence.start:
             continue
-        if any(date.end <= c.start < cue.start and c.action != cue.action for c in cues) or ";" in doc.shadow[date.end : cue.start]:
+        if (
+            any(date.end <= c.start < cue.start and c.action != cue.action for c in cues)
+            or ";" in doc.shadow[date.end : cue.start]
+        ):
             break
         head = doc.shadow[sentence.start : date.start]
-        front = _FRONT.match(head) or regex.search(r"(?:^|[,;]\s+(?:and\s+)?)(?:On|In|Late in|Early in)\s+(?:[\p{L}\s,]{2,40}?\bon\s+)?$", head, regex.I)
-        noun = regex.search(r"^[\s,]*[^,;]{0,20}$", doc.shadow[date.end : cue.start])
+        front = _FRONT.match(head) or regex.search(
+            r"(?:^|[,;]\s+(?:and\s+)?)(?:On|In|Late in|Early in)\s+(?:[\p{L}\s,]{2,40}?\bon\s+)?$", head, regex.I
+        )
+        noun = _NOUN_CUE.match(doc.shadow, cue.start) and regex.search(
+            r"^\s*[^,;]{0,20}$", doc.shadow[date.end : cue.start]
+        )
         if (front or noun) and cue.start - date.end <= 140 and not _long(date):
             if _NO_DATE_OF.search(doc.shadow[max(sentence.start, date.start - 24) : date.start]):
                 break
@@ -267,7 +314,10 @@ def _place(
     for e in doc.entities:
         if e.type not in {"place", "country"} or e.form == "adjective" or e.end > sentence.end:
             continue
-        if regex.search(r"\b(?:in|at)\s+(?:the\s+city\s+of\s+)?$", doc.shadow[max(0, e.start - 18) : e.start], regex.I) is None:
+        if (
+            regex.search(r"\b(?:in|at)\s+(?:the\s+city\s+of\s+)?$", doc.shadow[max(0, e.start - 18) : e.start], regex.I)
+            is None
+        ):
             continue
         if one.start <= e.start < one.end:
             continue
@@ -279,9 +329,9 @@ def _place(
         elif date is not None and e.end < date.start < cue.start and date.start - e.end <= 5:
             return e
         elif sentence.start <= e.start < cue.start and len(doc.shadow[sentence.start : e.start]) <= 30:
-            if regex.match(r"(?:On .{1,20},? )?(?:In|At)\s+$", doc.shadow[sentence.start : e.start], regex.I) and not any(
-                e.end <= c.start < cue.start for c in cues
-            ):
+            if regex.match(
+                r"(?:On .{1,20},? )?(?:In|At)\s+$", doc.shadow[sentence.start : e.start], regex.I
+            ) and not any(e.end <= c.start < cue.start for c in cues):
                 return e
     return None
 
@@ -304,12 +354,16 @@ def _mode(
             return "planned", True
         if date.interval.end is not None and date.interval.end < published.end and not _FUTURE.search(before[-25:]):
             return None, True
+    if _CONDITION.search(doc.shadow[sentence.start : cue.start]):
+        return "planned", True
     if _MAYBE.search(before[-35:]):
         return "conjecture", True
     if _TO_DONE.search(before):
         return None, True
     verb = doc.shadow[cue.start : cue.end]
     noun = _NOUN_CUE.match(verb) is not None
+    if noun and _AHEAD.match(doc.shadow[cue.end : sentence.end]):
+        return "planned", True
     if _FUTURE.search(before[-45:] if noun else before[-26:]):
         return "planned", True
     return None, True

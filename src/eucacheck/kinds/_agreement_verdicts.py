@@ -29,7 +29,9 @@ _DONE = {
     "negotiations-opened": "negotiations were opened on",
     "dated": "dated",
 }
-_ONCE = frozenset({"signed", "initialled", "in-force", "applied-provisionally", "adopted", "concluded", "negotiations-opened"})
+_ONCE = frozenset(
+    {"signed", "initialled", "in-force", "applied-provisionally", "adopted", "concluded", "negotiations-opened"}
+)
 """Actions that happen once to one agreement; the others are done by several bodies in turn."""
 _RENEWED = frozenset({"adopted", "concluded", "negotiations-opened"})
 """Actions that a later edition of the same text repeats: compared only within `_RENEWAL` days."""
@@ -85,10 +87,22 @@ class _Case:
     def __init__(self, subject: str, name: str, block: "Block") -> None:
         self.subject, self.name, self.block = subject, name, block
 
-    def finding(self, rule: str, verdict: Any, question: str, told: tuple[str, str], answers: Sequence[Answer], **more: Any) -> Finding:
+    def finding(
+        self, rule: str, verdict: Any, question: str, told: tuple[str, str], answers: Sequence[Answer], **more: Any
+    ) -> Finding:
         summary, why = told
         return make_finding(
-            Judgement(rule, "agreement", verdict, self.subject, question, summary[0].upper() + summary[1:], why, answers, **more)
+            Judgement(
+                rule,
+                "agreement",
+                verdict,
+                self.subject,
+                question,
+                summary[0].upper() + summary[1:],
+                why,
+                answers,
+                **more,
+            )
         )
 
     # --- signed against initialled -------------------------------------------------------------------------------
@@ -115,7 +129,7 @@ class _Case:
         dated = [d for c in (*right, *left) if (d := date_of(c)) is not None]
         when = f" in {say_date(min(dated, key=_days))}" if dated else ""
         when = when.replace(" in ", " on ", 1) if dated and _days(min(dated, key=_days)) == 0 else when
-        told = f"{sources_in_words(answers[0], self.block)} has {self.name} signed, {sources_in_words(answers[1], self.block)} only initialled{when}"
+        told = f"{sources_in_words(answers[0], self.block)} {_have(answers[0])} {self.name} signed, {sources_in_words(answers[1], self.block)} only initialled{when}"
         if answers[0].sources == 1 and {c.source for c in left} == {c.source for c in right}:
             told = f"{sources_in_words(answers[0], self.block)} says both that {self.name} was signed and that it was initialled{when}"
         yield self.finding(
@@ -133,12 +147,23 @@ class _Case:
             own = [d for c in signed if c.source == a.source and (d := date_of(c)) is not None]
             first = own[0] if own else None
         if first is not None and second is not None:
-            return max(_days(first), _days(second)) <= 31 and compare_dates(first, second).relation in {"equal", "within", "contains", "overlap"}
+            return max(_days(first), _days(second)) <= 31 and compare_dates(first, second).relation in {
+                "equal",
+                "within",
+                "contains",
+                "overlap",
+            }
         if first is None and second is None:
             if a.source == b.source:
                 return a.passage != "teaser" and b.passage != "teaser"
             one, other = self._published(a), self._published(b)
-            return _exact(one) and _exact(other) and one is not None and other is not None and gap_days(one, other) in {0, 1}
+            return (
+                _exact(one)
+                and _exact(other)
+                and one is not None
+                and other is not None
+                and gap_days(one, other) in {0, 1}
+            )
         dated, undated = (second, a) if first is None else (first, b)
         told = self._published(undated)
         if told is None or dated is None or _days(dated) > 31 or (a.source != b.source and not _exact(told)):
@@ -218,13 +243,22 @@ class _Case:
         return told.end + timedelta(_EARLY * 2 if told.approximate else _EARLY) < date.start
 
     def _told(
-        self, action: str, held: Sequence[Sequence[Claim]], early: Sequence[Claim], open_ones: Sequence[Claim], question: str
+        self,
+        action: str,
+        held: Sequence[Sequence[Claim]],
+        early: Sequence[Claim],
+        open_ones: Sequence[Claim],
+        question: str,
     ) -> Iterator[Finding]:
         answers = [self._answer(action, g) for g in held if g]
         if early:
             reports = sorted({say_date(self._published(c)) for c in early})
             answers.append(
-                self.block.answer({"action": action, "date": None, "place": None}, f"already {action} in a report of {reports[0]}", early)
+                self.block.answer(
+                    {"action": action, "date": None, "place": None},
+                    f"already {action} in a report of {reports[0]}",
+                    early,
+                )
             )
         plans = _by_date([c for c in open_ones if c.modality == "planned" and c.value["date"] is not None], self.block)
         planned = [p for p in plans if not any(_compatible(_finest(p), _finest(g)) for g in held if _dated(g))]
@@ -238,22 +272,36 @@ class _Case:
             )  # fmt: skip
             return
         plan_answers = [
-            self.block.answer({"action": action, "date": _finest(p).edtf, "planned": True}, f"planned for {say_date(_finest(p))}", p)
+            self.block.answer(
+                {"action": action, "date": _finest(p).edtf, "planned": True}, f"planned for {say_date(_finest(p))}", p
+            )
             for p in planned
         ]
         if answers and plan_answers:
             told = " and ".join(f"{a.text} ({sources_in_words(a, self.block)})" for a in (*answers, *plan_answers))
             for p in planned:
                 self.block.demote(answers[0].claims[0], p[0], "other-time: one was only planned")
-            verdict, rule = ("supersede", "EUC504") if _dated(answers[0].claims) else (agreement_or_single(answers[0]), "EUC506")
+            verdict, rule = (
+                ("supersede", "EUC504") if _dated(answers[0].claims) else (agreement_or_single(answers[0]), "EUC506")
+            )
             shown = [*answers, *plan_answers] if verdict == "supersede" else answers
-            yield self.finding(rule, verdict, question, (f"{thing}: {told}", "a plan, and what became of it"), shown, confidence=0.6)
+            yield self.finding(
+                rule, verdict, question, (f"{thing}: {told}", "a plan, and what became of it"), shown, confidence=0.6
+            )
         elif answers:
             told = f"{thing}: {answers[0].text} ({count_sources(answers[0])})"
-            yield self.finding("EUC506", agreement_or_single(answers[0]), question, (told, "nothing speaks against it"), answers)
+            yield self.finding(
+                "EUC506", agreement_or_single(answers[0]), question, (told, "nothing speaks against it"), answers
+            )
         elif len(plan_answers) > 1:
             told = " and ".join(f"{a.text} ({sources_in_words(a, self.block)})" for a in plan_answers)
-            yield self.finding("EUC504", "supersede", question, (f"{thing}: {told}", "a plan that was moved, or two plans"), plan_answers)
+            yield self.finding(
+                "EUC504",
+                "supersede",
+                question,
+                (f"{thing}: {told}", "a plan that was moved, or two plans"),
+                plan_answers,
+            )
         else:
             yield from self._only_open(action, open_ones, question, thing)
 
@@ -264,15 +312,25 @@ class _Case:
             if own:
                 answer = self.block.answer({"action": action, "date": None, "status": mode}, _STATUS[mode], own)
                 told = f"{thing}: {answer.text} ({count_sources(answer)})"
-                yield self.finding("EUC506", agreement_or_single(answer), question, (told, "nothing speaks against it"), [answer])
+                yield self.finding(
+                    "EUC506", agreement_or_single(answer), question, (told, "nothing speaks against it"), [answer]
+                )
                 return
 
     def _answer(self, action: str, claims: Sequence[Claim]) -> Answer:
         date = _finest(claims) if _dated(claims) else None
-        places = sorted({str(c.value["place"]) for c in claims if c.value["place"]}, key=lambda p: (self._size(p, claims), p))
-        where = f"in {self.block.pack.name_of(places[0])}" if places else ""
+        places = sorted(
+            {str(c.value["place"]) for c in claims if c.value["place"]}, key=lambda p: (self._size(p, claims), p)
+        )
+        pack = self.block.pack
+        one = all(pack.contains(a, b) or pack.contains(b, a) for a, b in combinations(places, 2))
+        where = f"in {pack.name_of(places[0])}" if places and one else ""
         text = ", ".join(x for x in (say_date(date), where) if x) or "done, no date given"
-        value = {"action": action, "date": date.edtf if date is not None else None, "place": places[0] if places else None}
+        value = {
+            "action": action,
+            "date": date.edtf if date is not None else None,
+            "place": places[0] if places else None,
+        }
         return self.block.answer(value, text, claims)
 
     def _size(self, place: str, claims: Sequence[Claim]) -> int:
@@ -286,7 +344,9 @@ class _Case:
         for c in placed:
             groups.setdefault(str(c.value["place"]), []).append(c)
         pack = self.block.pack
-        apart = [(a, b) for a, b in combinations(sorted(groups), 2) if not pack.contains(a, b) and not pack.contains(b, a)]
+        apart = [
+            (a, b) for a, b in combinations(sorted(groups), 2) if not pack.contains(a, b) and not pack.contains(b, a)
+        ]
         apart = [(a, b) for a, b in apart if self._same_occasion(groups[a], groups[b])]
         if not apart or action not in _ONCE:
             return
@@ -316,11 +376,28 @@ class _Case:
             for d in dated:
                 if c not in late:
                     self.block.demote(c, d, "other-time: denied before it was done")
+        late += [c for c in open_ones if c.modality == "planned" and c.value["date"] and self._still_planned(c, dated)]
         late = [c for c in late if c.source not in {d.source for d in dated}]
         if late and action in _ONCE:
-            answers = [self._answer(action, dated), self.block.answer({"action": action, "status": "denied"}, "not done", late)]
-            told = f"{sources_in_words(answers[0], self.block)} dates {NOUNS[action]} {self.name} to {answers[0].text}, {sources_in_words(answers[1], self.block)} denies later that it happened"
-            yield self.finding("EUC505", "conflict", f"Had {self._done(action)} at all?", (told, "what was done cannot be undone later"), answers, level="warning", confidence=0.6)
+            answers = [
+                self._answer(action, dated),
+                self.block.answer({"action": action, "status": "not done"}, "not done yet", late),
+            ]
+            told = f"{sources_in_words(answers[0], self.block)} dates {NOUNS[action]} {self.name} to {answers[0].text}, {sources_in_words(answers[1], self.block)} has it not done yet in a later report"
+            yield self.finding(
+                "EUC505",
+                "conflict",
+                f"Had {self._done(action)} at all?",
+                (told, "what was done cannot be undone later"),
+                answers,
+                level="warning",
+                confidence=0.6,
+            )
+
+    def _still_planned(self, claim: Claim, dated: Sequence[Claim]) -> bool:
+        """A plan with a date of its own, told after the day on which others have it done."""
+        told, plan = self._published(claim), date_of(claim)
+        return _exact(told) and any(_precedes(date_of(d), told) and _precedes(date_of(d), plan) for d in dated)
 
     def _reference(self, action: str, claims: Sequence[Claim]) -> Iterator[Finding]:
         """A stated date that every milestone of the action in the pack excludes."""
@@ -347,6 +424,10 @@ class _Case:
 
 
 _STATUS = {"planned": "planned, not done yet", "denied": "not done", "conjecture": "possible, not done yet"}
+
+
+def _have(answer: Answer) -> str:
+    return "has" if answer.sources == 1 else "have"
 
 
 def _exact(told: Interval | None) -> bool:
@@ -384,7 +465,11 @@ def _by_date(claims: Sequence[Claim], block: "Block") -> list[list[Claim]]:
         elif len(fits) == 1:
             relation = compare_dates(_finest([claim]), _finest(fits[0]))
             if relation.code:
-                block.demote(claim, fits[0][0], f"{relation.code if relation.code != 'approximate' else 'coarser-precision'}: {relation.reason}")
+                block.demote(
+                    claim,
+                    fits[0][0],
+                    f"{relation.code if relation.code != 'approximate' else 'coarser-precision'}: {relation.reason}",
+                )
             fits[0].append(claim)
         else:
             for g in fits:

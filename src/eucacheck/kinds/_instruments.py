@@ -37,7 +37,7 @@ _SORTS = {
 _HEAD = regex.compile(r"\b(?:" + "|".join(f"(?P<{k}>{v})" for k, v in _SORTS.items()) + r")\b(?!-)", regex.I)
 _SHORT = regex.compile(
     r"\b(?:the|this|that|said)\s+(?:new\s+|same\s+|signed\s+)?(?P<word>agreement|accord|pact|deal|treaty|memorandum|mou|"
-    r"document|text|roadmap|strategy|declaration|communiqu[eé]|statement|protocol|convention)\b(?!\s+(?:on|for|between|with)\b)",
+    r"document|text|roadmap|strategy|declaration|communiqu[eé]|statement|protocol|convention)\b(?!\s+(?:on|for|between|with)\b|\s+(?:of|from) \d)",
     regex.I,
 )
 _DETERMINERS = frozenset("a an the its their this that his her our another such each one".split())
@@ -54,7 +54,7 @@ _ED = frozenset(
     "long-awaited amended".split()
 )
 _PLAIN = frozenset(
-    "new joint bilateral multilateral major landmark final historic key important long-awaited so-called draft mutual agreement memorandum "
+    "new first second third last latest similar further such kind joint bilateral multilateral major landmark final historic key important long-awaited so-called draft mutual agreement memorandum "
     "understanding treaty accord pact deal the and for with between field area sphere areas fields".split()
 )
 _TOKEN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'&/-]{0,40}|[^\p{L}\p{N}\s]")
@@ -66,7 +66,8 @@ _STOP_AFTER = regex.compile(
     regex.I,
 )
 _LINK = regex.compile(
-    r"\s+(?P<word>on|for|about|concerning|regarding|of|to|in the (?:fields?|areas?|spheres?) of|aimed at|covering)\s+", regex.I
+    r"\s+(?P<word>on|for|about|concerning|regarding|of|to|in the (?:fields?|areas?|spheres?) of|aimed at|covering)\s+",
+    regex.I,
 )
 _WITH = regex.compile(r"\s+(?P<word>between|with|of|from|dated)\s+", regex.I)
 _ACRONYM = regex.compile(r"\s*\((?:the\s+|hereafter\s+)?[\"']?(?P<acronym>\p{Lu}[\p{Lu}&+-]{1,7})s?[\"']?\)")
@@ -102,8 +103,8 @@ def find_instruments(doc: "Document") -> list[Instrument]:
     known = [*_known(doc)]
     taken = [(i.start, i.end) for i in known]
     named = [i for i in _by_head(doc) if not any(a < i.end and i.start < b for a, b in taken)]
-    found = sorted([*known, *named], key=lambda i: (i.start, i.end))
-    found = _without_overlap([*found, *_acronyms(doc, found)])
+    found = _one_name(sorted([*known, *named], key=lambda i: (i.start, i.end)))
+    found = _without_overlap([*found, *_generic(doc, found), *_acronyms(doc, found)])
     return _without_overlap([*found, *_short(doc, found)])
 
 
@@ -134,7 +135,14 @@ def _known(doc: "Document") -> Iterator[Instrument]:
         form = "acronym" if mention.form == "acronym" else "name"
         mine = entry.parties if entry is not None else ()
         yield Instrument(
-            start, end, mention.entity, sort, known=True, parties=tuple(mine), form=form, words=doc.text[start : mention.end]
+            start,
+            end,
+            mention.entity,
+            sort,
+            known=True,
+            parties=tuple(mine),
+            form=form,
+            words=doc.text[start : mention.end],
         )
 
 
@@ -156,13 +164,15 @@ def _phrase(doc: "Document", match: regex.Match[str], low: int, high: int) -> In
     sort = str(match.lastgroup)
     start, definite = _left(doc.shadow, low, match.start())
     before = doc.shadow[start : match.start()]
-    if sort in {"statement", "declaration", "strategy", "charter", "protocol", "convention"} and not (
-        regex.search(r"\bjoint\b|\bfinal\b|\bpolitical\b", before, regex.I) or match.group()[0].isupper()
-    ):
-        return None
     acronym = _ACRONYM.match(doc.shadow, match.end())
     end = acronym.end() if acronym is not None else match.end()
     topic, end = _topic(doc, end, high)
+    if sort in {"statement", "declaration", "strategy", "charter", "protocol", "convention"} and not (
+        regex.search(r"\bjoint\b|\bfinal\b|\bpolitical\b", before, regex.I)
+        or match.group()[0].isupper()
+        or (topic and sort != "statement")
+    ):
+        return None
     end, parties = _parties_after(doc, end)
     inside = [e for e in doc.entities if start <= e.start and e.end <= end and e.type in PARTY_TYPES]
     name = stems_of(_without(doc, start, match.start()))
@@ -226,7 +236,8 @@ def _parties_after(doc: "Document", at: int) -> tuple[int, list[str]]:
     link = _WITH.match(doc.shadow, at)
     if link is None or link["word"].casefold() not in {"between", "with"}:
         return at, []
-    end, found = link.end(), []
+    end = link.end()
+    found: list[str] = []
     while True:
         gap = regex.compile(r"(?:,?\s*(?:and|the|its|of)\s+|,\s*|\s+){0,3}").match(doc.shadow, end)
         reach = gap.end() if gap is not None else end
@@ -251,6 +262,34 @@ def _slug(sort: str, name: Sequence[str], topic: Sequence[str], parties: Sequenc
     words = [sort, *name, *topic, *(p.partition(":")[2] for p in parties)]
     plain = regex.sub(r"[^a-z0-9-]+", "", "-".join(words).casefold())
     return "agreement:" + plain[:90].strip("-")
+
+
+def _one_name(found: Sequence[Instrument]) -> list[Instrument]:
+    """Unknown instruments of equal sort, name and topic are one in one text: the fullest phrase names it, and lends its parties."""
+    fullest: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Instrument] = {}
+    for one in found:
+        key = (one.sort, one.name, one.topic)
+        best = fullest.get(key)
+        if best is None or len(one.parties) > len(best.parties):
+            fullest[key] = one
+    joined = []
+    for one in found:
+        full = fullest[(one.sort, one.name, one.topic)]
+        same = not one.known and (one.name or one.topic) and set(one.parties) <= set(full.parties)
+        joined.append(replace(one, entity=full.entity, parties=full.parties) if same else one)
+    return joined
+
+
+def _generic(doc: "Document", found: Sequence[Instrument]) -> Iterator[Instrument]:
+    """'the PCA', which several countries have, is the one that the sentences before speak of."""
+    acronyms = {n for a in doc.pack.agreements.values() for n in a.generic if n.isupper()}
+    for match in regex.finditer(r"\b\p{Lu}{3,6}\b", doc.shadow):
+        if match.group() not in acronyms:
+            continue
+        fits = [i for i in found if i.known and match.group() in doc.pack.agreements[i.entity].generic]
+        one = antecedent(doc, fits, match.start())
+        if one is not None:
+            yield replace(one, start=match.start(), end=match.end(), form="acronym")
 
 
 def _acronyms(doc: "Document", found: Sequence[Instrument]) -> Iterator[Instrument]:
@@ -288,7 +327,9 @@ def antecedent(doc: "Document", found: Sequence[Instrument], at: int, sort: str 
             break
         s = doc.sentences[here - back]
         inside = [
-            i for i in found if s.start <= i.start and i.end <= min(s.end, at) and (sort is None or _alike(i.sort, sort))
+            i
+            for i in found
+            if s.start <= i.start and i.end <= min(s.end, at) and (sort is None or _alike(i.sort, sort))
         ]
         entities = {i.entity for i in inside}
         if len(entities) == 1:

@@ -20,6 +20,7 @@ RULES = {
     "EUC524": "Who holds a rank, as sources tell it.",
     "EUC525": "A rank that another held, or that was another, at another time.",
 }
+_LINK = {"investor": "in"}
 _YEAR = timedelta(366)
 """Two tellings of a rank that may change are compared where their times lie within a year of each other."""
 
@@ -37,7 +38,11 @@ def judge_facts(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 def judge_scopes(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """The same holder and criterion in two scopes of which one lies in the other: a note."""
-    stated = [c for c in claims if c.polarity and c.modality in {"assertion", "reported"} and c.value["of"] and not c.value["within"]]
+    stated = [
+        c
+        for c in claims
+        if c.polarity and c.modality in {"assertion", "reported"} and c.value["of"] and not c.value["within"]
+    ]
     stated = [c for c in stated if c.value["position"] == 1]
     groups: dict[str, list[Claim]] = {}
     for claim in stated:
@@ -48,7 +53,8 @@ def judge_scopes(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     if not pairs:
         return []
     scopes = sorted({x for pair in pairs for x in pair})
-    answers = [block.answer({"of": s}, f"of {block.pack.name_of(s)}", groups[s]) for s in scopes]
+    word = _LINK.get(block.key.split(":")[1], "of")
+    answers = [block.answer({"of": s}, f"{word} {block.pack.name_of(s)}", groups[s]) for s in scopes]
     if len({c.source for a in answers for c in a.claims}) < 2:
         return []
     criterion = block.key.split(":")[1].replace("-", " ")
@@ -65,11 +71,29 @@ def judge_scopes(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 
 def _finding(
-    rule: str, verdict: Any, subject: str, question: str, told: tuple[str, str], answers: Sequence[Answer], confidence: float, **more: Any
+    rule: str,
+    verdict: Any,
+    subject: str,
+    question: str,
+    told: tuple[str, str],
+    answers: Sequence[Answer],
+    confidence: float,
+    **more: Any,
 ) -> Finding:
     summary, why = told
     return make_finding(
-        Judgement(rule, "rank", verdict, subject, question, summary[:1].upper() + summary[1:], why, answers, confidence, **more)
+        Judgement(
+            rule,
+            "rank",
+            verdict,
+            subject,
+            question,
+            summary[:1].upper() + summary[1:],
+            why,
+            answers,
+            confidence,
+            **more,
+        )
     )
 
 
@@ -110,12 +134,15 @@ def _what(claims: Sequence[Claim], block: "Block") -> str:
     criterion = str(value["criterion"][0])
     if criterion.startswith("first:"):
         field = f" in {block.pack.name_of(str(value['within']))}" if value["within"] else ""
-        deed = str(value["family"] or " ".join(value["object"]))
-        verb = criterion.partition(":")[2]
-        return f"the {value['rank']}{field} to {verb} the {deed}" if value["family"] else f"the {value['rank']}{field} ({deed})"
+        deed = min((str(c.value["words"]) for c in claims), key=lambda w: (len(w), w))
+        how = {"have": "with", "lack": "without"}.get(criterion.partition(":")[2], "to")
+        deed = f"{criterion.partition(':')[2]} the {value['family']}" if value["family"] and how == "to" else deed
+        return f"the {value['rank']}{field} {how} {deed}"
     role = block.key.split(":")[1].replace("-", " ") if block.key.startswith("rank:") else criterion.replace("-", " ")
-    nth = {1: "largest", 2: "second-largest", 3: "third-largest"}.get(int(value["position"]), f"number {value['position']}")
-    of = f" of {block.pack.name_of(str(value['of']))}" if value["of"] else ""
+    nth = {1: "largest", 2: "second-largest", 3: "third-largest"}.get(
+        int(value["position"]), f"number {value['position']}"
+    )
+    of = f" {_LINK.get(role.replace(' ', '-'), 'of')} {block.pack.name_of(str(value['of']))}" if value["of"] else ""
     within = f" in {block.pack.name_of(str(value['within']))}" if value["within"] else ""
     return f"the {nth} {role}{of}{within}"
 
@@ -130,22 +157,58 @@ def _holders(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
     subject = "rank:" + block.key.partition(":")[2]
     if len(answers) == 1:
         told = f"{answers[0].text} is {what} ({count_sources(answers[0])})"
-        yield _finding("EUC524", agreement_or_single(answers[0]), subject, question, (told, "all sources name the same"), answers, 0.8)
+        yield _finding(
+            "EUC524",
+            agreement_or_single(answers[0]),
+            subject,
+            question,
+            (told, "all sources name the same"),
+            answers,
+            0.8,
+        )
         return
-    told = "Sources name different holders of one rank, " + what + ": " + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+    told = (
+        "Sources name different holders of one rank, "
+        + what
+        + ": "
+        + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+    )
     relations = [_relate(a, b, block) for a, b in combinations(answers, 2)]
     opposed = [r for r in relations if r == "conflict"]
     if opposed:
-        blocs = any(a.value["holder"].startswith("org:") for a in answers) and any(a.value["holder"].startswith("country:") for a in answers)
-        why = "one rank has one holder" + ("; a union and single countries may be ranked apart, but neither source says so" if blocs else "")
-        yield _finding("EUC521", "conflict", subject, question, (told, why), answers, 0.6 if blocs else 0.8, level="warning" if blocs else None)
+        blocs = any(a.value["holder"].startswith("org:") for a in answers) and any(
+            a.value["holder"].startswith("country:") for a in answers
+        )
+        why = "one rank has one holder" + (
+            "; a union and single countries may be ranked apart, but neither source says so" if blocs else ""
+        )
+        yield _finding(
+            "EUC521",
+            "conflict",
+            subject,
+            question,
+            (told, why),
+            answers,
+            0.6 if blocs else 0.8,
+            level="warning" if blocs else None,
+        )
     elif "changed" in relations:
         told = f"{what}: " + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-        yield _finding("EUC525", "supersede", subject, question, (told, "told of times more than a year apart"), answers, 0.5)
+        yield _finding(
+            "EUC525", "supersede", subject, question, (told, "told of times more than a year apart"), answers, 0.5
+        )
     else:
         for answer in answers:
             told = f"{answer.text} is {what} ({count_sources(answer)})"
-            yield _finding("EUC524", agreement_or_single(answer), subject, f"Is {answer.text} {what}?", (told, "nothing speaks against it"), [answer], 0.6)
+            yield _finding(
+                "EUC524",
+                agreement_or_single(answer),
+                subject,
+                f"Is {answer.text} {what}?",
+                (told, "nothing speaks against it"),
+                [answer],
+                0.6,
+            )
 
 
 def _relate(a: Answer, b: Answer, block: "Block") -> str:
@@ -166,8 +229,11 @@ def _relate(a: Answer, b: Answer, block: "Block") -> str:
 
 
 def _part(whole: str, part: str, block: "Block") -> bool:
-    group = block.pack.organisations.get(whole)
-    return (group is not None and part in group.members) or block.pack.contains(whole, part)
+    group, other = block.pack.organisations.get(whole), block.pack.organisations.get(part)
+    if group is not None and part in group.members:
+        return True
+    members = other.members if other is not None else ()
+    return block.pack.contains(whole, part) or any(block.pack.contains(whole, m) for m in members)
 
 
 def _one_time(a: Claim, b: Claim) -> bool:
@@ -192,7 +258,18 @@ def _positions(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
         told = f"{name} is called " + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
         question = f"Which rank has {name} as {_what(claims, block).partition(' ')[2].partition(' ')[2]}?"
         if any(x.value["timeless"] or _one_time(x, y) for x, y in pairs):
-            yield _finding("EUC522", "conflict", holder, question, (told, "one holder has one position at one time"), answers, 0.7, level="warning")
+            yield _finding(
+                "EUC522",
+                "conflict",
+                holder,
+                question,
+                (told, "one holder has one position at one time"),
+                answers,
+                0.7,
+                level="warning",
+            )
         else:
             block.demote(*pairs[0], "other-time: a position may change")
-            yield _finding("EUC525", "supersede", holder, question, (told, "told of times more than a year apart"), answers, 0.5)
+            yield _finding(
+                "EUC525", "supersede", holder, question, (told, "told of times more than a year apart"), answers, 0.5
+            )

@@ -2,7 +2,27 @@
 
 from collections.abc import Iterable
 
-_TAILS = ("ments", "ment", "ations", "ation", "ings", "ing", "ies", "ors", "ors", "ers", "or", "er", "ed", "es", "s", "ive", "able", "e", "y")
+_TAILS = (
+    "ments",
+    "ment",
+    "ations",
+    "ation",
+    "ings",
+    "ing",
+    "ies",
+    "ors",
+    "ors",
+    "ers",
+    "or",
+    "er",
+    "ed",
+    "es",
+    "s",
+    "ive",
+    "able",
+    "e",
+    "y",
+)
 _SHORTEST = 4
 """Letters that a stem keeps."""
 

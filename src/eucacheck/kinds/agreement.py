@@ -48,10 +48,18 @@ _ACTS_OF_TEXTS = frozenset({"statement", "communique", "declaration", "roadmap",
 
 def find(doc: "Document") -> Iterator[Claim]:
     """Each action on an instrument, quoted from the one to the other with date and place."""
-    for act in find_acts(doc, find_instruments(doc)):
-        if not _plausible(act):
-            continue
-        value = _value(doc, act)
+    acts = [a for a in find_acts(doc, find_instruments(doc)) if _plausible(a)]
+    parties: dict[str, list[str]] = {}
+    for act in acts:
+        told = _parties(doc, act)
+        if act.instrument.entity not in parties or not any(
+            p.startswith("country:") for p in parties[act.instrument.entity]
+        ):
+            parties[act.instrument.entity] = told
+    for act in acts:
+        value = _value(
+            doc, act, _parties(doc, act) if act.instrument.form == "occasion" else parties[act.instrument.entity]
+        )
         draft = Draft(
             "agreement",
             value["agreement"],
@@ -79,7 +87,7 @@ def _plausible(act: Act) -> bool:
     return True
 
 
-def _value(doc: "Document", act: Act) -> dict[str, Any]:
+def _value(doc: "Document", act: Act, parties: list[str]) -> dict[str, Any]:
     one = act.instrument
     entity = one.entity
     interval = act.date.interval if act.date is not None else None
@@ -96,7 +104,7 @@ def _value(doc: "Document", act: Act) -> dict[str, Any]:
         "date": interval.edtf if interval is not None else None,
         "year_stated": interval.year_stated if interval is not None else True,
         "place": act.place.entity if act.place is not None else None,
-        "parties": _parties(doc, act),
+        "parties": parties,
         "name_stems": list(one.name),
         "topic_stems": list(one.topic),
         "stages": act.stages,
@@ -115,7 +123,8 @@ def _parties(doc: "Document", act: Act) -> list[str]:
         {
             e.entity
             for e in entities_in(doc, sentence.start, sentence.end)
-            if not doc.shadow[max(0, e.start - 7) : e.start].casefold().rstrip().endswith((" in", " in the"))
+            if e.form != "metonym"
+            and not doc.shadow[max(0, e.start - 7) : e.start].casefold().rstrip().endswith((" in", " in the"))
             and e.type != "region"
         }
     )[:_MOST_PARTIES]

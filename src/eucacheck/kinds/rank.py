@@ -15,7 +15,7 @@ was done first stays first, whatever the time. "One of the largest" has no sole 
 
 ## Value
 `{"rank": word, "position": int, "criterion": [role or deed], "holder": identifier | null, "of": identifier | null, "within": identifier | null,
-"object": [stem], "family": text | null, "sole": bool, "timeless": bool}`.
+"object": [stem], "family": text | null, "words": text, "sole": bool, "timeless": bool}`.
 
 ## Rules
 EUC521 two holders of one rank. EUC522 one holder on two ranks. EUC523 one rank of two scopes. EUC524 as told. EUC525 a rank that changed.
@@ -52,6 +52,7 @@ def find(doc: "Document") -> Iterator[Claim]:
             "within": one.within,
             "object": list(one.stems),
             "family": one.family,
+            "words": one.words,
             "sole": one.sole,
             "timeless": one.timeless,
         }

@@ -1,0 +1,179 @@
+"""A sentence to the firsts in it: "the first country in the region to sign", "no one invests more", "ranks second"."""
+
+from collections.abc import Iterator
+
+import regex
+
+from eucacheck.kinds._rank_words import (
+    COPULA,
+    NEGATED,
+    NTH,
+    ORDER,
+    ROLE,
+    ROLES,
+    SOME,
+    WILL,
+    Place,
+    Rank,
+    definite,
+    speaker_side,
+    subject_before,
+)
+from eucacheck.kinds._stems import stem
+
+_LABEL = (
+    r"(?:countr(?:y|ies)|states?|nations?|republics?|members?(?: states?)?|leaders?|presidents?|one|compan(?:y|ies)"
+    r"|banks?|institutions?|governments?|partners?|foreign ministers?|heads? of state)"
+)
+_FIRST = regex.compile(
+    rf"\b(?:the\s+)?(?P<rank>first|only|{NTH}|last|latest)\s+(?:(?P<label>(?:[\p{{L}}-]{{1,30}}\s+){{0,3}}?{_LABEL})\s*)?"
+    r"(?P<scope>(?:in|of|among|from|within)\s+[^.;,]{3,60}?\s+)?(?:,\s*)?"
+    r"(?P<how>to|without|with|that has|that have|which has|having)\s+"
+    r"(?P<predicate>(?!be\b|come\b|the same\b|do so\b|do it\b)\p{L}[^.;:\n]{2,120})",
+    regex.I,
+)
+_BARE = regex.compile(
+    rf"\b(?P<rank>first)(?P<label> (?:[\p{{L}}-]{{1,30}}\s)?(?:country|state|nation|republic))?(?P<scope>)(?P<how> to )(?P<predicate>sign|ratify)(?=[.,;])",
+    regex.I,
+)
+_IS = regex.compile(rf"\b(?:{COPULA}|be)\s+(?:the\s+)?$", regex.I)
+_CUT = regex.compile(r",|\s(?:which|while|but|after|when|as|where|said|says)\s|\s-\s|\band the only\b")
+_OWN = regex.compile(r"\b(?:his|her|their|our|the) (?:country|republic|nation)\b", regex.I)
+_LEADER = regex.compile(r"leader|president|minister|head", regex.I)
+_MORE = regex.compile(
+    r"\b(?:no ?one|nobody|no (?:other )?(?:country|state|partner|bloc|union|other))\b(?P<body>[^.;]{3,90}?\bmore\b[^.;]{0,60}?)"
+    r"\s+than\s+(?:the\s+)?",
+    regex.I,
+)
+_MORE_THAN = regex.compile(
+    r"\b(?P<verb>trade[sd]?|invest(?:s|ed)?)\b[^.;,]{0,60}?\s+more[^.;,]{0,40}?\s+than\s+any(?:one else|body else| other)\b",
+    regex.I,
+)
+_VERB = regex.compile(r"\b(?P<verb>trade|invest|buy|import|export|give|spend)s?\b", regex.I)
+_VERB_ROLE = {
+    "trade": "trading-partner", "invest": "investor", "buy": "buyer", "import": "importer", "export": "exporter",
+    "give": "donor", "spend": "donor",
+}  # fmt: skip
+_RANKS = regex.compile(
+    rf"\branks?(?:ed|ing)?\s+(?P<rank>first|{NTH})\s+(?:place\s+)?(?:among|as|in|by)\s+(?P<rest>[^.;,]{{3,80}})",
+    regex.I,
+)
+_VAGUE = frozenset({"with", "such", "this", "that", "have", "from", "into"})
+
+
+def find_firsts(place: Place) -> Iterator[Rank]:
+    """'the first country to sign', 'the only one in the region with', 'the third to ratify'."""
+    text, base = place.text, place.sentence.start
+    matches = {m.start(): m for p in (_BARE, _FIRST) for m in p.finditer(text, base, place.sentence.end)}
+    for _, match in sorted(matches.items()):
+        label, how, rank = match["label"], match["how"].strip().casefold(), match["rank"].casefold()
+        before = text[base : match.start()]
+        if not label and not match["scope"] and not _IS.search(before):
+            continue
+        if how.startswith("with") and (not label or rank in {"last", "latest"}):
+            continue
+        cut = _CUT.search(match["predicate"])
+        stop = match.start("predicate") + (cut.start() if cut is not None else len(match["predicate"]))
+        words = " ".join(text[match.start("predicate") : stop].split())
+        stems, family = _deed(place, match.start("predicate"), stop)
+        if not stems or not words:
+            continue
+        verb = {"to": stem(words.split()[0]), "without": "lack"}.get(how, "have")
+        holder, start = _holder(place, match)
+        many = (label or "").casefold().endswith(("countries", "states", "nations", "companies", "banks"))
+        yield Rank(
+            start if match.start() - start <= 120 else match.start(), min(stop, match.start() + 240), rank,
+            ORDER.get(rank, 1), (f"first:{verb}",), holder, None, _field(place, match), stems, family, words,
+            sole=SOME.search(before) is None and not many, timeless=rank not in {"only", "last", "latest"},
+            modality="planned" if WILL.search(before[-40:]) else None, polarity=NEGATED.search(before[-30:]) is None,
+        )  # fmt: skip
+
+
+def _holder(place: Place, match: regex.Match[str]) -> tuple[str | None, int]:
+    """The subject of "was the first": a country, a body, a person, "his country", the speaker's "we"."""
+    base, at = place.sentence.start, match.start()
+    before = place.text[base:at]
+    own = _OWN.search(before)
+    people = [p for p in place.persons if p.end <= at]
+    if own is not None and people:
+        bodies = {o.organisation for o in place.doc.offices if o.person == people[0].person}
+        countries = {b for b in bodies if b is not None and b.startswith("country:")}
+        if len(countries) == 1:
+            return countries.pop(), base + own.start()
+    spoken = regex.search(r"\bwe\s+(?:\w+\s+){1,3}(?:the\s+)?$", before, regex.I)
+    if spoken is not None:
+        return speaker_side(place, base + spoken.start()), base + spoken.start()
+    if _LEADER.search(match["label"] or ""):
+        return (people[-1].person, people[-1].start) if people else (None, at)
+    subjects = place.subjects(at)
+    if subjects:
+        countries_first = [e for e in subjects if e.type == "country"] or subjects
+        return countries_first[-1].entity, countries_first[-1].start
+    if people and not match["label"]:
+        return people[-1].person, people[-1].start
+    return subject_before(place), at
+
+
+def _field(place: Place, match: regex.Match[str]) -> str | None:
+    """'in the region', 'Central Asian': the field of a first, None where it is not said."""
+    low, high = match.start(), match.start("how")
+    named = [e for e in place.entities if low <= e.start and e.end <= high]
+    if named:
+        return named[0].entity
+    words = place.text[low:high].casefold()
+    if "region" in words:
+        return definite(place, "region", low)
+    return "world" if "world" in words else None
+
+
+def _deed(place: Place, low: int, high: int) -> tuple[tuple[str, ...], str | None]:
+    """Stems of what was done first, and the family of the agreement in it.
+
+    Parties are left out, for some texts name them and some do not; "such an agreement" is the last one named.
+    """
+    doc, family, plain, at = place.doc, None, "", low
+    for e in doc.entities:
+        if low <= e.start < high and e.type == "agreement":
+            family = _family(place, e.entity)
+        if low <= e.start and e.end <= high and e.type in {"country", "region", "org"}:
+            plain, at = plain + doc.shadow[at : e.start], e.end
+    plain += doc.shadow[at:high]
+    words = doc.shadow[low:high]
+    if family is None and regex.search(r"\b(?:such|this|that|the same)\s|^\w+$", words.strip()):
+        back = [e.entity for e in doc.entities if e.type == "agreement" and max(0, low - 700) <= e.start < low]
+        family = _family(place, back[-1]) if back else None
+    stems = {stem(w) for w in regex.findall(r"\p{L}[\p{L}'-]{3,}", plain) if w.casefold() not in _VAGUE}
+    return tuple(sorted(stems)), family
+
+
+def _family(place: Place, entity: str) -> str:
+    known = place.doc.pack.agreements.get(entity)
+    return known.generic[0] if known is not None and known.generic else entity
+
+
+def find_most(place: Place) -> Iterator[Rank]:
+    """'no one invests more in X than Y', 'Y trades more with X than any other', 'ranks second among the partners of X'."""
+    text, low, high = place.text, place.sentence.start, place.sentence.end
+    for match in _MORE.finditer(text, low, high):
+        holder = next((e for e in place.entities if match.end() - 4 <= e.start <= match.end()), None)
+        criteria = tuple(dict.fromkeys(_VERB_ROLE[v["verb"].casefold()] for v in _VERB.finditer(match["body"])))
+        if holder is not None and criteria:
+            of = next((e.entity for e in place.entities if match.start() <= e.start and e.end < match.end() - 4), None)
+            yield Rank(match.start(), holder.end, "largest", 1, criteria, holder.entity, of)
+    for match in _MORE_THAN.finditer(text, low, high):
+        subjects = place.subjects(match.start())
+        of = next((e.entity for e in place.entities if match.start() <= e.start and e.end <= match.end()), None)
+        if subjects:
+            role = "trading-partner" if match["verb"].casefold().startswith("trad") else "investor"
+            yield Rank(subjects[-1].start, match.end(), "largest", 1, (role,), subjects[-1].entity, of)
+    for match in _RANKS.finditer(text, low, high):
+        told = regex.search(ROLE, match["rest"], regex.I)
+        subjects = place.subjects(match.start())
+        if told is None or not subjects:
+            continue
+        criteria = next(tuple(n.split()) for i, n in enumerate(ROLES) if told[f"r{i}"])
+        inner = [e for e in place.entities if match.start() <= e.start and e.end <= match.end() + 30]
+        region = next((e.entity for e in inner if e.type == "region"), None) if len(inner) > 1 else None
+        rank = match["rank"].casefold()
+        of = inner[0].entity if inner else None
+        yield Rank(subjects[-1].start, match.end(), rank, ORDER.get(rank, 1), criteria, subjects[-1].entity, of, region)

@@ -1,0 +1,168 @@
+"""What the grammars of ranks share: the rank, the sentence that it stands in, and whom "the region" or "we" denotes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from eucacheck.records import EntityMention, Modality, PersonMention, Sentence
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+    from eucacheck.pack import Pack
+
+ORDER = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
+}  # fmt: skip
+NTH = "|".join(ORDER)
+ROLES = {
+    "trading-partner": r"trad(?:e|ing) partners?|partners? in (?:foreign )?trade|economic partners?|commercial partners?",
+    "investor": r"(?:foreign |direct |single ){0,3}investors?|investment partners?"
+    r"|source of (?:foreign )?(?:direct )?(?:investments?|FDI)",
+    "trading-partner investor": r"(?:foreign )?trade and (?:foreign )?investment partners?"
+    r"|(?:investment|economic) and trad(?:e|ing) partners?|trad(?:e|ing) partners? and (?:foreign |direct )?investors?"
+    r"|investors? and trad(?:e|ing) partners?",
+    "donor": r"(?:[a-z]{3,20} )?(?:donors?|aid providers?|providers? of (?:[a-z]{3,20} )?(?:aid|assistance))",
+    "creditor": r"creditors?|lenders?",
+    "economy": r"econom(?:y|ies)",
+}
+ROLE = "|".join(f"(?P<r{i}>{v})" for i, v in enumerate(ROLES.values()))
+COPULA = (
+    r"(?:is|are|was|were|be|been|being|became|becomes?|becoming|remain(?:s|ed|ing)?|stay(?:s|ed)|has been|has become"
+    r"|constitutes?|represents?|ranks? as|acts? as|serves? as|made)"
+)
+SOME = regex.compile(
+    r"\b(?:one|two|three|some|many|several|each) of (?:\p{L}{2,30}'s\s+)?(?:(?:the|its|their|our)\s+)?(?:[\p{L}'-]{1,30}\s+){0,2}$"
+    r"|\bamong (?:(?:the|its|their)\s+)?(?:[\p{L}'-]{1,30}\s+){0,2}$|\b(?:an?|another|any)\s+$",
+    regex.I,
+)
+"""'One of the largest': the rank has no sole holder."""
+NEGATED = regex.compile(r"\b(?:not|never|no longer|n't)\s+(?:the\s+|yet\s+)?$|\b(?:lost|ceased)\b", regex.I)
+WILL = regex.compile(
+    r"\b(?:will|would|could|may|might|can|to|aims? to|wants? to|plans? to|set to|hopes? to|should)\s+(?:soon\s+)?"
+    r"(?:be|become|remain)\w{0,3}\b",
+    regex.I,
+)
+HOLDERS = frozenset({"country", "org", "region"})
+_DEFINITE = regex.compile(r"\bthe\s+(?P<word>bloc|union|country|republic|region)\b(?!'s)", regex.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A rank as one source tells it; `of` is whose partner or investor, `within` the field it is first in."""
+
+    start: int
+    end: int
+    rank: str
+    position: int
+    criteria: tuple[str, ...]
+    holder: str | None
+    of: str | None = None
+    within: str | None = None
+    stems: tuple[str, ...] = ()
+    family: str | None = None
+    words: str = ""
+    sole: bool = True
+    timeless: bool = False
+    modality: Modality | None = None
+    polarity: bool = True
+
+
+@dataclass(frozen=True)
+class Place:
+    """A sentence with the countries, bodies and people in it; "the bloc" and "the country" stand for what they denote."""
+
+    doc: "Document"
+    sentence: Sentence
+    entities: Sequence[EntityMention]
+    persons: Sequence[PersonMention]
+
+    @property
+    def text(self) -> str:
+        """The folded text of the whole document."""
+        return self.doc.shadow
+
+    def before(self, at: int) -> list[EntityMention]:
+        """The entities of the sentence that end at or before an offset."""
+        return [e for e in self.entities if e.end <= at]
+
+    def subjects(self, at: int) -> list[EntityMention]:
+        """Those of them that can be a subject: no possessor, adjective or object of a preposition."""
+        return [e for e in self.before(at) if not oblique(self.text, e, self.sentence.start)]
+
+
+def place_of(doc: "Document", sentence: Sentence) -> Place:
+    """The sentence with its entities, definite descriptions resolved."""
+    low, high = sentence.start, sentence.end
+    named = [e for e in doc.entities if low <= e.start and e.end <= high and e.type in HOLDERS]
+    place = Place(doc, sentence, named, [p for p in doc.persons if low <= p.start and p.end <= high])
+    found = []
+    for match in _DEFINITE.finditer(doc.shadow, low, high):
+        entity = definite(place, match["word"].casefold(), match.start())
+        if entity is not None and not any(e.start < match.end() and match.start() < e.end for e in named):
+            found.append(EntityMention(match.start(), match.end(), entity, entity.partition(":")[0]))
+    return Place(doc, sentence, sorted([*named, *found], key=lambda e: (e.start, e.end)), place.persons)
+
+
+def definite(place: Place, word: str, at: int) -> str | None:
+    """'the region' is the region spoken of most, 'the bloc' the union, 'the country' the country, 'its' the subject's."""
+    doc = place.doc
+    if word == "world":
+        return "world"
+    if word in {"its", "their", "our"}:
+        earlier = place.before(at)
+        return earlier[0].entity if word == "its" and len({e.entity for e in earlier}) > 1 else None
+    if word == "region":
+        return _most([e.entity for e in doc.entities if e.type == "region"])
+    if word in {"bloc", "union"}:
+        unions = {i for i, o in doc.pack.organisations.items() if o.kind == "union"}
+        return _most([e.entity for e in doc.entities if e.entity in unions])
+    subjects = {s.entity for s in place.subjects(at)}
+    return _most([e.entity for e in doc.entities if e.type == "country" and e.end <= at and e.entity not in subjects])
+
+
+def _most(names: Sequence[str]) -> str | None:
+    """The name that stands most often, of equals the last."""
+    return max(reversed(names), key=names.count) if names else None
+
+
+def oblique(text: str, e: EntityMention, low: int) -> bool:
+    """'in Kazakhstan', 'Kazakhstan's', 'Kazakh': no subject."""
+    lead = text[max(low, e.start - 14) : e.start]
+    after = regex.search(r"\b(?:in|of|with|for|from|to|at|by|between)\s+(?:the\s+)?$", lead, regex.I)
+    return e.form == "adjective" or text[e.end : e.end + 2] == "'s" or after is not None
+
+
+def inside(pack: "Pack", outer: str, inner: str) -> bool:
+    """Tell whether a country lies in a region or belongs to a union."""
+    group = pack.organisations.get(outer)
+    return pack.contains(outer, inner) or (group is not None and inner in group.members)
+
+
+def subject_before(place: Place) -> str | None:
+    """The subject of the sentence before, where it names a country or body first."""
+    doc = place.doc
+    at = doc.sentence_index(place.sentence.start)
+    if at <= 0 or doc.sentences[at - 1].article != place.sentence.article:
+        return None
+    s = doc.sentences[at - 1]
+    inside_it = [e for e in doc.entities if s.start <= e.start and e.end <= s.end and e.type in HOLDERS]
+    first = [e for e in inside_it if not oblique(doc.shadow, e, s.start)]
+    return first[0].entity if first and first[0].start - s.start < 40 else None
+
+
+def speaker_side(place: Place, at: int) -> str | None:
+    """Whom a speaker's "we" stands for: the country, or the union of the body, of the speaker's office."""
+    doc = place.doc
+    speaker, _ = doc.speech.at(at, at + 1)
+    if speaker is None and place.persons:
+        speaker = place.persons[0].person
+    sides = set()
+    for body in {o.organisation for o in doc.offices if o.person == speaker and o.organisation}:
+        top, org = body, doc.pack.organisations.get(body)
+        while org is not None and org.parent is not None:
+            top, org = org.parent, doc.pack.organisations.get(org.parent)
+        sides.add(top)
+    return sides.pop() if len(sides) == 1 else None
