@@ -1,11 +1,9 @@
 """Arguments to an exit status: the commands by name, and every failure as one message on standard error."""
 
 import errno
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError
-from typing import Any, Final
+from typing import Final
 
 import click
 
@@ -56,17 +54,11 @@ class Commands(click.Group):
             raise click.UsageError(f"there is no command {args[0]!r}. {hint}", ctx)
         return super().resolve_command(ctx, args)
 
-    def main(self, args: Sequence[str] | None = None, *rest: Any, standalone_mode: bool = True, **extra: Any) -> Any:
-        """Run; standing alone, every failure becomes a message and an exit status."""
-        if not standalone_mode:
-            return super().main(args, *rest, standalone_mode=False, **extra)
-        sys.exit(_guarded(lambda: super(Commands, self).main(args, *rest, standalone_mode=False, **extra)))
-
 
 def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
     if not value or ctx.resilient_parsing:
         return
-    from importlib.metadata import version
+    from importlib.metadata import PackageNotFoundError, version
 
     try:
         number = version("eucacheck")
@@ -98,7 +90,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return _guarded(lambda: app.main(arguments, prog_name="eucacheck", standalone_mode=False))
 
 
-def _guarded(call: Any) -> int:
+def _guarded(call: Callable[[], object]) -> int:
     """Every failure as one message on standard error; a reader that went away is no failure."""
     try:
         status = call()

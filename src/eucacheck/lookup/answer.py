@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Any, Final, Protocol
 
 from eucacheck.lookup.context import find_stretches
-from eucacheck.lookup.question import Question, read_question, split_words, stem
+from eucacheck.lookup.question import Question, read_question
 from eucacheck.lookup.rank import Ranked, rank, uncovered
 from eucacheck.lookup.time import Time, hold_at
+from eucacheck.lookup.words import split_words, stem
 from eucacheck.records import Claim, Finding, Source
 from eucacheck.report.build import finding_values, source_list
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Final
 
-from eucacheck.lookup.question import stem
+from eucacheck.lookup.words import stem
 from eucacheck.records import Claim
 
 _MOST: Final = 12

@@ -14,7 +14,10 @@ from math import log, log2
 from typing import Any, Final
 
 from eucacheck.lookup.context import Stretch
-from eucacheck.lookup.question import Moment, Question, numbers_in, split_words, stem
+from eucacheck.lookup.moments import Moment
+from eucacheck.lookup.numbers import numbers_in
+from eucacheck.lookup.question import Question
+from eucacheck.lookup.words import split_words, stem
 from eucacheck.records import Finding, Interval
 
 _ABOUT, _ANSWER, _QUOTED, _BESIDE, _RELATED = 1.0, 0.9, 0.7, 0.5, 0.5
@@ -30,7 +33,14 @@ _FITS, _UNKNOWN, _EXCLUDED = 1.35, 0.75, 0.4
 _OTHER_ORDINAL: Final = 0.45
 """What is left of a fact about another edition than the one that is asked for."""
 _LINKING: Final = frozenset({"and", "of", "the", "for", "in", "on", "to", "between", "with"})
-_COMMON: Final = frozenset(map(stem, split_words("was were is are did do does held hold the of in and or which when where who how what a an at for to")))
+_COMMON: Final = frozenset(
+    map(
+        stem,
+        split_words(
+            "was were is are did do does held hold the of in and or which when where who how what a an at for to"
+        ),
+    )
+)
 _ORDINAL_STEM: Final = re.compile(r"(\d{1,3})th")
 
 

@@ -57,27 +57,27 @@ def kind_names() -> list[str]:
 
 def read_documentation(kind: str) -> Documentation:
     """Read the docstring and the rules of one kind from its file."""
-    spec = find_spec(f"eucacheck.kinds.{kind}")
-    tree = ast.parse(Path(str(spec.origin)).read_text(encoding="utf-8")) if spec is not None else ast.Module([], [])
+    tree = _parse(f"eucacheck.kinds.{kind}")
     return Documentation(kind, ast.get_docstring(tree) or "", _rules_of(tree))
 
 
-def _rules_of(tree: ast.Module) -> dict[str, str]:
+def _parse(module: str) -> ast.Module:
+    spec = find_spec(module)
+    return ast.parse(Path(str(spec.origin)).read_text(encoding="utf-8")) if spec is not None else ast.Module([], [])
+
+
+def _rules_of(tree: ast.Module, name: str = "RULES") -> dict[str, str]:
+    """The rules as they are written in a file, or in the file from which it has them."""
     for node in tree.body:
-        target = (
-            node.targets[0]
-            if isinstance(node, ast.Assign)
-            else node.target
-            if isinstance(node, ast.AnnAssign)
-            else None
-        )
-        if (
-            isinstance(target, ast.Name)
-            and target.id == "RULES"
-            and isinstance(node, ast.Assign | ast.AnnAssign)
-            and node.value is not None
-        ):
-            return dict(ast.literal_eval(node.value))
+        match node:
+            case ast.Assign(targets=[ast.Name(id=found)], value=value) if found == name:
+                return _rules_of(tree, value.id) if isinstance(value, ast.Name) else dict(ast.literal_eval(value))
+            case ast.AnnAssign(target=ast.Name(id=found), value=ast.expr() as value) if found == name:
+                return _rules_of(tree, value.id) if isinstance(value, ast.Name) else dict(ast.literal_eval(value))
+            case ast.ImportFrom(module=str(module), names=names):
+                origin = next((alias.name for alias in names if name == (alias.asname or alias.name)), None)
+                if origin is not None:
+                    return _rules_of(_parse(module), origin)
     return {}
 
 

@@ -1,12 +1,13 @@
 """One finding to lines of a page: its sentence, its question, each answer with who says it in which words, and why."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from eucacheck.report.context import in_context, shorten_words
 from eucacheck.report.page import Page, Piece
-from eucacheck.report.words import listed, say_edtf, say_identifier, say_sources
+from eucacheck.report.words import listed, say_edtf, say_identifier, say_numbers, say_of, say_sources
 
 Json = Mapping[str, Any]
 
@@ -16,6 +17,7 @@ _LABELS: Final = {
     "agree": "AGREED", "single": "ONE SOURCE ONLY", "unclear": "UNDECIDED",
 }  # fmt: skip
 _WORDS_STYLE: Final = "bold underline"
+_COUNTED: Final = re.compile(r" \(\d{1,5} sources?\)$")
 _SHOWN_SOURCES: Final = 4
 """Sources quoted under an answer unless everything is asked for; the others are named."""
 _PASSAGES: Final = {
@@ -54,10 +56,15 @@ class Desk:
         return self.names.get(source, source)
 
     def outlet(self, source: str) -> str:
-        """The publisher, else the title, else the file name of a source, cut to 60 characters."""
+        """The publisher, else the title in quotation marks, else the file name of a source, cut to 60 characters."""
         known = self.sources.get(source, {})
-        told = known.get("publisher") or known.get("title") or (known.get("path") or "").rpartition("/")[2] or source
-        return told if len(told) <= 60 else told[:59].rsplit(" ", 1)[0] + "…"
+        if not known.get("publisher") and known.get("title"):
+            return f"“{_cut(known['title'], 58)}”"
+        return _cut(known.get("publisher") or (known.get("path") or "").rpartition("/")[2] or source, 60)
+
+    def numbered(self, sources: Iterable[str]) -> str:
+        """'S1, S3–S5': sources in the order of the report."""
+        return say_numbers([self.name(s) for s in sorted(set(sources), key=self.order)])
 
     def order(self, source: str) -> int:
         """The number of a source."""
@@ -68,9 +75,14 @@ def write_finding(page: Page, finding: Json, desk: Desk, number: int) -> None:
     """Write a finding in full: for conflicts, variants and single facts."""
     indent = 4
     page.blank()
+    details = [
+        finding["rule"],
+        finding["kind"].replace("_", " "),
+        f"confidence {finding['confidence']:.2f}",
+        finding["id"],
+    ]
     page.write(
-        (_LABELS[finding["verdict"]], STYLES[finding["level"]]),
-        (f"  {finding['rule']} · {finding['kind'].replace('_', ' ')} · confidence {finding['confidence']:.2f} · {finding['id']}", "dim"),
+        (_label(finding), STYLES[finding["level"]]), _mark(finding), (f"  {' · '.join(details)}", "dim"),
         label=(f"{number}.", "bold"), hang=indent,
     )  # fmt: skip
     page.write((finding["summary"], "bold"), indent=indent)
@@ -81,8 +93,9 @@ def write_finding(page: Page, finding: Json, desk: Desk, number: int) -> None:
 
 
 def write_note(page: Page, finding: Json, desk: Desk) -> None:
-    """Write a finding in short: its sentence, and who says what on which line."""
-    page.write(finding["summary"], (f"  {finding['rule']} · {finding['id']}", "dim"), label="·", hang=2)
+    """Write a finding in short: its question, and who says what on which line; where there is one answer, its sentence."""
+    told = finding["question"] if len(finding["answers"]) > 1 else finding["summary"]
+    page.write(_mark(finding, after=" "), told, (f"  {finding['rule']} · {finding['id']}", "dim"), label="·", hang=2)
     for answer in finding["answers"]:
         page.write((_text_of(answer), "bold"), f": {_places(answer, desk)}", indent=4, hang=2)
     if finding["why"]:
@@ -91,9 +104,34 @@ def write_note(page: Page, finding: Json, desk: Desk) -> None:
 
 def write_line(page: Page, finding: Json, desk: Desk) -> None:
     """Write a finding as one paragraph: its sentence and its sources."""
-    sources = {e["source"] for a in finding["answers"] for e in a["evidence"]}
-    names = ", ".join(desk.name(s) for s in sorted(sources, key=desk.order))
-    page.write(finding["summary"], (f"  [{names}]", "dim"), label="·", hang=2)
+    page.write(_mark(finding, after=" "), *_in_short(finding, desk), label="·", hang=2)
+
+
+def write_names(page: Page, findings: Sequence[Json], desk: Desk) -> None:
+    """Write findings that are but a name each as one paragraph."""
+    pieces: list[Piece] = []
+    for finding in findings:
+        pieces += ["; "] * bool(pieces) + [_mark(finding, after=" "), *_in_short(finding, desk)]
+    page.write(*pieces, label="·", hang=2)
+
+
+def _in_short(finding: Json, desk: Desk) -> list[Piece]:
+    """A finding's sentence and its sources; their number is left out of the sentence where it says no more than their names."""
+    names = desk.numbered(e["source"] for a in finding["answers"] for e in a["evidence"])
+    return [_COUNTED.sub("", finding["summary"]), (f" [{names}]", "dim")]
+
+
+def _label(finding: Json) -> str:
+    """What a finding is, in capitals; a conflict on weaker evidence says so without colour too."""
+    if finding["verdict"] == "conflict" and finding["level"] != "error":
+        return "POSSIBLE CONFLICT"
+    return _LABELS[finding["verdict"]]
+
+
+def _mark(finding: Json, after: str = "") -> Piece:
+    """What is new or updated since the baseline."""
+    state = finding.get("baseline")
+    return (f"{'' if after else ' '}({state}){after}", "bold magenta") if state in {"new", "updated"} else ""
 
 
 def _letters(number: int) -> list[str]:
@@ -119,18 +157,26 @@ def _write_answer(page: Page, answer: Json, desk: Desk, letter: str, indent: int
     ordered = sorted(by_source, key=desk.order)
     shown = ordered if desk.expand else ordered[:_SHOWN_SOURCES]
     for source in shown:
-        _write_source(page, by_source[source], desk, source, indent + 3)
+        _write_source(page, by_source[source], answer, desk, indent + 3)
     if len(ordered) > len(shown):
         rest = ", ".join(f"{desk.name(s)} line {by_source[s][0]['line']}" for s in ordered[len(shown) :])
         page.write((f"also {rest}", "dim"), indent=indent + 3, hang=5)
 
 
-def _write_source(page: Page, evidence: Sequence[Json], desk: Desk, source: str, indent: int) -> None:
+def _write_source(page: Page, evidence: Sequence[Json], answer: Json, desk: Desk, indent: int) -> None:
     """Write one source under an answer: who it is, of when, on which lines, and its clearest words."""
+    told = _text_of(answer)
     ranked = sorted(
-        evidence, key=lambda e: (e["passage"] not in {"body", "headline"}, e["modality"] != "assertion", e["start"])
+        evidence,
+        key=lambda e: (
+            e["passage"] not in {"body", "headline"},
+            e["modality"] != "assertion",
+            told not in e["quote"],
+            e["start"],
+        ),
     )
     first = ranked[0]
+    source = first["source"]
     published = desk.sources.get(source, {}).get("published")
     dated = f", {say_edtf(published)}" if published else ""
     rest = sorted({e["line"] for e in evidence} - {first["line"]})
@@ -141,9 +187,9 @@ def _write_source(page: Page, evidence: Sequence[Json], desk: Desk, source: str,
         indent=indent,
         hang=3,
     )
-    page.write(*_quoted(first, desk, page), indent=indent + 3)
+    page.write(*_quoted(first, told, desk, page), indent=indent + 3)
     for item in ranked[1:] if desk.expand else ():
-        page.write((f"line {item['line']}: ", "dim"), *_quoted(item, desk, page), indent=indent + 3)
+        page.write((f"line {item['line']}: ", "dim"), *_quoted(item, told, desk, page), indent=indent + 3)
 
 
 def _lines(numbers: Sequence[int]) -> str:
@@ -152,7 +198,7 @@ def _lines(numbers: Sequence[int]) -> str:
     return f"line{'s' if len(numbers) > 1 else ''} {listed(shown)}"
 
 
-def _quoted(item: Json, desk: Desk, page: Page) -> list[Piece]:
+def _quoted(item: Json, told: str, desk: Desk, page: Page) -> list[Piece]:
     """The words of a claim within their sentence, then who said them and how."""
     text = desk.texts.get(item["source"])
     published = desk.sources.get(item["source"], {}).get("published")
@@ -163,14 +209,27 @@ def _quoted(item: Json, desk: Desk, page: Page) -> list[Piece]:
         else ("", shorten_words(item["quote"]), "")
     )
     opening, closing = ("»", "«") if page.marked else ("", "")
-    told = [
-        f"said by {say_identifier(item['speaker'])}" if item["speaker"] else "",
-        _MODALITIES.get(item["modality"], ""),
-        f"of {say_edtf(item['when'])}" if item["when"] and item["when"] != published else "",
+    speaker = item["speaker"]
+    remarks = [
+        f"said by {say_identifier(speaker)}" if speaker else "",
+        _MODALITIES.get(item["modality"], "") if not speaker or item["modality"] != "reported" else "",
+        _time_of(item, published, f"{told} {before} {words} {after}"),
         _PASSAGES.get(item["passage"], ""),
+        f"claim {item['claim'][:8]}" if desk.expand else "",
     ]
-    remark = ", ".join(t for t in told if t)
+    remark = ", ".join(r for r in remarks if r)
     return [before, (f"{opening}{words}{closing}", _WORDS_STYLE), after, (f"  ({remark})" if remark else "", "dim")]
+
+
+def _time_of(item: Json, published: str | None, shown: str) -> str:
+    """The time that a claim speaks of, where neither the date of its source nor the words around it tell."""
+    when = item["when"]
+    if not when or when == published:
+        return ""
+    numbers = re.findall(r"\w+", say_edtf(when).removeprefix("about "))
+    days = [n for n in numbers if len(n) < 4 or not n.isdigit()]
+    told = all(re.search(rf"\b{re.escape(n)}\b", shown) for n in days or numbers)
+    return "" if told else say_of(when)
 
 
 def _places(answer: Json, desk: Desk) -> str:
@@ -198,3 +257,8 @@ def _write_reason(page: Page, finding: Json, indent: int) -> None:
         page.write(
             "; ".join(f"{k}: {v}" for k, v in ruling.items() if v), indent=indent, label=("Ruling:", "bold"), hang=4
         )
+
+
+def _cut(text: str, room: int) -> str:
+    """A text of at most so many characters, cut between words."""
+    return text if len(text) <= room else text[: room - 1].rsplit(" ", 1)[0] + "…"

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from eucacheck.report.finding_text import Desk, write_finding, write_line, write_note
+from eucacheck.report.finding_text import Desk, write_finding, write_line, write_names, write_note
 from eucacheck.report.page import Page
-from eucacheck.report.words import count_of, listed, say_edtf
+from eucacheck.report.words import count_of, listed, say_edtf, say_kind, say_reason
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -45,7 +45,6 @@ def render_text(
     for finding in report["findings"]:
         by_verdict.setdefault(finding["verdict"], []).append(finding)
     _write_opening(page, report)
-    _write_sources(page, report["sources"], desk)
     number = 0
     for verdict, heading in _SECTIONS:
         found = by_verdict.get(verdict, [])
@@ -58,7 +57,9 @@ def render_text(
     number = _write_agreed(page, by_verdict.get("agree", []), desk, number)
     _write_lines(page, by_verdict.get("unclear", []), "Undecided", desk)
     _write_lines(page, by_verdict.get("single", []), "Told by one source only", desk)
+    _write_resolved(page, report.get("resolved", []))
     _write_closing(page, report, demoted or {}, expand=expand)
+    _write_sources(page, report["sources"], desk)
 
 
 def render_facts(
@@ -82,6 +83,7 @@ def render_facts(
         page.heading("Also on this")
         for fact in facts[len(full) :]:
             write_line(page, fact, desk)
+    _write_sources(page, answer["sources"], desk)
 
 
 def _write_opening(page: Page, report: Json) -> None:
@@ -96,8 +98,27 @@ def _write_opening(page: Page, report: Json) -> None:
         f"{count_of(len(report['sources']), 'source')} with {count_of(counts['claims'], 'claim')} on {count_of(counts['facts'], 'fact')}: "
         f"{listed(disputed)}; {count_of(counts['agree'], 'agreement')}."
     )  # fmt: skip
-    if page.marked and report["findings"]:
-        page.write("The words of a claim stand between » and «, within their sentence.")
+    if "resolved" in report:
+        states = [f["baseline"] for f in report["findings"]] + ["resolved"] * len(report["resolved"])
+        since = [f"{states.count(s)} {s}" for s in ("new", "updated", "unchanged", "resolved")]
+        page.write(f"Since the baseline: {listed(since)}.")
+    if not report["findings"]:
+        page.write("No finding is listed: nothing is disputed or agreed, or nothing fits what was asked for.")
+    elif page.marked:
+        page.write(
+            "The words of a claim stand between » and «, within their sentence. S1, S2 ... are the sources, listed at the end."
+        )
+    else:
+        page.write("S1, S2 ... are the sources, listed at the end.")
+
+
+def _write_resolved(page: Page, resolved: Sequence[Json]) -> None:
+    told = [f for f in resolved if f["verdict"] != "agree"]
+    if not told:
+        return
+    page.heading(f"Resolved since the baseline ({len(told)})")
+    for finding in told:
+        page.write(finding["summary"], (f"  {finding['rule']} · {finding['id']}", "dim"), label="·", hang=2)
 
 
 def _write_sources(page: Page, sources: Sequence[Json], desk: Desk) -> None:
@@ -146,14 +167,12 @@ def _write_agreed(page: Page, found: Sequence[Json], desk: Desk, number: int) ->
         return number
     page.heading(f"Agreed by two sources or more ({len(found)})")
     for kind in sorted({f["kind"] for f in found}):
-        if not desk.expand:
-            page.write((kind.replace("_", " "), "italic"))
-        for finding in (f for f in found if f["kind"] == kind):
-            number += 1
-            if desk.expand:
+        own = sorted((f for f in found if f["kind"] == kind), key=_most_sources)
+        if desk.expand:
+            for number, finding in enumerate(own, number + 1):
                 write_finding(page, finding, desk, number)
-            else:
-                write_line(page, finding, desk)
+        else:
+            _write_kind(page, kind, own, desk)
     return number
 
 
@@ -162,20 +181,34 @@ def _write_lines(page: Page, found: Sequence[Json], heading: str, desk: Desk) ->
         return
     page.heading(f"{heading} ({len(found)})")
     for kind in sorted({f["kind"] for f in found}):
-        page.write((kind.replace("_", " "), "italic"))
-        for finding in (f for f in found if f["kind"] == kind):
-            write_line(page, finding, desk)
+        _write_kind(page, kind, [f for f in found if f["kind"] == kind], desk)
+
+
+def _most_sources(finding: Json) -> tuple[int, int, str]:
+    """Order agreements: told by most independent sources first."""
+    best = max(finding["answers"], key=lambda a: (a["independent"], a["sources"]))
+    return (-best["independent"], -best["sources"], finding["summary"])
+
+
+def _write_kind(page: Page, kind: str, found: Sequence[Json], desk: Desk) -> None:
+    """Write findings of one kind in short, under what they are about."""
+    page.write((say_kind(kind), "italic"))
+    if kind == "name":
+        write_names(page, found, desk)
+        return
+    for finding in found:
+        write_line(page, finding, desk)
 
 
 def _write_closing(page: Page, report: Json, demoted: Mapping[str, int], *, expand: bool) -> None:
     counts = report["counts"]
     page.heading("What this report leaves open")
     hint = "" if expand else " (--all lists them)"
-    page.write(f"{count_of(counts['single'], 'fact')} told by one source only and {counts['unclear']} undecided{hint}.")
+    undecided = counts["unclear"] or "none"
+    page.write(f"{count_of(counts['single'], 'fact')} told by one source only, {undecided} undecided{hint}.")
     if demoted:
-        told = listed(
-            [f"{count} {reason}" for reason, count in sorted(demoted.items(), key=lambda kv: (-kv[1], kv[0]))]
-        )
+        told = [f"{n} {say_reason(code)}" for code, n in sorted(demoted.items(), key=lambda kv: (-kv[1], kv[0]))]
         page.write(
-            f"Pairs of claims compared and not opposed: {told}. `eucacheck why CLAIM CLAIM` gives the reason for two claims."
+            f"Pairs of claims that were compared and are not opposed: {listed(told)}. "
+            "`eucacheck why CLAIM CLAIM` tells the reason for two claims; `eucacheck claims` lists them."
         )

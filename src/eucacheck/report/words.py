@@ -7,31 +7,28 @@ from typing import Final
 _MONTHS: Final = "January February March April May June July August September October November December".split()
 _SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _POINT: Final = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?~?")
-_SMALL: Final = frozenset(
-    {
-        "and",
-        "of",
-        "the",
-        "for",
-        "on",
-        "in",
-        "to",
-        "at",
-        "von",
-        "der",
-        "den",
-        "van",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "bin",
-        "al",
-        "du",
-        "la",
-    }
-)
+_SMALL: Final = frozenset("and of the for on in to at von der den van de del della di da bin al du la".split())
+_KINDS: Final = {
+    "agreement": "Agreements and documents", "amount": "Amounts", "count": "Counts", "event_chair": "Hosts, chairs and heads of delegations",
+    "event_date": "Dates of events", "event_ordinal": "Which edition an event was", "event_place": "Places of events", "meeting": "Meetings",
+    "name": "Names", "participant": "Participants", "quote": "Quotations", "rank": "Firsts and largests", "statement": "Statements",
+    "status": "What became of plans", "title": "Offices", "visit": "Visits",
+}  # fmt: skip
+_REASONS: Final = {
+    "other-event": "of other events", "other-time": "of other times", "reported-by-third-party": "reported of others",
+    "coarser-precision": "less exact than the other", "year-inferred": "of a year that is only inferred",
+    "other-passage": "from other passages", "no-quotable-span": "without words to quote",
+}  # fmt: skip
+
+
+def say_kind(kind: str) -> str:
+    """'Dates of events' for "event_date"; a kind that is not known here as its words."""
+    return _KINDS.get(kind, kind.replace("_", " ").capitalize())
+
+
+def say_reason(code: str) -> str:
+    """Why pairs of claims are not opposed, in words; a code that is not known here stays."""
+    return _REASONS.get(code, code)
 
 
 def say_edtf(edtf: str) -> str:
@@ -90,3 +87,20 @@ def say_sources(sources: int, independent: int) -> str:
 def listed(parts: Sequence[str]) -> str:
     """'a, b and c'."""
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+
+
+def say_numbers(names: Sequence[str]) -> str:
+    """'S1, S3–S5' for names in order that end in numbers: three or more in a row are a range."""
+    runs: list[list[str]] = []
+    for name in names:
+        if runs and name[1:].isdigit() and runs[-1][-1][1:].isdigit() and int(name[1:]) == int(runs[-1][-1][1:]) + 1:
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)
+
+
+def say_of(edtf: str) -> str:
+    """'of 4 April 2025', 'from 1 December 2024': the time of which a claim speaks, after its words."""
+    told = say_edtf(edtf)
+    return told if told.startswith(("from ", "until ")) else f"of {told}"

@@ -1,0 +1,45 @@
+"""Text to the words by which queries and facts are compared. Standard library alone."""
+
+import re
+import unicodedata
+from typing import Final
+
+from eucacheck.lookup.vocabulary import CARDINALS, TENS, UNITS
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.ASCII)
+_ENDINGS: Final = ("ings", "ing", "ied", "ies", "ed", "es", "s")
+
+
+def split_words(text: str) -> list[str]:
+    """Give the lower-case words without diacritics; "20th" stays one, "EU-Central" becomes two."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _WORD.findall(plain.casefold())
+
+
+def stem(word: str) -> str:
+    """Give the form in which words are compared: English endings dropped, small numbers and ordinals in figures."""
+    number = ordinal_of(word)
+    if number is not None:
+        return f"{number}th"
+    if word in CARDINALS:
+        return str(CARDINALS.index(word))
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word.removesuffix(ending).removesuffix("e")
+    return word.removesuffix("e") if len(word) > 5 else word
+
+
+def ordinal_of(word: str) -> int | None:
+    """Give 20 for "20th" and "twentieth"; None for other words."""
+    match = _ORDINAL.fullmatch(word)
+    if match is not None:
+        return int(match[1])
+    if word in TENS:
+        return TENS[word]
+    return UNITS.index(word) if word in UNITS[1:] else None
+
+
+def ordinal_suffix(number: int) -> str:
+    """Give "st", "nd", "rd" or "th"."""
+    return "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
