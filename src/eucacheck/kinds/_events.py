@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import regex
+
 from eucacheck.instances import Instance
-from eucacheck.records import Claim, Interval
+from eucacheck.kinds._event_words import ordinal_word, say_date
+from eucacheck.records import Claim
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
     from eucacheck.mentions.events_records import EventMention, LocalEvent
-
-_ORDINALS = {1: "first", 2: "second", 3: "third"}
 
 
 def mentions_of(doc: "Document") -> Iterator[tuple["EventMention", "LocalEvent"]]:
@@ -40,6 +41,7 @@ def profile(doc: "Document", event: "LocalEvent") -> dict[str, Any]:
         "year_stated": interval.year_stated if interval is not None else True,
         "place": best_place(doc, event.places),
         "status": event.status,
+        "label": event.label,
         "published": published.edtf if published is not None else None,
     }
 
@@ -66,72 +68,53 @@ def event_keys(claim: Claim) -> tuple[str, ...]:
     return (f"event:{claim.value['event']['family']}",)
 
 
-def series_name(series: str, block: "Block") -> str:
-    """The name of a series as a reader knows it."""
-    known = block.pack.series.get(series)
-    return known.name if known is not None else series.partition(":")[2].replace("-", " ")
+def event_name(instance: Instance, block: "Block", series: str | None = None) -> str:
+    """The name of an event's series (or of `series`) as a reader knows it: from the pack, else as the sources call it."""
+    wanted = series or instance.series
+    known = block.pack.series.get(wanted)
+    if known is not None:
+        return known.name
+    return instance.label or wanted.partition(":")[2].replace("-", " ")
 
 
-def describe(instance: Instance, block: "Block", *, ordinal: int | None = None) -> str:
-    """'the 20th EU-Central Asia Ministerial Meeting (Ashgabat, 2025-03)': an event in a sentence."""
-    name = series_name(instance.series, block)
-    number = ordinal if ordinal is not None else (instance.ordinals[0] if len(instance.ordinals) == 1 else None)
+def describe(instance: Instance, block: "Block", *, disputed: str = "") -> str:
+    """'the 20th EU-Central Asia Ministerial Meeting (Ashgabat, March 2025)': an event in a sentence.
+
+    What is `disputed` ("date", "place") is left out: the answers give it.
+    """
+    name = event_name(instance, block)
+    number = instance.ordinals[0] if len(instance.ordinals) == 1 else None
     head = f"the {ordinal_word(number)} {name}" if number is not None else f"the {name}"
-    where = block.pack.name_of(instance.place) if instance.place is not None else None
-    when = say_date(instance.interval)
-    inside = ", ".join(x for x in (where, when) if x)
+    inside = place_and_date(instance, block, disputed=disputed)
     return f"{head} ({inside})" if inside else head
 
 
-def ordinal_word(number: int) -> str:
-    """'first', '20th', '21st'."""
-    if number in _ORDINALS:
-        return _ORDINALS[number]
-    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{suffix}"
+def place_and_date(instance: Instance, block: "Block", *, disputed: str = "") -> str:
+    """'Ashgabat, 27 March 2025', or what of the two is known and not disputed."""
+    where = block.pack.name_of(instance.place) if instance.place is not None and disputed != "place" else None
+    when = say_date(instance.interval) if disputed != "date" else ""
+    return ", ".join(x for x in (where, when) if x)
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
+def opening(words: str) -> str:
+    """The same words as the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
 
 
-def say_date(interval: Interval | None) -> str:
-    """'27 October 2022', '3-4 April 2025', 'October 2022', 'about 2024'; empty when nothing is known."""
-    if interval is None:
-        return ""
-    start, end = interval.start, interval.end
-    about = "about " if interval.approximate else ""
-    if start is None or end is None:
-        return _say_unknown_year(interval.edtf) if interval.edtf.startswith("X") else about + interval.edtf
-    if start == end:
-        return f"{about}{start.day} {_MONTHS[start.month - 1]} {start.year}"
-    if (start.year, start.month) == (end.year, end.month):
-        whole = start.day == 1 and (end - start).days >= 27
-        return (
-            f"{about}{_MONTHS[start.month - 1]} {start.year}"
-            if whole
-            else f"{about}{start.day}-{end.day} {_MONTHS[start.month - 1]} {start.year}"
-        )
-    if start.year == end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        return f"{about}{start.year}"
-    return (
-        f"{about}{start.day} {_MONTHS[start.month - 1]} {start.year} to {end.day} {_MONTHS[end.month - 1]} {end.year}"
-    )
+def span_of(doc: "Document", mention: "EventMention", *others: Any) -> tuple[int, int]:
+    """The stretch from an event phrase to its date or place, for quoting; where they stand far apart, that alone."""
+    start = min(mention.start, *(o.start for o in others))
+    end = max(mention.end, *(o.end for o in others))
+    if end - start <= _QUOTED and "\n" not in doc.text[start:end]:
+        return start, end
+    low, high = min(o.start for o in others), max(o.end for o in others)
+    before = _PREPOSITION.search(doc.shadow, max(0, low - 12), low)
+    return (before.start() if before is not None else low), high
 
 
-def _say_unknown_year(edtf: str) -> str:
-    parts = []
-    for piece in edtf.replace("~", "").split("/"):
-        fields = piece.split("-")
-        month = _MONTHS[int(fields[1]) - 1] if len(fields) > 1 and fields[1].isdigit() else ""
-        parts.append(f"{int(fields[2])} {month}" if len(fields) > 2 and fields[2].isdigit() else month)
-    return " to ".join(p for p in parts if p) + " (year not known)"
-
-
-def span_of(mention: "EventMention", *others: Any) -> tuple[int, int]:
-    """The stretch from an event phrase to its date or place, for quoting."""
-    starts = [mention.start, *(o.start for o in others)]
-    ends = [mention.end, *(o.end for o in others)]
-    return min(starts), max(ends)
+_QUOTED = 200
+"""Characters that a reader takes in at a glance."""
+_PREPOSITION = regex.compile(r"\b(?:in|on|at|from|for)\s+(?:the\s+)?$", regex.I)
 
 
 def event_value(doc: "Document", event: "LocalEvent", extra: Mapping[str, Any]) -> dict[str, Any]:

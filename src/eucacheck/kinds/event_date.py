@@ -1,27 +1,29 @@
 """When an event takes place.
 
 ## Finds
-A date that belongs to an event phrase: "the 20th Ministerial Meeting on March 27", "was held on 23 October",
-"November 17-18 are the days of the conference". A date next to another verb ("signed on", "launched on") is not taken.
+A date that belongs to an event phrase: "the 20th Ministerial Meeting on March 27", "was held on 23 October", "November 17-18
+are the days of the conference". A date next to another verb ("signed on", "launched on") is not taken.
 
 ## Same fact
 The event instance: series, place, date and ordinal decide together which local events of several sources are one.
 
 ## Compared
-As intervals. A day inside a range and a month around a day are compatible (`refine`); disjoint intervals are a conflict, unless one is
-approximate or they differ only by an inferred year; a plan that a later source moves is `supersede`.
+As intervals. A day inside a range and a month around a day are compatible (`refine`), and so are two days of an event that a
+source dates to both. Disjoint dates are a conflict, unless one is approximate or they differ only by an inferred year; a plan
+that a later source moves is `supersede`. An event that all sources date alike, but the reference otherwise, is EUC931.
 
 ## Value
 `{"edtf": EDTF date, "year_stated": bool, "event": profile}`.
 
 ## Rules
-EUC301 an event on two dates. EUC302 a plan that was moved. EUC303 one source is more exact.
+EUC301 an event on two dates. EUC302 a plan that was moved. EUC303 one source is more exact. EUC931 against the reference.
 
 ## Example
 One source has the 20th ministerial on 4 March, another on 27 March: EUC301.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
@@ -29,17 +31,20 @@ from eucacheck.compare.dates import compare_dates
 from eucacheck.edtf import parse_edtf
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.instances import Instance
+from eucacheck.kinds._editions import against_reference, edition_of, reference_to
 from eucacheck.kinds._events import (
     describe,
     event_keys,
     event_value,
     mentions_of,
     modality_of,
+    opening,
     say_date,
     span_of,
     subject_of,
 )
-from eucacheck.records import Answer, Claim, Finding, Interval
+from eucacheck.kinds._words import answers_in_words
+from eucacheck.records import Answer, Claim, Finding, Interval, Verdict
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -49,28 +54,22 @@ RULES = {
     "EUC301": "One event stands on two dates that exclude each other.",
     "EUC302": "A plan was moved: a later source gives another date.",
     "EUC303": "One source gives the date of an event more exactly than another.",
+    "EUC931": "The date of an event is not the one that the reference has.",
 }
+LONGEST_EVENT = 14
+"""Days: two days inside a range up to this long are days of one event."""
 
 
 def find(doc: "Document") -> Iterator[Claim]:
     """Each date attached to an event phrase; the quote runs from the one to the other."""
     for mention, event in mentions_of(doc):
         for date in mention.dates:
-            start, end = span_of(mention, date)
             value = event_value(doc, event, {"edtf": date.interval.edtf, "year_stated": date.interval.year_stated})
-            claim = make_claim(
-                doc,
-                Draft(
-                    "event_date",
-                    subject_of(event),
-                    value,
-                    start,
-                    end,
-                    when=date.interval,
-                    modality=modality_of(mention, event),
-                    confidence=mention.confidence,
-                ),
-            )
+            draft = Draft(
+                "event_date", subject_of(event), value, *span_of(doc, mention, date), when=date.interval,
+                modality=modality_of(mention, event), confidence=mention.confidence,
+            )  # fmt: skip
+            claim = make_claim(doc, draft)
             if claim is not None:
                 yield claim
 
@@ -92,43 +91,64 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 def interval_of(claim: Claim) -> Interval:
     """The date of a claim as an interval."""
-    return parse_edtf(
-        str(claim.value["edtf"]),
-        year_stated=bool(claim.value["year_stated"]),
-        basis=claim.when.basis if claim.when else "stated",
-    )
+    basis = claim.when.basis if claim.when else "stated"
+    return parse_edtf(str(claim.value["edtf"]), year_stated=bool(claim.value["year_stated"]), basis=basis)
+
+
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """How two dates of one event stand to each other; the smaller `rank`, the graver."""
+
+    rank: int
+    verdict: Verdict
+    rule: str
+    why: str
+
+
+_AGREED = _Relation(9, "agree", "EUC303", "all sources give the same date")
 
 
 def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block") -> Finding:
     answers = _answers(claims, block)
-    event = describe(instance, block)
-    question = f"When was {event} held?" if instance.interval is not None else f"When is {event}?"
-    verdict, rule, why = _relate(answers, block)
+    event = describe(instance, block, disputed="date")
+    edition = edition_of(instance, block.pack)
+    question = f"When was {event} held?" if "held" in {p.status for p in instance.profiles} else f"When is {event}?"
+    reference = reference_to(edition, "date", block.pack)
     if len(answers) == 1:
         only = answers[0]
-        verdict, rule, why = agreement_or_single(only), "EUC303", "all sources give the same date"
-        summary = f"{event[0].upper()}{event[1:]}: {only.text} ({count_sources(only)})"
+        wrong = against_reference(instance, interval_of(only.claims[0]), edition)
+        if wrong is not None and reference is not None:
+            summary = (
+                f"{opening(event)} is dated to {only.text} ({count_sources(only)}), the reference has {reference.value}"
+            )
+            return make_finding(Judgement("EUC931", "event_date", "conflict", instance.key, question, summary, wrong, answers, 0.7, "warning", reference))  # fmt: skip # noqa: E501
+        relation = _AGREED
+        summary = f"{opening(event)}: {only.text} ({count_sources(only)})"
+        verdict = agreement_or_single(only)
     else:
-        summary = f"Sources date {event} to " + " and ".join(f"{a.text} ({_names(a, block)})" for a in answers)
+        relation = _gravest(answers, block)
+        verdict = relation.verdict
+        summary = f"{_HOW[verdict]} {event}: {answers_in_words(answers, block)}"
+    confidence = _confidence(verdict, instance)
     return make_finding(
-        Judgement(
-            rule,
-            "event_date",
-            verdict,
-            instance.key,
-            question,
-            summary,
-            why,
-            answers,
-            0.9 if verdict == "conflict" else 0.7,
-        )
-    )
+        Judgement(relation.rule, "event_date", verdict, instance.key, question, summary, relation.why, answers, confidence, None, reference)
+    )  # fmt: skip
 
 
-def _names(answer: Answer, block: "Block") -> str:
-    from eucacheck.kinds._words import sources_in_words
+_HOW = {
+    "conflict": "Sources give different dates of",
+    "supersede": "The date was moved of",
+    "refine": "Sources date more and less exactly",
+    "unclear": "Sources may differ on the date of",
+}
 
-    return sources_in_words(answer, block)
+
+def _confidence(verdict: Verdict, instance: Instance) -> float:
+    """A number that all give the event makes it surely one event; a place makes it likely."""
+    if verdict != "conflict":
+        return 0.7
+    numbered = all(p.ordinals for p in instance.profiles)
+    return 0.9 if numbered else 0.8 if instance.place is not None else 0.65
 
 
 def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
@@ -136,40 +156,41 @@ def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(str(claim.value["edtf"]).replace("~", ""), []).append(claim)
-    return [
-        block.answer({"edtf": edtf}, say_date(interval_of(group[0])), group) for edtf, group in sorted(groups.items())
-    ]
+    return [block.answer({"edtf": e}, say_date(interval_of(group[0])), group) for e, group in sorted(groups.items())]
 
 
-def _relate(answers: Sequence[Answer], block: "Block") -> tuple[str, str, str]:
-    """The gravest relation of any two answers, with its reason."""
-    found: list[tuple[int, str, str, str]] = []
-    for i, a in enumerate(answers):
-        for b in answers[i + 1 :]:
-            found.append(_pair(a, b, block))
-    if not found:
-        return "single", "EUC303", ""
-    _, verdict, rule, why = min(found)
-    return verdict, rule, why
+def _gravest(answers: Sequence[Answer], block: "Block") -> _Relation:
+    """The gravest relation of any two answers."""
+    pairs = [_pair(a, b, answers, block) for i, a in enumerate(answers) for b in answers[i + 1 :]]
+    return min(pairs, key=lambda r: (r.rank, r.why))
 
 
-def _pair(a: Answer, b: Answer, block: "Block") -> tuple[int, str, str, str]:
-    relation = compare_dates(interval_of(a.claims[0]), interval_of(b.claims[0]))
-    if relation.relation == "disjoint":
-        if _moved(a, b, block) or _moved(b, a, block):
-            block.demote(a.claims[0], b.claims[0], "other-time: a plan that a later source gives another date")
-            return (
-                1,
-                "supersede",
-                "EUC302",
-                "the earlier date was only planned, and the source that gives the later one is newer",
-            )
-        return (0, "conflict", "EUC301", relation.reason)
-    if relation.relation == "near":
-        block.demote(a.claims[0], b.claims[0], "year-inferred: " + relation.reason)
-        return (3, "unclear", "EUC301", relation.reason)
-    block.demote(a.claims[0], b.claims[0], "coarser-precision: " + relation.reason)
-    return (2, "refine", "EUC303", relation.reason)
+def _pair(a: Answer, b: Answer, answers: Sequence[Answer], block: "Block") -> _Relation:
+    left, right = interval_of(a.claims[0]), interval_of(b.claims[0])
+    relation = compare_dates(left, right)
+    if relation.relation not in {"disjoint", "near", "unknown"}:
+        block.demote(a.claims[0], b.claims[0], f"coarser-precision: {relation.reason}")
+        return _Relation(2, "refine", "EUC303", relation.reason)
+    if _moved(a, b, block) or _moved(b, a, block):
+        block.demote(a.claims[0], b.claims[0], "other-time: a plan that a later source gives another date")
+        why = "the earlier date was only planned, and the later one is in a newer source"
+        return _Relation(1, "supersede", "EUC302", why)
+    if relation.relation != "disjoint":
+        block.demote(a.claims[0], b.claims[0], f"{relation.code or 'year-inferred'}: {relation.reason}")
+        return _Relation(3, "unclear", "EUC301", relation.reason)
+    both = next((o for o in answers if _covers(interval_of(o.claims[0]), left, right)), None)
+    if both is not None:
+        why = f"both days lie in {both.text}, which a source gives"
+        block.demote(a.claims[0], b.claims[0], f"coarser-precision: {why}")
+        return _Relation(2, "refine", "EUC303", why)
+    return _Relation(0, "conflict", "EUC301", relation.reason)
+
+
+def _covers(wide: Interval, a: Interval, b: Interval) -> bool:
+    """The dates are days of one event of several days."""
+    if wide.start is None or wide.end is None or (wide.end - wide.start).days > LONGEST_EVENT:
+        return False
+    return all(compare_dates(x, wide).relation in {"within", "equal"} for x in (a, b))
 
 
 def _moved(plan: Answer, later: Answer, block: "Block") -> bool:

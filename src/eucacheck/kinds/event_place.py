@@ -25,9 +25,19 @@ from typing import TYPE_CHECKING
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.instances import Instance
-from eucacheck.kinds._events import describe, event_keys, event_value, mentions_of, modality_of, span_of, subject_of
-from eucacheck.kinds._words import sources_in_words
-from eucacheck.records import Answer, Claim, Finding
+from eucacheck.kinds._editions import edition_of, reference_to
+from eucacheck.kinds._events import (
+    describe,
+    event_keys,
+    event_value,
+    mentions_of,
+    modality_of,
+    opening,
+    span_of,
+    subject_of,
+)
+from eucacheck.kinds._words import answers_in_words
+from eucacheck.records import Answer, Claim, Finding, Verdict
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -43,22 +53,12 @@ def find(doc: "Document") -> Iterator[Claim]:
     """Each place attached to an event phrase."""
     for mention, event in mentions_of(doc):
         for place in mention.places:
-            start, end = span_of(mention, place)
-            value = event_value(doc, event, {"place": place.entity})
-            claim = make_claim(
-                doc,
-                Draft(
-                    "event_place",
-                    subject_of(event),
-                    value,
-                    start,
-                    end,
-                    when=event.interval,
-                    where=place.entity,
-                    modality=modality_of(mention, event),
-                    confidence=mention.confidence,
-                ),
-            )
+            draft = Draft(
+                "event_place", subject_of(event), event_value(doc, event, {"place": place.entity}),
+                *span_of(doc, mention, place), when=event.interval, where=place.entity,
+                modality=modality_of(mention, event), confidence=mention.confidence,
+            )  # fmt: skip
+            claim = make_claim(doc, draft)
             if claim is not None:
                 yield claim
 
@@ -79,47 +79,38 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 
 def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block") -> Finding:
+    answers = _answers(claims, block)
+    event = describe(instance, block, disputed="place")
+    question = f"Where was {event} held?" if "held" in {p.status for p in instance.profiles} else f"Where is {event}?"
+    reference = reference_to(edition_of(instance, block.pack), "place", block.pack)
+    apart = _apart(answers, block)
+    told = answers_in_words(answers, block)
+    if len(answers) == 1:
+        summary = f"{opening(event)}: {answers[0].text} ({count_sources(answers[0])})"
+        verdict: Verdict = agreement_or_single(answers[0])
+        why = "all sources give the same place"
+    elif apart is None:
+        verdict, why = "refine", "one place lies in the other"
+        summary = f"{opening(event)} took place in {told}: one lies in the other"
+    else:
+        verdict, why, summary = "conflict", apart, f"Sources give different places of {event}: {told}"
+    rule = "EUC311" if verdict == "conflict" else "EUC312"
+    confidence = 0.85 if verdict == "conflict" else 0.7
+    return make_finding(
+        Judgement(rule, "event_place", verdict, instance.key, question, summary, why, answers, confidence, None, reference)
+    )  # fmt: skip
+
+
+def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
+    """One answer a place; where one source says "Samarkand, Uzbekistan", both words stand under the city."""
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(str(claim.value["place"]), []).append(claim)
-    answers = [block.answer({"place": p}, block.pack.name_of(p), group) for p, group in sorted(groups.items())]
-    event = describe(instance, block)
-    question = f"Where was {event} held?"
-    if len(answers) == 1:
-        only = answers[0]
-        summary = f"{event[0].upper()}{event[1:]}: {only.text} ({count_sources(only)})"
-        return make_finding(
-            Judgement(
-                "EUC312",
-                "event_place",
-                agreement_or_single(only),
-                instance.key,
-                question,
-                summary,
-                "all sources give the same place",
-                answers,
-                0.8,
-            )
-        )
-    apart = _apart(answers, block)
-    summary = f"Sources place {event} in " + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-    if apart is None:
-        return make_finding(
-            Judgement(
-                "EUC312",
-                "event_place",
-                "refine",
-                instance.key,
-                question,
-                summary,
-                "one place lies in the other",
-                answers,
-                0.7,
-            )
-        )
-    return make_finding(
-        Judgement("EUC311", "event_place", "conflict", instance.key, question, summary, apart, answers, 0.85)
-    )
+        own = {str(c.value["place"]) for c in claims if c.source == claim.source}
+        exact = [
+            p for p in sorted(own) if p != claim.value["place"] and block.pack.contains(str(claim.value["place"]), p)
+        ]
+        groups.setdefault(exact[0] if len(exact) == 1 else str(claim.value["place"]), []).append(claim)
+    return [block.answer({"place": p}, block.pack.name_of(p), group) for p, group in sorted(groups.items())]
 
 
 def _apart(answers: Sequence[Answer], block: "Block") -> str | None:

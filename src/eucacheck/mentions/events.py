@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+import regex
+
 from eucacheck.compare.dates import compare_dates
 from eucacheck.mentions.events_attach import Circumstance, attach
 from eucacheck.mentions.events_context import carry_on, date_by_lead
@@ -39,7 +41,7 @@ def find_events(  # noqa: PLR0913 - the mentions of one text, each of its own ty
             found = carry_on(shadow, before, sentence, found, Circumstances(dates, entities))
         mentions += found
         before = sentence if not inside else None
-    linker = _Linker(published, sentences, pack)
+    linker = _Linker(shadow, published, sentences, pack)
     return date_by_lead(linker.link(mentions), sentences, Circumstances(dates, entities), published, pack)
 
 
@@ -99,6 +101,12 @@ def _mention(phrase: EventPhrase, got: Circumstance, series: SeriesMatch | None)
 
 _ANY_EVENT = {"meeting", "event", "session", "gathering", "talks"}
 """Heads by which an event of any type may be called later."""
+_ARTICLE = regex.compile(
+    r"^(?:(?:the|a|an|this|that|their|its|his|her|our|next|upcoming|forthcoming|last|annual|regular|planned|new)\s+|"
+    r"(?:\d{1,3}(?:st|nd|rd|th)|[a-z]{2,8}-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|teenth|tieth)"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?:[- ]ever)?\s+){1,4}",
+    regex.I,
+)
 _COMING = {"upcoming", "forthcoming"}
 
 
@@ -123,7 +131,8 @@ def _nearest_place(
 class _Linker:
     """Joins the event mentions of one source into local events, in the order of the text."""
 
-    def __init__(self, published: Interval | None, sentences: Sequence[Sentence], pack: Pack) -> None:
+    def __init__(self, shadow: str, published: Interval | None, sentences: Sequence[Sentence], pack: Pack) -> None:
+        self.shadow = shadow
         self.published = published
         self.sentences = sentences
         self.pack = pack
@@ -229,7 +238,11 @@ class _Linker:
         event.dates += [d.interval for d in mention.dates if d.interval not in event.dates]
         event.places += [p.entity for p in mention.places if p.entity not in event.places]
         event.statuses.append(self._standing(mention))
-        event.labels.append(mention.phrase.head)
+        if mention.series is not None and mention.series.named and not mention.phrase.bare:
+            event.labels.append(self._label(mention.phrase))
+
+    def _label(self, phrase: EventPhrase) -> str:
+        return _ARTICLE.sub("", " ".join(self.shadow[phrase.start : phrase.end].split()).replace('"', ""))
 
     def _standing(self, mention: EventMention) -> str:
         """A date decides over the tense: after the day of the source it is planned, before it held."""

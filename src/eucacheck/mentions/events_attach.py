@@ -21,7 +21,7 @@ _VERBS = (
 _JOIN = regex.compile(
     rf"(?:\b(?:{_VERBS}|in|on|at|from|for|during|of|the|and|city|town|capital|resort|state|recently|there|here|early|later|this|"
     r"year|earlier|only|next|also|successfully|now|one|day|days|afternoon|morning|evening|local|time|meeting|session|round|successful|presence|region|year's|time|"
-    r"attended|by|with|participation|all|\d{1,2}|foreign|ministers?|leaders?|presidents|representatives?|member|states|countries|heads|of)\b|[\s,()\[\]\-:\"]|'s)",
+    r"attended|by|with|participation|all|\d{1,2}|(?-i:[A-Z]{2,5})|foreign|ministers?|leaders?|presidents|representatives?|member|states|countries|heads|of)\b|[\s,()\[\]\-:\"]|'s)",
     regex.I,
 )
 _CUT = regex.compile(
@@ -30,7 +30,7 @@ _CUT = regex.compile(
 )
 _LOCATIVE = regex.compile(
     r"(?:\b(?:in|at|near)\s+(?:the\s+|its\s+)?(?:[\w-]{1,15}(?:'s)?\s+){0,2}(?:(?:city|town|capital|resort|state|village|region)\s+(?:of\s+)?)?"
-    r"|\b(?:hosted|held|organi[sz]ed)\s+by\s+(?:the\s+)?|\(\s*|\b(?:venue|place)(?:,|\s+(?:is|was))\s+)$",
+    r"|\b(?:hosted|held|organi[sz]ed)\s+by\s+(?:the\s+)?|\b(?:venue|place)(?:,|\s+(?:is|was))\s+)$",
     regex.I,
 )
 _DATE_OF = regex.compile(

@@ -55,6 +55,11 @@ class LocalEvent:
     private: bool = False
 
     @property
+    def label(self) -> str:
+        """The longest name that the source gives it, without article and ordinal."""
+        return max(self.labels, key=lambda n: (len(n), n), default="")
+
+    @property
     def interval(self) -> Interval | None:
         """The most exact date that the source gives the event."""
         known = [d for d in self.dates if d.start is not None and d.end is not None]

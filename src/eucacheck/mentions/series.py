@@ -54,7 +54,7 @@ def match_series(
     borrowed = _borrowed(parties, near, named)
     for sets in borrowed:
         if (known := _of_pack(phrase, kind, sets, pack)) is not None:
-            return replace(known, named=bool(parties))
+            return replace(known, named=bool(parties) or sets <= near)
     known = _of_pack(phrase, kind, parties, pack) if not borrowed else None
     if known is not None:
         return known
