@@ -14,7 +14,7 @@ from eucacheck.compare.dates import compare_dates, gap_days
 from eucacheck.compare.names import compare_persons
 from eucacheck.edtf import parse_edtf
 from eucacheck.kinds._parties import Party, find_parties, listed_to, main_region
-from eucacheck.records import Claim, DateMention, EntityMention, Interval, Sentence
+from eucacheck.records import Claim, DateMention, EntityMention, Interval, Modality, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -43,7 +43,7 @@ FAR_CLAUSE = regex.compile(
     regex.I,
 )
 PLANNED = regex.compile(
-    r"\b(?:will|would|shall|is to|are to|to be|due|plans?|planned|planning|scheduled|expected|intends?|set to|set for|upcoming|forthcoming|ahead of|next|going to|about to|may|could|invited?|"
+    r"\b(?:will|would|shall|is to|are to|to be|due|plans?|planned|planning|scheduled|expected|intends?|set to|set for|upcoming|forthcoming|ahead of|next|going to|about to|(?-i:may|could)|invited?|"
     r"is expected|en route)\b",
     regex.I,
 )
@@ -263,6 +263,15 @@ def when_value(scene: Scene, date: DateMention | None, at: int) -> dict[str, Any
         "year_stated": date.interval.year_stated if date is not None else True,
         "published": published.edtf if published is not None else None,
     }
+
+
+def told_by(scene: Scene, parties: Sequence[Party], at: int, status: str) -> Modality | None:
+    """Planned; or told by the source itself where the speaker of the sentence is of the party: "During his visit, A said"."""
+    if status == "planned":
+        return "planned"
+    quoted = any(q.start <= at < q.end for q in scene.doc.speech.quotations)
+    speaker, modality = scene.doc.speech.at(at, at + 1)
+    return "assertion" if modality == "reported" and not quoted and speaker in {p.id for p in parties} else None
 
 
 def stated(claim: Claim) -> Interval | None:

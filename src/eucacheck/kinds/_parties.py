@@ -49,6 +49,11 @@ _TITLE = regex.compile(
     r"\b(?:leader|chief|counterpart|head|secretary|speaker|chair(?:man|woman|person)?|official|diplomat|envoy|director|minister|president|premier|ambassador|"
     r"representative|commissioner|governor|mayor|lawmaker|negotiator|colleague|host|strongman|rector|founder|CEO)\s+$",
 )
+_ONE = regex.compile(
+    r"\b(?:(?:first\s+)?deputy\s+|vice[- ])?(?:(?:foreign|energy|trade|interior|defen[cs]e|transport|economy|finance|prime|health|culture|education)\s+minister|"
+    r"minister\s+(?:of|for)\s+foreign\s+affairs|president)\b",
+    regex.I,
+)
 _ROLE = regex.compile(
     r"\b[Tt]he (?P<role>(?:prime |foreign )?minister|president|commissioner|high representative|special representative|chancellor|premier|ambassador|envoy)\b(?!\s+(?:of|for|to)\b|\s\p{Lu}|')"
 )
@@ -94,9 +99,12 @@ def find_parties(doc: "Document") -> list[Party]:
     """All parties of a document in the order of the text, none inside another."""
     named = [_person(p, doc) for p in doc.persons]
     offices = [_office(o, doc) for o in doc.offices if o.person is None]
+    unnamed = [_office(o, doc) for o in _unnamed_offices(doc)]
     groups = [g for m in _HEAD.finditer(doc.shadow) if (g := _group(m, doc)) is not None]
     found: list[Party] = []
-    for party in sorted([*named, *groups, *offices, *_by_role(named, doc), *_first_person(doc)], key=_priority):
+    for party in sorted(
+        [*named, *groups, *offices, *unnamed, *_by_role(named, doc), *_first_person(doc)], key=_priority
+    ):
         if not any(party.start < f.end and f.start < party.end for f in found):
             found.append(party)
     return sorted(found, key=lambda p: p.start)
@@ -128,7 +136,7 @@ def listed_to(parties: Sequence[Party], last: Party, doc: "Document") -> list[Pa
 
 def level_of(text: str) -> str:
     """The level of an office or group: leader, deputy, minister, or other."""
-    low = text.casefold()
+    low = regex.sub(r"\bdeputy prime ministers?\b", "minister", text.casefold().replace("-", " "))
     if "minister" in low and "prime" not in low:
         return "deputy" if regex.search(r"deputy|vice", low) else "minister"
     if regex.search(r"deputy|vice|special", low):
@@ -152,7 +160,8 @@ def _person(mention: PersonMention, doc: "Document") -> Party:
             office = office or one
     start = _title_before(doc.shadow, start)
     name = _name(mention, doc)
-    level = level_of(office.office) if office is not None else None
+    words = doc.shadow[start : mention.start] + " " + doc.shadow[mention.end : end]
+    level = level_of(words if words.strip() else office.office) if office is not None else None
     members = (office.organisation,) if office is not None and office.organisation else ()
     return Party(start, end, mention.start, mention.end, mention.person, name, person_key(name) or mention.person, mention.form, level, members)  # fmt: skip
 
@@ -169,6 +178,27 @@ def _name(mention: PersonMention, doc: "Document") -> str:
         return known.name
     names = [p.name for p in doc.persons if p.person == mention.person and p.name]
     return max(names, key=len) if names else doc.pack.name_of(mention.person).title()
+
+
+def _unnamed_offices(doc: "Document") -> list[OfficeMention]:
+    """'the Deputy Foreign Minister of Turkmenistan': offices of a country whose holder is not named."""
+    found = []
+    for match in _ONE.finditer(doc.shadow):
+        end = match.end()
+        tail = doc.shadow[end : end + 12]
+        if regex.match(r"(?:'s?)?\s+(?:\p{Lu}|meeting|level)", tail) or any(
+            0 <= p.start - end <= 2 for p in doc.persons if p.name
+        ):
+            continue
+        of = _OF.match(doc.shadow, end)
+        bodies = entities_from(doc, of.end())[:1] if of is not None else []
+        body = bodies[0] if bodies else _adjective_before(match.start(), doc)
+        if body is None or any(o.start < end and match.start() < o.end for o in doc.offices):
+            continue
+        slug = regex.sub(r"\s+", "-", match.group().casefold())
+        slug = regex.sub(r"foreign-minister|minister-for-foreign-affairs", "minister-of-foreign-affairs", slug)
+        found.append(OfficeMention(min(match.start(), body.start), max(end, body.end), slug, body.entity, None))
+    return found
 
 
 def _by_role(named: Sequence[Party], doc: "Document") -> list[Party]:

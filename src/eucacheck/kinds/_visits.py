@@ -342,11 +342,8 @@ def _tours(who: dict[str, str], claims: Sequence[Claim], block: "Block") -> list
             and any(one_time(c, r, NEAR) for r in loose)
         ]
         loose = [r for r in loose if any(one_time(c, r, NEAR) for c in near)]
-        if (
-            not near
-            or not {c.source for c in near} - {c.source for c in loose}
-            and not {c.source for c in loose} - {c.source for c in near}
-        ):
+        named = {s: {str(c.value["place"]) for c in near if c.source == s} for s in {c.source for c in [*near, *loose]}}
+        if not near or len(named) < 2 or all(named[c.source] == set().union(*named.values()) for c in loose):
             continue
         exact = block.answer(
             {"places": sorted({str(c.value["place"]) for c in near})},

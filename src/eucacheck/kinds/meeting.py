@@ -23,6 +23,7 @@ One source has A receive B in a city on 2 June, another on 3 June: EUC351.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,7 @@ from eucacheck.kinds._encounters import (
     date_of,
     place_run,
     subjects_before,
+    told_by,
     when_value,
 )
 from eucacheck.kinds._meetings import judge_meetings
@@ -67,17 +69,20 @@ _TOGETHER = regex.compile(
     rf"\b(?P<verb>met|meet|will meet|are to meet|are due to meet|(?:held|hold)\s+(?:an?\s+)?{_SORT}{{0,3}}{_TALKS}|discussed|conferred|exchanged views|spoke\s+(?:by|on the|over the)\s+(?:tele)?phone)\b",
     regex.I,
 )
-_NOUN = regex.compile(rf"\b{_SORT}{{0,3}}(?P<verb>{_TALKS})\s+(?P<how>between|of|with)\s+(?:the\s+)?", regex.I)
+_NOUN = regex.compile(rf"\b{_SORT}{{0,3}}(?P<verb>{_TALKS})\s+(?P<how>between|of|with)\s+", regex.I)
 _PASSIVE = regex.compile(
-    r"\b(?:was|were|is|are|will be|being|been)\s+(?:also\s+|warmly\s+|then\s+)?(?P<verb>received|welcomed|hosted|greeted|met)\s+(?:in\s+[^,.;]{2,40}?\s+|at\s+[^,.;]{2,40}?\s+)?by\s+(?:the\s+)?",
+    r"\b(?:was|were|is|are|will be|being|been)\s+(?:also\s+|warmly\s+|then\s+)?(?P<verb>received|welcomed|hosted|greeted|met)\s+(?:in\s+[^,.;]{2,40}?\s+|at\s+[^,.;]{2,40}?\s+)?by\s+",
     regex.I,
 )
 _BESIDE = regex.compile(
-    r"\b(?:said|told|spoke|speaking|stated)\b[^.;\"]{0,60}?,?\s+(?P<verb>alongside|standing next to|flanked by)\s+(?:the\s+)?",
+    r"\b(?:said|told|spoke|speaking|stated)\b[^.;\"]{0,60}?,?\s+(?P<verb>alongside|standing next to|flanked by)\s+",
     regex.I,
 )
 _PHONE = regex.compile(r"phone|\bcalls?\b(?! on)", regex.I)
 _VIDEO = regex.compile(r"\bvideo|\bvirtual|\bonline", regex.I)
+_OPENING = regex.compile(
+    r"[\"'\s]*(?:during|at|in|after|before|following|ahead of)\s+(?:an?|the|his|her|their|this)?\s*", regex.I
+)
 _OBJECT_GAP = regex.compile(
     r"\s*(?:(?:the|his|her|its|their|a|an|both|with|from|visiting|fellow|of|representatives of)\s+){0,3}", regex.I
 )
@@ -93,7 +98,8 @@ def find(doc: "Document") -> Iterator[Claim]:
         if not parties:
             continue
         seen: set[frozenset[str]] = set()
-        for meeting in _encounters(scene, sentence, text, parties):
+        for found in _encounters(scene, sentence, text, parties):
+            meeting = _with_object(scene, sentence, found)
             names = frozenset(p.id for p in (*meeting[0], *meeting[1]))
             if (
                 len(names) < 2
@@ -105,6 +111,20 @@ def find(doc: "Document") -> Iterator[Claim]:
             claim = _claim(scene, sentence, meeting)
             if claim is not None:
                 yield claim
+
+
+def _with_object(scene: Scene, sentence: Sentence, meeting: Encounter) -> Encounter:
+    """'A received him': not A, but the person spoken of last before this sentence."""
+    who, others, start, end, words = meeting
+    if len(others) != 1 or others[0].form != "pronoun" or others[0].id not in {p.id for p in who}:
+        return meeting
+    one = others[0]
+    earlier = [p for p in scene.parties if p.end <= sentence.start and sentence.start - p.end < 300]
+    earlier = [p for p in earlier if p.form in {"full", "surname"} and p.id != one.id]
+    if not earlier:
+        return meeting
+    last = replace(earlier[-1], start=one.start, end=one.end, name_start=one.start, name_end=one.end)
+    return who, [last], start, end, words
 
 
 def _encounters(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Encounter]:
@@ -169,12 +189,21 @@ def _by_noun(
             yield others, [], start, after, match["verb"]
         return
     if match["how"].casefold() == "of":
-        joint = regex.compile(r"\s+(?:with|and)\s+(?:the\s+)?").match(doc.shadow, after, sentence.end)
+        joint = regex.compile(r"\s+(?:with|and)\s+").match(doc.shadow, after, sentence.end)
         second = _objects(scene, parties, joint.end()) if joint is not None else []
         if second:
             yield others, second, start, second[-1].end, match["verb"]
         elif len(others) > 1 and any(p.form != "group" for p in others):
             yield others, [], start, after, match["verb"]
+        return
+    opening = _OPENING.fullmatch(doc.shadow[sentence.start : start]) is not None
+    if (
+        opening
+        and len(others) > 1
+        and regex.fullmatch(r"\s*,\s*(?:the\s+)?", doc.shadow[others[-2].end : others[-1].start])
+    ):
+        # "During the meeting with B, A said": the comma ends the clause, A is no one of a list
+        yield [others[-1]], others[:-1], start, others[-1].name_end, match["verb"]
         return
     who = _holder(scene, sentence, parties, start, after)
     if who is not None:
@@ -194,9 +223,7 @@ def _holder(scene: Scene, sentence: Sentence, parties: Sequence[Party], start: i
         if "'" in shadow[before[-1].end : start] or word in {"his", "her", "their"}:
             return before[-1]
     lead = shadow[sentence.start : start]
-    if regex.fullmatch(
-        r"[\"'\s]*(?:during|at|in|after|before|following|ahead of)\s+(?:an?|the|his|her|their|this)?\s*", lead, regex.I
-    ):
+    if _OPENING.fullmatch(lead):
         comma = regex.compile(r"[^.;\"]{0,80}?,\s*").match(shadow, after, sentence.end)
         later = [p for p in parties if p.start >= after]
         if comma is not None and later and not regex.search(r"\b(?:and|with)\b", shadow[comma.end() : later[0].start]):
@@ -268,7 +295,7 @@ def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None
         doc,
         Draft(
             "meeting", who[0].id, value, start, end, when=date.interval if date is not None else None, where=value["place"],
-            modality="planned" if status == "planned" else None, polarity=status != "denied", confidence=0.85,
+            modality=told_by(scene, (*who, *others), start, status), polarity=status != "denied", confidence=0.85,
         ),
     )  # fmt: skip
 

@@ -140,7 +140,9 @@ def _taking_part(scene: Scene, sentence: Sentence, text: str, parties: Sequence[
         if not _at_event(doc, sentence, match["verb"], start, end):
             continue
         present = not _ABSENT.search(match["verb"])
-        who = [p for p in subjects_before(scene, sentence, parties, start) if p.form != "body" or _free(p, doc)]
+        persons = [p for p in parties if p.form != "body"]
+        who = subjects_before(scene, sentence, persons, start)
+        who = who or [p for p in subjects_before(scene, sentence, parties, start) if p.form == "body" and _free(p, doc)]
         for party in who:
             last = party is who[-1] and end - party.name_start < 120
             yield party, present, None, party.name_start if last else party.start, end if last else party.end
@@ -165,8 +167,8 @@ def _represented(
         return
     yield first, True, None, first.start, first.end
     for party in subjects_before(scene, sentence, parties, start):
-        if party.form != "group":
-            yield party, False, first, party.name_start, first.end
+        # a country that X represents is there; a person whom X represents is not
+        yield party, party.form in {"group", "body"}, first, party.name_start, first.end
 
 
 def _represents(scene: Scene, sentence: Sentence, parties: Sequence[Party], match: regex.Match[str]) -> Iterator[Taken]:
@@ -194,7 +196,7 @@ def _at_event(doc: "Document", sentence: Sentence, verb: str, start: int, end: i
     ):
         return True
     alone = regex.match(
-        r"(?:took|takes?) part$|participat\w+$|came |(?:was|were) |sat |attend(?:ed|s)?$|did not|will not|could not|join(?:ed|s)?(?: in)?$|missed|skipped|stayed",
+        r"(?:took|takes?) part$|participat\w+$|(?:all )?came|(?:was|were) |sat |attend(?:ed|s)?$|did not|will not|could not|join(?:ed|s)?(?: in)?$|missed|skipped|stayed",
         verb,
         regex.I,
     )
@@ -283,7 +285,7 @@ def _claim(doc: "Document", sentence: Sentence, taken: Taken, found: "tuple[Even
             "level": party.level,
             "members": list(party.members),
             "group": party.form == "group",
-            "named": mention.start <= start < mention.end,
+            "named": mention.start <= start < mention.end and not any(m.startswith("country:") for m in party.members),
         },
     )
     return make_claim(

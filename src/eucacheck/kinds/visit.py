@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.kinds._encounters import DENIED, PLANNED, Scene, date_of, place_run, subjects_before, when_value
+from eucacheck.kinds._encounters import DENIED, PLANNED, Scene, date_of, place_run, subjects_before, told_by, when_value
 from eucacheck.kinds._parties import Party, listed_from
 from eucacheck.kinds._visits import judge_visits
 from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
@@ -360,7 +360,7 @@ def _claim(
             end,
             when=date.interval if date is not None else None,
             where=place.entity,
-            modality="planned" if status == "planned" else None,
+            modality=told_by(scene, who, start, status),
             polarity=status != "denied",
             confidence=0.85 if date is not None else 0.75,
         ),
