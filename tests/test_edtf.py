@@ -63,7 +63,7 @@ def test_a_tilde_at_either_end_makes_it_approximate(text):
     ],
 )
 def test_what_is_no_date_is_named(text, named):
-    with pytest.raises(ValueError, match="is no date|ends before") as caught:
+    with pytest.raises(ValueError, match=r"is no date|ends before") as caught:
         parse_edtf(text)
     assert named in str(caught.value)
 

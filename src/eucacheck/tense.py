@@ -44,6 +44,8 @@ _BLOCK: Final = (
 _NO_VERB: Final = frozenset({"united", "need", "indeed", "speed", "dated", "hundred", "so-called", "shared", "related"})
 _STRICT: Final = re.compile(rf"(?P<future>{_FUTURE})|(?P<block>{_BLOCK})|(?P<past>{_EVENT_PAST})|(?P<said>{_SAID})")
 _BROAD: Final = re.compile(rf"(?P<future>{_FUTURE})|(?P<block>{_BLOCK})|(?P<past>{_EVENT_PAST}|{_SAID})")
+_NEW_CLAUSE: Final = re.compile(r"[,;]\s(?:and|but|while)\s(?:on|in|by)\s$")
+"""", and on": what follows the date has its verb, what stands before belongs to another one."""
 _BREAK: Final = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s|\n")
 
 
@@ -51,6 +53,8 @@ def tense_of(text: str, start: int, end: int, *, strict: bool = False) -> Tense:
     """Tell the tense of what the text says of the date between two offsets; "unknown" where no cue decides."""
     before, after = sentence_around(text, start, end)
     pattern = _STRICT if strict else _BROAD
+    if _NEW_CLAUSE.search(before):
+        before = ""
     cues = [m for m in pattern.finditer(before) if m[0].casefold() not in _NO_VERB]
     if cues:
         return _read(cues[-1], before)

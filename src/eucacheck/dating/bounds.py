@@ -39,6 +39,8 @@ _FRAME: Final = 366
 
 _CITED: Final = re.compile(r"(?:\bsee|\bcf\.?|\bissue|\bedition)\b[^.;()]{0,40}$", re.IGNORECASE)
 _PAST_YEAR: Final = re.compile(r"\b(?:since|than in|up from)\s$", re.IGNORECASE)
+_OF: Final = re.compile(r"\b(?:of|dated|from|the|signed|adopted|agreed)\s(?:on\s)?$", re.IGNORECASE)
+"""What makes a date part of a name: "the roadmap of 2023 will be discussed" plans nothing for 2023."""
 _FIGURE: Final = re.compile(
     r"\b(?:amounted|totall?ed|reached|rose|fell|grew|increased|decreased|stood at|came to|accounted|turnover|volume"
     r"|exports?|imports?|gdp|inflow|higher than|more than in|above)\b",
@@ -157,7 +159,8 @@ def _of_dates(text: str, own: Sequence[DateMention]) -> Iterator[Bound]:
             continue
         tense = tense_of(text, mention.start, mention.end, strict=True)
         if tense == "future":
-            yield from _plan(interval, words)
+            if not _OF.search(before):
+                yield from _plan(interval, words)
         elif tense == "past" or _PAST_YEAR.search(before):
             yield _past(interval, words, f"{before} {text[mention.end : mention.end + 60]}")
 

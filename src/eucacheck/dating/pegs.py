@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from eucacheck.dating.stated import PLACE_BEFORE, passage_at
 from eucacheck.records import DateMention, Passage
-from eucacheck.tense import Tense, tense_of
+from eucacheck.tense import Tense, sentence_around, tense_of
 
 PegKind = Literal["dateline", "day", "lead"]
 
@@ -30,8 +30,11 @@ MOST_DAYS: Final = 80
 
 _MONTH_DAY: Final = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)~?")
 _WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
-_WEEKDAY: Final = re.compile(r"\b(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
-_ON_WEEKDAY: Final = re.compile(r"\bon (?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_WEEKDAY_NAME: Final = r"(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_WEEKDAY: Final = re.compile(rf"\b{_WEEKDAY_NAME}\b")
+_ON_WEEKDAY: Final = re.compile(rf"\bon {_WEEKDAY_NAME}\b")
+_HAD: Final = re.compile(r"\bhad (?:\w{2,12} ){0,2}\w{2,15}\b[^,;]{0,60}$")
+_COUNTED_FROM_NOW: Final = re.compile(rf"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Oo]n {_WEEKDAY_NAME})\b")
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)]{0,3}\s")
 _DATELINE_END: Final = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?)?[.:,]?(?:--?|[–—])?\s?[A-Z\"“]")
 
@@ -104,10 +107,11 @@ def find_pegs(text: str, passages: Sequence[Passage], own: Sequence[DateMention]
     for one in days:
         kind: PegKind | None = "day"
         if one.full:
-            kind = "lead" if lead is not None and _leads(text, lead, one) else None
+            kind = "lead" if lead is not None and _leads(text, passages, lead, one, days) else None
         elif _is_dateline(text, passages, one.mention):
             kind = "dateline"
-        if kind is not None and not one.foreign:
+        told_later = _HAD.search(sentence_around(text, one.mention.start, one.mention.end)[0]) is not None
+        if kind is not None and not one.foreign and not told_later:
             pegs.append(_peg(text, one, kind, days))
     if lead is not None:
         pegs += _named_by_weekday(text, lead, days)
@@ -126,8 +130,17 @@ class _Day:
     year: int | None
     weekday: int | None
     tense: Tense
-    full: bool
     foreign: bool
+
+    @property
+    def full(self) -> bool:
+        """Tell whether the year is stated."""
+        return self.year is not None
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        """The day, to be put in order; one without year comes first."""
+        return self.year or 0, self.month, self.day
 
 
 def _read(text: str, passages: Sequence[Passage], mention: DateMention) -> _Day | None:
@@ -145,7 +158,6 @@ def _read(text: str, passages: Sequence[Passage], mention: DateMention) -> _Day 
         int(match["year"]) if full else None,
         _WEEKDAYS.index(near["w"].casefold()) if near else None,
         tense_of(text, mention.start, mention.end),
-        full,
         role in {"caption", "boilerplate", "teaser"} or (passage is not None and passage.why == "tweet"),
     )
 
@@ -181,10 +193,18 @@ def _by_weekday(text: str, passages: Sequence[Passage], peg: Peg) -> Peg:
     return peg
 
 
-def _leads(text: str, lead: Passage, one: _Day) -> bool:
-    """Tell whether a full date is that of the news: of a past day, in the first sentence."""
+def _leads(text: str, passages: Sequence[Passage], lead: Passage, one: _Day, days: Sequence[_Day]) -> bool:
+    """Tell whether a full date is that of the news: a past day in the first sentence, the latest that is named.
+
+    Where the text says "yesterday" or "on Monday", that is the news, and the date lies further back.
+    """
     stop = _SENTENCE_END.search(text, min(lead.end, lead.start + 60), lead.end)
-    return one.tense == "past" and lead.start <= one.mention.start < (stop.start() if stop else lead.end)
+    if one.tense != "past" or not lead.start <= one.mention.start < (stop.start() if stop else lead.end):
+        return False
+    if any(d.full and d.tense != "future" and d.key > one.key for d in days):
+        return False
+    own = (p for p in passages if p.article == 0)
+    return not any(_COUNTED_FROM_NOW.search(text, p.start, p.end) for p in own)
 
 
 def _is_dateline(text: str, passages: Sequence[Passage], mention: DateMention) -> bool:

@@ -29,6 +29,8 @@ NEXT_TO_BOUND: Final = 366
 """Days: how far above the lower bound the first fitting year may lie to be taken for next to it."""
 BEFORE_PLAN: Final = 183
 """Days: an event announced with its year is taken to lie this near (the four of 44 articles lie within 100)."""
+ONLINE: Final = 1995
+"""An article that reaches us as a text is of this year or later; older dates are history."""
 SEARCH: Final = 6
 """Years searched where one bound is missing; a weekday returns after five, six or eleven."""
 
@@ -66,7 +68,7 @@ def date_source(
 def _settle(peg: Peg, known: Known) -> tuple[Interval, str] | None:
     """Date the document by the day it reports on; None where no year, or more than one, fits."""
     years = peg.years(known.low, known.high, SEARCH)
-    candidates = [c for year in years if (c := _window(peg, year, known)) is not None]
+    candidates = [c for year in years if year >= ONLINE and (c := _window(peg, year, known)) is not None]
     if not candidates:
         return None
     chosen, why = _choose(peg, candidates, known)

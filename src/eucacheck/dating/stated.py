@@ -13,7 +13,7 @@ HEAD: Final = 4
 _WORD: Final = (
     r"(?:(?!(?:On|In|By|Since|At|Until|From|For|To|After|Before)\b)[A-Z][\w.'’-]{0,24}|of|de|the|and|/|-|–|—)"
 )
-PLACE_BEFORE: Final = re.compile(rf"\(?(?:{_WORD}[ ,:()/]{{1,4}}){{1,8}}")
+PLACE_BEFORE: Final = re.compile(rf"\(?(?:By )?(?:{_WORD}[ ,:()/|•·]{{1,4}}){{1,8}}")
 """What stands before the day of a dateline: a place, an agency, capital words alone."""
 _LABEL: Final = re.compile(
     r"(?:^|\W)(?:published|posted|updated|last (?:modified|updated)|issued|date|released)(?: on| at)?\s?[:,]?\s?$",
@@ -21,7 +21,7 @@ _LABEL: Final = re.compile(
 )
 _TODAY: Final = re.compile(r"\btoday\s?[,(:–—-]{1,2}\s?$", re.IGNORECASE)
 _TODAY_AFTER: Final = re.compile(r"^\)?,? ?\(?today\b", re.IGNORECASE)
-_ENDS: Final = re.compile(r"\s*(?:$|\n|[)\].:|–—-]|,\s|/|[A-Z(]|\d{1,2}[:.]\d\d)")
+_ENDS: Final = re.compile(r"\s*(?:$|\n|[)\].:|•·–—-]|,\s|/|[A-Z(]|\d{1,2}[:.]\d\d)")
 _NO_DATE_OF_ITS_OWN: Final = frozenset({"tweet"})
 _TAIL: Final = re.compile(r"(?:^|\n|[.!?…]\s?)\s*(?:///|[—–-]{1,2}|\()\s?(?:[A-Z]?[\w.]{1,20}[ ,]{1,2}){0,4}$")
 
