@@ -76,6 +76,8 @@ def test_stated_days(text, expected):
         ("the 1990s", "1990~/1999~"),
         ("FY2024/25", "2024~/2025~"),
         ("the 2019 strategy", "2019"),
+        ("the second forum (Bishkek, 2022)", "2022"),
+        ("in the week of 12 June 2023", "2023-06-12~/2023-06-18~"),
     ],
 )
 def test_stated_months_and_years(text, expected):

@@ -1,5 +1,6 @@
 """Days and stretches of days: "27 October", "Nov. 17-18, 2022", "from 29 January to 2 February", "03.03.25"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -29,6 +30,7 @@ NUMERIC_REACH: Final = 45
 
 _LEAP: Final = 2000
 """A year that has every day."""
+_WEEK_OF: Final = regex.compile(r"\bweek (?:of|from|beginning|starting)(?: on)?[ ]$")
 _W: Final = rf"(?:(?P<w>{WEEKDAY}),?[ ](?P<open>\()?(?:the[ ])?)?"
 _CLOSED: Final = r"(?(open)\)?)"
 _MD: Final = r"(?:[ ]{1,3}|[ ]?\n(?=\d{1,2}(?:,?\s\d{4}|[.,;)])))"
@@ -87,6 +89,9 @@ def _one(match: regex.Match[str], anchor: Anchor) -> Resolved:
     name = groups.get("w") or groups.get("w2")
     weekday = WEEKDAYS[name.casefold()] if name else None
     found = read_day(month_number(match["m"]), day_number(match["d"]), _year(match, anchor), anchor, weekday)
+    if found is not None and found.start is not None and _WEEK_OF.search(anchor.before):
+        week = edtf.approximate(edtf.days(found.start, found.start + timedelta(6)))
+        return replace(week, year_stated=found.year_stated, basis=found.basis)
     return _told(match, found)
 
 

@@ -52,7 +52,8 @@ def _alone(match: regex.Match[str], anchor: Anchor) -> Resolved:
         return None
     told = _BEFORE.search(before) or (_HEAD.search(before) and regex.match(r"[ ][a-z]", after) and year >= 1950)
     named = regex.search(r"\b[A-Z][\w&']{1,20}[ ]$", before) and not _HEAD.search(before) and 1990 <= year <= 2049
-    return edtf.year(year) if told or named else None
+    closing = before.endswith(", ") and after.startswith(")") and "(" in before
+    return edtf.year(year) if told or named or closing else None
 
 
 def _range(match: regex.Match[str], _anchor: Anchor) -> Resolved:
