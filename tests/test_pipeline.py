@@ -94,6 +94,18 @@ def test_what_is_removed_leaves_no_trace(tmp_path):
     assert state(tmp_path / "a.db", tmp_path / "a") == state(tmp_path / "b.db", tmp_path / "b")
 
 
+def test_the_search_index_keeps_up_with_every_change(path):
+    for one in SOURCES:
+        add(path, one)
+    with open_base(path, write=True) as base:
+        remove_source(base, SOURCES[0].id, PACK)
+        rebuild(base, PACK)
+    connection = sqlite3.connect(path)
+    for table in ("claims_fts", "findings_fts"):
+        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('integrity-check', 1)")  # noqa: S608 - a constant
+    connection.close()
+
+
 def test_removing_a_source_that_is_not_there_is_refused(path):
     add(path, SOURCES[0])
     with open_base(path, write=True) as base, pytest.raises(UnknownError, match="no source 'nothing'"):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final, TypeAlias, overload
 
 from eucacheck.errors import StoreError
@@ -44,7 +45,7 @@ def to_source(row: Row) -> Source:
     try:
         return Source(
             id=row[0], sha256=row[1], path=row[2], url=row[3], title=row[4], publisher=row[5], author=row[6],
-            published_basis=row[7], published=_to_interval(row[8:14]), text=row[14],
+            published_basis=row[7], published=_to_interval(tuple(row[8:14])), text=row[14],
         )  # fmt: skip
     except (TypeError, ValueError) as error:
         raise _damaged("source", row[0], error) from error
@@ -69,7 +70,7 @@ def to_claim(row: Row) -> Claim:
         return Claim(
             id=row[0], source=row[1], kind=row[2], subject=row[3], value=json.loads(row[4]), start=row[5], end=row[6],
             line=row[7], quote=row[8], where=row[9], speaker=row[10], modality=row[11], polarity=bool(row[12]),
-            passage=row[13], confidence=row[14], when=_to_interval(row[15:21]),
+            passage=row[13], confidence=row[14], when=_to_interval(tuple(row[15:21])),
         )  # fmt: skip
     except (TypeError, ValueError) as error:
         raise _damaged("claim", row[0], error) from error
@@ -140,7 +141,8 @@ def _interval_row(interval: Interval | None, name: str, prefix: str) -> dict[str
     }
 
 
-def _to_interval(part: Row) -> Interval | None:
+@lru_cache(maxsize=4096)  # claims of one source mostly share the date of their source
+def _to_interval(part: tuple[Any, ...]) -> Interval | None:
     edtf, start, end, approximate, stated, basis = part
     if edtf is None:
         return None

@@ -49,6 +49,7 @@ def _create_evidence(db: "Database") -> None:
         },
         pk="id", not_null={"sha256", "text"}, strict=True,
     )  # fmt: skip
+    db.table("sources").create_index(["copy_group"])  # so that nobody pages through the texts for it
     db.table("claims").create(
         {
             "id": str, "source": str, "kind": str, "subject": str, "value": str, "start": int, "end": int, "line": int,
