@@ -1,7 +1,8 @@
 """Any text to text that is safe to show: the one sanitiser at the output boundary, and the console of the text reports.
 
-Sources are hostile until shown otherwise: escape sequences, overwriting carriage returns, bidirectional overrides and invisible
-characters become visible as `\\uXXXX`. `rich` alone lets operating-system commands (OSC 52) and C1 controls through.
+Sources are hostile until shown otherwise: escape sequences, overwriting carriage returns, bidirectional overrides and
+invisible characters become visible, as a backslash and their code. `rich` alone lets operating-system commands (OSC 52)
+and C1 controls through.
 """
 
 import re
@@ -17,11 +18,11 @@ _UNSAFE: Final = re.compile(
     "\u115f\u1160\u17b4\u17b5\u180b-\u180e\u3164\uffa0"  # letters without a shape
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # zero-width, line separators, bidirectional
     "\ud800-\udfff\ufffe\uffff"  # lone surrogates, noncharacters
-    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # format characters of scripts
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # formats of scripts
     "\U000e0000-\U000e0fff"  # tags, variation selectors that can carry hidden text
     "]"
 )
-"""Every character of the categories Cc, Cf, Cs, Zl and Zp, and what is drawn as nothing; the selectors of emoji stay."""
+"""Every character of the categories Cc, Cf, Cs, Zl and Zp, and what is drawn as nothing; emoji selectors stay."""
 
 PIPE_WIDTH: Final = 100
 """Columns of a text report that goes to a file or a pipe: a comfortable line, whatever the terminal it came from."""
@@ -29,7 +30,7 @@ _NARROW, _WIDE = 40, 120
 
 
 def clean(text: str, keep: str = "\n\t") -> str:
-    """Give the text with every unsafe character but those of `keep` shown as `\\uXXXX` or `\\UXXXXXXXX`.
+    """Give the text with every unsafe character but those of `keep` shown as a backslash and its code.
 
     The result can be encoded as UTF-8, moves no cursor, sets no colour and has no invisible part.
     """
@@ -51,9 +52,10 @@ def clean_json(text: str) -> str:
 
 
 def open_console(stream: IO[str], width: int | None = None, *, terminal: bool | None = None) -> "Console":
-    """Give a console for reports: as wide as the terminal up to 120 columns, 100 in a pipe; NO_COLOR and COLUMNS are respected.
+    """Give a console for reports: as wide as the terminal up to 120 columns, 100 in a pipe.
 
-    `terminal` tells whether the words end on a terminal, where the stream itself does not show it.
+    NO_COLOR and COLUMNS are respected. `terminal` tells whether the words end on a terminal, where the stream itself
+    does not show it.
     """
     import os
 

@@ -31,8 +31,9 @@ def add(
 ) -> int:
     """Read sources into the fact base and tell what they changed.
 
-    PATH is a text file, a folder (every text in it, by name), or - for standard input. What is known about a.txt besides its text may
-    stand beside it in a.meta.yaml (title, publisher, published, url, author); options win. Adding a source twice changes nothing.
+    PATH is a text file, a folder (every text in it, by name), or - for standard input. What is known about a.txt
+    besides its text may stand beside it in a.meta.yaml (title, publisher, published, url, author); options win.
+    Adding a source twice changes nothing.
     A bad input is named and skipped, the good ones go in, and the exit status is 2.
 
     \b
@@ -67,7 +68,7 @@ def _put(sources: Sequence[Source], pack: "Pack") -> None:
 
 @contextmanager
 def progress(what: str, total: int) -> Iterator[Callable[[Source], None]]:
-    """Show how far the reading is, on standard error, where that is a terminal; gives what to call after each source."""
+    """Show how far the reading is where standard error is a terminal; gives what to call after each source."""
     if total < 1 or not sys.stderr.isatty():
         yield lambda _: None
         return

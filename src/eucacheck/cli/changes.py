@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 _SHOWN: Final = 12
 """Findings listed under one heading; the others are counted."""
 _LABELS: Final = {
-    "conflict": "conflict", "variant": "variant", "supersede": "changed over time", "refine": "more exact", "agree": "agreed",
-    "single": "one source only", "unclear": "undecided",
-}  # fmt: skip
+    "conflict": "conflict",
+    "variant": "variant",
+    "supersede": "changed over time",
+    "refine": "more exact",
+    "agree": "agreed",
+    "single": "one source only",
+    "unclear": "undecided",
+}
 _ORDER: Final = tuple(_LABELS)
 _TOLD: Final = frozenset({"conflict", "variant", "supersede", "refine"})
 """Verdicts that are listed one by one; agreements are counted."""
@@ -68,8 +73,7 @@ def _list_findings(heading: str, findings: Iterable[Finding], *, was: bool = Fal
     if not told:
         return []
     lines = [f"{heading} ({len(told)}):"]
-    for finding in told[:_SHOWN]:
-        lines.append(f"  {'was ' * was}{_LABELS[finding.verdict]}: {clean_line(finding.summary)}  [{finding.rule}]")
+    lines += [f"  {'was ' * was}{_LABELS[f.verdict]}: {clean_line(f.summary)}  [{f.rule}]" for f in told[:_SHOWN]]
     if len(told) > _SHOWN:
         lines.append(f"  and {len(told) - _SHOWN} more; `eucacheck report` shows all that stand")
     return lines

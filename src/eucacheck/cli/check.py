@@ -1,4 +1,4 @@
-"""`eucacheck check`: is what is stored what the sources give?"""
+"""`eucacheck check`: what is stored against what the sources give."""
 
 import click
 
@@ -15,7 +15,8 @@ from eucacheck.terminal import clean_line
 def check() -> int:
     """Read every stored source again and compare with what is stored; nothing is changed.
 
-    Differences are listed and the exit status is 1: the base is damaged, or was made by another version or with another pack.
+    Differences are listed and the exit status is 1: the base is damaged, or was made by another version or with
+    another pack.
 
     \b
     Example:
@@ -35,7 +36,7 @@ def check() -> int:
         write_text(f"{clean_line(str(where))}: {clean_line(found.what)}\n")
     if differences:
         note(
-            f"{count_of(len(differences), 'difference')}; `eucacheck add` of the same sources brings the base up to date."
+            f"{count_of(len(differences), 'difference')}; `eucacheck add` of the same sources brings the base up to date"
         )
         return ExitCode.FINDINGS
     note(f"{count_of(number, 'source')} checked: all is as the sources give it.")

@@ -31,7 +31,9 @@ from eucacheck.terminal import clean_line
 )
 @base_options()
 def claims(source: str | None, *, kinds: tuple[str, ...], form: str) -> None:
-    """List claims with their line, kind, identifier and exact words; of one SOURCE (identifier, path or file name) or of all.
+    """List claims with their identifier, line, kind and exact words.
+
+    Of one SOURCE (its identifier, path or file name), or of all.
 
     \b
     Examples:

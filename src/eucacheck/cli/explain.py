@@ -11,7 +11,9 @@ from eucacheck.terminal import clean
 @click.argument("code", required=False, metavar="[CODE|KIND]")
 @base_options()
 def explain(code: str | None) -> None:
-    """Explain a rule (EUC201) or a kind of claim (title): what it finds, how it compares, its rules. Without an argument, list all.
+    """Explain a rule (EUC201) or a kind of claim (title).
+
+    What it finds, when two claims speak of one fact, how they are compared, its rules. Without an argument, list all.
 
     \b
     Examples:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 def fact(query: tuple[str, ...], *, as_of: str | None, form: str) -> None:
     """Look one thing up: a name, an office, an event, a date, an amount.
 
-    The facts that answer best come first, each with what every source says, in its words. Misspelt words find what comes near.
+    The facts that answer best come first, each with what every source says, in its words. Misspelt words find what
+    comes near.
 
     \b
     Examples:

@@ -49,13 +49,22 @@ def base_options(envvar: str | None = None) -> Callable[[Function], Function]:
 
     def decorate(function: Function) -> Function:
         pack = click.option(
-            "--pack", type=click.Path(path_type=Path), metavar="DIR", expose_value=False, callback=put("pack_folder"),
+            "--pack",
+            type=click.Path(path_type=Path),
+            metavar="DIR",
+            expose_value=False,
+            callback=put("pack_folder"),
             help="Folder with the knowledge of another topic.",
-        )  # fmt: skip
+        )
         db = click.option(
-            "--db", type=click.Path(path_type=Path), metavar="PATH", expose_value=False, callback=put("db"), envvar=envvar,
+            "--db",
+            type=click.Path(path_type=Path),
+            metavar="PATH",
+            expose_value=False,
+            callback=put("db"),
+            envvar=envvar,
             help="The fact base: else EUCACHECK_DB, else factbase.db here.",
-        )  # fmt: skip
+        )
         return db(pack(function))
 
     return decorate

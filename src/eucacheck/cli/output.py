@@ -17,8 +17,21 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _PLAIN: Final = str.maketrans(
-    {"─": "-", "—": "-", "–": "-", "…": "...", "·": "*", "»": ">", "«": "<", "“": '"', "”": '"', "‘": "'", "’": "'", "≈": "~"}
-)  # fmt: skip
+    {
+        "─": "-",
+        "—": "-",
+        "–": "-",
+        "…": "...",
+        "·": "*",
+        "»": ">",
+        "«": "<",
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "≈": "~",
+    }
+)
 """What stands for typographic signs where the terminal's encoding has none."""
 
 

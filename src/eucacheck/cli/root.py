@@ -81,7 +81,8 @@ def app() -> None:
     eucacheck report                 see where the sources contradict each other
     eucacheck fact Michel title      see what every source says on one thing
 
-    `eucacheck COMMAND --help` explains a command. Exit status: 0 done, 1 findings (or differences) that were asked for, 2 it could not run.
+    `eucacheck COMMAND --help` explains a command. Exit status: 0 done, 1 findings (or differences) that were asked
+    for, 2 it could not run.
     """
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final, Protocol
 
 from eucacheck.lookup.context import find_stretches
 from eucacheck.lookup.question import Question, read_question
-from eucacheck.lookup.rank import Ranked, rank, uncovered
+from eucacheck.lookup.rank import Pool, Ranked, rank, split_facts, uncovered
 from eucacheck.lookup.time import Time, hold_at
 from eucacheck.lookup.words import split_words, stem
 from eucacheck.records import Claim, Finding, Source
@@ -19,7 +19,10 @@ _SHARE: Final = 0.4
 """A fact that scores less than this share of the best one is not worth showing."""
 _CANDIDATES: Final = 300
 _NEAR: Final = 0.74
-"""Similarity from which a word stands for another that no fact has; "Borell" and "Borrell" have 0.92, "Tokaev" and "Tokayev" 0.92."""
+"""Similarity from which a word that no fact has stands for another; "Tokaev" and "Tokayev" have 0.92."""
+
+_LONGEST_WORD: Final = 40
+"""Longer ones are no names, and comparing them takes time."""
 
 
 class Base(Protocol):
@@ -68,17 +71,26 @@ def look_up(base: Base, query: str, time: Time | None = None) -> dict[str, Any]:
 def search_facts(base: Base, query: str) -> list[Ranked]:
     """Give the facts that answer a query, best first, those far behind the best left out."""
     question = read_question(query)
-    found = [f for f, _ in base.search(_terms(question), _CANDIDATES)]
+    pool = _find(base, question)
     stretches = find_stretches(base.texts(), question.words) if len(question.words) > 1 else []
-    missing = [w for w in uncovered(found, question) if not any(stem(w) in s.words for s in stretches)]
+    missing = [w for w in uncovered(pool, question) if not any(stem(w) in s.words for s in stretches)]
     if missing:
         question = _mend(question, missing, base.findings())
-        found = [f for f, _ in base.search(_terms(question), _CANDIDATES)]
-    for stretch in stretches:
-        for claim in base.claims(stretch.source):
-            found += base.findings_of(claim.id) if stretch.holds(claim) else []
-    ranked = rank(found, question, stretches)
+        pool = _find(base, question)
+    beside = [
+        finding
+        for stretch in stretches
+        for claim in base.claims(stretch.source)
+        if stretch.holds(claim)
+        for finding in base.findings_of(claim.id)
+    ]
+    known = {finding.id for finding, _ in pool}
+    ranked = rank([*pool, *split_facts(f for f in beside if f.id not in known)], question, stretches)
     return [r for r in ranked if r.score >= _SHARE * ranked[0].score]
+
+
+def _find(base: Base, question: Question) -> Pool:
+    return split_facts(f for f, _ in base.search(_terms(question), _CANDIDATES))
 
 
 def _terms(question: Question) -> list[str]:
@@ -93,13 +105,13 @@ def _terms(question: Question) -> list[str]:
 
 
 def _mend(question: Question, missing: Sequence[str], findings: Iterable[Finding]) -> Question:
-    """Put in place of each word that no fact has the nearest words of the facts; rare words alone are misspelt names."""
+    """Put the nearest word of the facts in place of each word that none of them has."""
     from difflib import get_close_matches
 
     vocabulary = {w: stem(w) for f in findings for w in _words_of(f) if len(w) >= 4}
     near: dict[str, str] = {}
     for word in missing:
-        if len(word) < 4 or any(c.isdigit() for c in word):
+        if not 4 <= len(word) <= _LONGEST_WORD or any(c.isdigit() for c in word):
             continue
         close = get_close_matches(word, vocabulary, n=1, cutoff=_NEAR)
         if close:

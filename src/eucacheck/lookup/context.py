@@ -1,4 +1,4 @@
-"""Texts and the words of a question to the sentences that hold them: what stands beside a quotation helps to find its fact."""
+"""Texts and a question to the sentences that hold its words: what stands beside a quotation helps to find its fact."""
 
 import re
 from collections.abc import Mapping, Sequence

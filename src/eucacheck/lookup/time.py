@@ -1,4 +1,4 @@
-"""Facts and a moment to what may hold at that moment: evidence of another time is left out, the verdict follows what is left."""
+"""Facts and a time to what may hold then: other evidence is left out, and the verdict follows what is left."""
 
 import calendar
 import re
@@ -39,7 +39,7 @@ def read_time(text: str) -> Time:
 def hold_at(finding: Finding, time: Time, copy_groups: Mapping[str, str]) -> Finding | None:
     """Give the fact as of a time: with the evidence whose time may overlap it; None where nothing is left.
 
-    Evidence without a known time may be of any time and stays. Verdict, level and summary follow the answers that are left.
+    Evidence without a known time may be of any time and stays. Verdict, level and summary follow what is left.
     """
     answers = [a for answer in finding.answers if (a := _keep(answer, time, copy_groups)) is not None]
     if not answers:

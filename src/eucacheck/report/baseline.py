@@ -29,7 +29,7 @@ def read_baseline(path: Path) -> Json:
 
 
 def compare_with(report: Json, baseline: Json, selection: Selection) -> Json:
-    """Give the report with a `baseline` state on each finding, and under `resolved` the findings that are no longer there.
+    """Give the report with a `baseline` state on each finding, and under `resolved` those that are no longer there.
 
     Of the baseline only what the report was asked to list counts, so that a baseline of everything serves every report.
     """

@@ -180,7 +180,7 @@ def claim_values(claim: Claim) -> Json:
 
 
 def find_source(sources: Sequence[Source], wanted: str) -> Source:
-    """Give the one source that a user means by an identifier (or its beginning, from 4 characters), a path or a file name.
+    """Give the one source that a user means by its identifier (4 characters or more), path or file name.
 
     Raises UnknownError that names what comes near, or what it could be where several fit.
     """
@@ -192,9 +192,8 @@ def find_source(sources: Sequence[Source], wanted: str) -> Source:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UnknownError(
-            f"{wanted!r} fits several sources: {', '.join(sorted(s.path or s.id for s in found))}. Give the identifier or the whole path."
-        )
+        several = ", ".join(sorted(s.path or s.id for s in found))
+        raise UnknownError(f"{wanted!r} fits several sources: {several}. Give the identifier or the whole path.")
     near = get_close_matches(
         wanted, [n for s in sources for n in (s.id, s.path or "", PurePath(s.path or "").name) if n], n=3
     )

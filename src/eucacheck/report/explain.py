@@ -82,7 +82,7 @@ def _rules_of(tree: ast.Module, name: str = "RULES") -> dict[str, str]:
 
 
 def _say_kind(doc: Documentation) -> str:
-    """The docstring with its headings as plain words; its rules as a table, which says more than the docstring's list."""
+    """The docstring with its headings as plain words, and its rules as a table."""
     sections = _HEADING.split(doc.text)
     parts = [f"{doc.kind}: {sections[0].strip()}"]
     for heading, body in zip(sections[1::2], sections[2::2], strict=True):

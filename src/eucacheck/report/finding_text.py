@@ -93,7 +93,7 @@ def write_finding(page: Page, finding: Json, desk: Desk, number: int) -> None:
 
 
 def write_note(page: Page, finding: Json, desk: Desk) -> None:
-    """Write a finding in short: its question, and who says what on which line; where there is one answer, its sentence."""
+    """Write a finding in short: its question (of one answer its sentence), and who says what on which line."""
     told = finding["question"] if len(finding["answers"]) > 1 else finding["summary"]
     page.write(_mark(finding, after=" "), told, (f"  {finding['rule']} · {finding['id']}", "dim"), label="·", hang=2)
     for answer in finding["answers"]:
@@ -116,7 +116,7 @@ def write_names(page: Page, findings: Sequence[Json], desk: Desk) -> None:
 
 
 def _in_short(finding: Json, desk: Desk) -> list[Piece]:
-    """A finding's sentence and its sources; their number is left out of the sentence where it says no more than their names."""
+    """A finding's sentence and its sources; their number is left out where it says no more than their names."""
     names = desk.numbered(e["source"] for a in finding["answers"] for e in a["evidence"])
     return [_COUNTED.sub("", finding["summary"]), (f" [{names}]", "dim")]
 

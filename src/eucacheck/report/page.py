@@ -31,7 +31,7 @@ class Page:
         self._console.print(Text("─" * min(self.width, len(words)), style), soft_wrap=True)
 
     def write(self, *pieces: Piece, indent: int = 0, label: Piece = "", hang: int = 0) -> None:
-        """Write one paragraph: `label` at `indent`, the words after it, later lines `hang` columns in from the indent."""
+        """Write one paragraph: `label` at `indent`, the words after it, later lines `hang` columns further in."""
         text, head = _styled(*pieces), _styled(label)
         if head and head.cell_len >= hang:
             text, head = Text.assemble(head, " ", text), Text()

@@ -8,7 +8,7 @@ from eucacheck.terminal import clean_json
 
 
 def render_json(values: Mapping[str, Any]) -> str:
-    """Give one JSON document, indented, ending in a newline; controls and invisible characters stand as JSON escapes."""
+    """Give one JSON document, indented, with a newline; controls and invisible characters stand as JSON escapes."""
     return clean_json(json.dumps(values, ensure_ascii=False, indent=2)) + "\n"
 
 

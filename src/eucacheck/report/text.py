@@ -1,4 +1,4 @@
-"""A report as JSON values to a page for a person at a desk: sources, then what is disputed, then what changed, then what agrees."""
+"""A report as JSON values to a page for a desk: what is disputed, what changed, what agrees, what stays open."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -36,8 +36,9 @@ def render_text(
 ) -> None:
     """Write the consistency report.
 
-    `texts` are the texts of the sources by identifier: with them each quotation stands in its sentence. `demoted` counts the pairs of
-    claims that were compared and not opposed, by reason. `expand` shows all evidence, agreements in full, and what one source tells.
+    `texts` are the texts of the sources by identifier: with them each quotation stands in its sentence. `demoted`
+    counts the pairs of claims that were compared and not opposed, by reason. `expand` shows all evidence, agreements
+    in full, and what one source tells.
     """
     page = Page(console)
     desk = Desk.of(report["sources"], texts, expand=expand)
@@ -50,7 +51,8 @@ def render_text(
         found = by_verdict.get(verdict, [])
         if found:
             page.heading(f"{heading} ({len(found)})")
-        for number, finding in enumerate(found, number + 1):
+        for finding in found:
+            number += 1
             write_finding(page, finding, desk, number)
     for verdict, heading in _NOTES:
         _write_short(page, by_verdict.get(verdict, []), heading, desk)
@@ -94,10 +96,9 @@ def _write_opening(page: Page, report: Json) -> None:
         count_of(counts["variant"], "variant"),
         count_of(counts["refine"] + counts["supersede"], "note"),
     ]
-    page.write(
-        f"{count_of(len(report['sources']), 'source')} with {count_of(counts['claims'], 'claim')} on {count_of(counts['facts'], 'fact')}: "
-        f"{listed(disputed)}; {count_of(counts['agree'], 'agreement')}."
-    )  # fmt: skip
+    size = f"{count_of(counts['claims'], 'claim')} on {count_of(counts['facts'], 'fact')}"
+    agreed = count_of(counts["agree"], "agreement")
+    page.write(f"{count_of(len(report['sources']), 'source')} with {size}: {listed(disputed)}; {agreed}.")  # fmt: skip
     if "resolved" in report:
         states = [f["baseline"] for f in report["findings"]] + ["resolved"] * len(report["resolved"])
         since = [f"{states.count(s)} {s}" for s in ("new", "updated", "unchanged", "resolved")]
@@ -106,7 +107,8 @@ def _write_opening(page: Page, report: Json) -> None:
         page.write("No finding is listed: nothing is disputed or agreed, or nothing fits what was asked for.")
     elif page.marked:
         page.write(
-            "The words of a claim stand between » and «, within their sentence. S1, S2 ... are the sources, listed at the end."
+            "The words of a claim stand between » and «, within their sentence. "
+            "S1, S2 ... are the sources, listed at the end."
         )
     else:
         page.write("S1, S2 ... are the sources, listed at the end.")
@@ -169,8 +171,9 @@ def _write_agreed(page: Page, found: Sequence[Json], desk: Desk, number: int) ->
     for kind in sorted({f["kind"] for f in found}):
         own = sorted((f for f in found if f["kind"] == kind), key=_most_sources)
         if desk.expand:
-            for number, finding in enumerate(own, number + 1):
-                write_finding(page, finding, desk, number)
+            for place, finding in enumerate(own, number + 1):
+                write_finding(page, finding, desk, place)
+            number += len(own)
         else:
             _write_kind(page, kind, own, desk)
     return number

@@ -1,4 +1,4 @@
-"""Identifiers, dates and counts to the words of a report, with the standard library alone, so that look-ups start fast."""
+"""Identifiers, dates and counts to the words of a report. Standard library alone: look-ups start fast."""
 
 import re
 from collections.abc import Sequence
@@ -9,16 +9,32 @@ _SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _POINT: Final = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?~?")
 _SMALL: Final = frozenset("and of the for on in to at von der den van de del della di da bin al du la".split())
 _KINDS: Final = {
-    "agreement": "Agreements and documents", "amount": "Amounts", "count": "Counts", "event_chair": "Hosts, chairs and heads of delegations",
-    "event_date": "Dates of events", "event_ordinal": "Which edition an event was", "event_place": "Places of events", "meeting": "Meetings",
-    "name": "Names", "participant": "Participants", "quote": "Quotations", "rank": "Firsts and largests", "statement": "Statements",
-    "status": "What became of plans", "title": "Offices", "visit": "Visits",
-}  # fmt: skip
+    "agreement": "Agreements and documents",
+    "amount": "Amounts",
+    "count": "Counts",
+    "event_chair": "Hosts, chairs and heads of delegations",
+    "event_date": "Dates of events",
+    "event_ordinal": "Which edition an event was",
+    "event_place": "Places of events",
+    "meeting": "Meetings",
+    "name": "Names",
+    "participant": "Participants",
+    "quote": "Quotations",
+    "rank": "Firsts and largests",
+    "statement": "Statements",
+    "status": "What became of plans",
+    "title": "Offices",
+    "visit": "Visits",
+}
 _REASONS: Final = {
-    "other-event": "of other events", "other-time": "of other times", "reported-by-third-party": "reported of others",
-    "coarser-precision": "less exact than the other", "year-inferred": "of a year that is only inferred",
-    "other-passage": "from other passages", "no-quotable-span": "without words to quote",
-}  # fmt: skip
+    "other-event": "of other events",
+    "other-time": "of other times",
+    "reported-by-third-party": "reported of others",
+    "coarser-precision": "less exact than the other",
+    "year-inferred": "of a year that is only inferred",
+    "other-passage": "from other passages",
+    "no-quotable-span": "without words to quote",
+}
 
 
 def say_kind(kind: str) -> str:
