@@ -91,7 +91,9 @@ def run_case(case: Case, pack: Pack) -> Outcome:
     names = {s.id: t.name for s, t in zip(sources, case.texts, strict=True)}
     around = Surroundings(pack, {s.id: s.published for s in sources}, copy_groups(sources), names)
     claims = [c for e in found for c in e.claims]
-    findings = {f.id: f for block in judge_all(claims, around) for f in block.findings}
+    every = [f for block in judge_all(claims, around) for f in block.findings]
+    every.sort(key=lambda f: sum(len(a.claims) for a in f.answers))
+    findings = {f.id: f for f in every}  # one fact of two blocks: the one with more evidence, as the base shows it
     return Outcome([c for c in claims if c.kind == case.kind], [f for f in findings.values() if f.kind == case.kind])
 
 

@@ -1,0 +1,152 @@
+"""Clauses to statements: which clauses state something to be checked, and their words, names, figures and dates."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+import regex
+
+from eucacheck.compare.quotes import plain
+from eucacheck.kinds._stems import stem
+from eucacheck.mentions.clauses import Clause
+from eucacheck.mentions.voices import lemma
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document, Spanned
+
+S = TypeVar("S", bound="Spanned")
+
+LONGEST: Final = 220
+"""Characters of a quoted clause; more is cut where a comma or a conjunction stands."""
+LONG_NOUN: Final = 60
+FEWEST_STEMS: Final = 2
+_WORD: Final = regex.compile(r"\p{L}[\p{L}'-]*")
+_NEGATION: Final = regex.compile(
+    r"\b(?:not|never|no|neither|nor|none|cannot|without|hardly|fail(?:s|ed)? to|refus(?:es?|ed) to|declin(?:es?|ed) to|"
+    r"unable to|yet to|stopped short of)\b|n't\b",
+    regex.I,
+)
+_NO_DENIAL: Final = regex.compile(
+    r"\bnot only\b|\bno (?:less|more|fewer|later) than\b|\bno doubt\b|\bwithout doubt\b", regex.I
+)
+_STOP: Final = frozenset(
+    "the a an and or but of to in on at for with from by as is are was were be been being it its this that these those "
+    "their his her our your they he she we you i not no never has have had having will would shall should can could "
+    "may might must do does did than then also such some any all each both other more most very much many into over "
+    "under between among through during after before since until while when where which who whom whose what if "
+    "so there here about up out off new one two said says told own same just only even still already now again "
+    "further well including nor neither without n't s".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause that states something: where it stands, whom it is about, and what is in it."""
+
+    clause: Clause
+    start: int
+    end: int
+    subject: str
+    value: dict[str, Any]
+
+
+class _Mentions:
+    """The mentions of a document by place, found without a search through all."""
+
+    def __init__(self, doc: "Document") -> None:
+        self.entities = _Placed(doc.entities)
+        self.persons = _Placed([p for p in doc.persons if p.start < p.end])
+        self.quantities = _Placed(doc.quantities)
+        self.dates = _Placed(doc.dates)
+        self.offices = _Placed(doc.offices)
+        self.reporting = {c.governor for c in doc.clauses if c.form == "complement"}
+
+
+class _Placed(Generic[S]):
+    """Mentions in the order of the text."""
+
+    def __init__(self, mentions: Sequence[S]) -> None:
+        self._all = sorted(mentions, key=lambda m: (m.start, m.end))
+        self._starts = [m.start for m in self._all]
+
+    def within(self, start: int, end: int) -> list[S]:
+        """Give the mentions that lie between two offsets."""
+        return [m for m in self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)] if m.end <= end]
+
+
+def statements_of(doc: "Document") -> Iterator[Statement]:
+    """Each clause with a subject, a verb, a name of the topic and words of its own."""
+    mentions = _Mentions(doc)
+    for clause in doc.clauses:
+        passage = doc.passage_of(clause.verb_start)
+        if passage is None or passage.role in {"boilerplate", "caption"} or clause.subject[0] == clause.subject[1]:
+            continue
+        if "\n" in doc.text[clause.start : clause.end] or clause.end <= clause.verb_end:
+            continue
+        if lemma(clause.verb) is not None and clause.verb_start in mentions.reporting:
+            continue
+        made = _read(doc, mentions, clause)
+        if made is not None:
+            yield made
+
+
+def _span(doc: "Document", mentions: _Mentions, clause: Clause) -> tuple[int, int]:
+    """The clause without what is set before its subject, unless that is a date; a relative one with its noun."""
+    start, end = clause.start, clause.end
+    noun = clause.subject
+    hangs = clause.form in {"relative", "participle"} and 0 <= start - noun[1] <= 3
+    set_before = start < noun[0] <= clause.verb_start and not mentions.dates.within(start, noun[0])
+    if set_before or (hangs and noun[1] - noun[0] <= LONG_NOUN):
+        start = noun[0]
+    if end - start > LONGEST:
+        cut = max(doc.shadow.rfind(",", start, start + LONGEST), doc.shadow.rfind(" and ", start, start + LONGEST))
+        end = cut if cut > clause.verb_end + 10 else doc.shadow.rfind(" ", start, start + LONGEST)
+    return start, max(end, clause.verb_end)
+
+
+def _read(doc: "Document", mentions: _Mentions, clause: Clause) -> Statement | None:
+    start, end = _span(doc, mentions, clause)
+    spans = {clause.subject, (start, end)}
+    named = [m for a, b in sorted(spans) for m in mentions.entities.within(a, b)]
+    people = [p for a, b in sorted(spans) for p in mentions.persons.within(a, b)]
+    numbers, dates = mentions.quantities.within(start, end), mentions.dates.within(start, end)
+    offices = mentions.offices.within(start, end)
+    stems = _stems(doc.shadow, start, end, [*named, *people, *numbers, *dates, *offices])
+    entities = sorted({m.entity for m in named} | {p.person for p in people})
+    verb = stem(plain(doc.shadow[clause.verb_start : clause.verb_end]))
+    if not entities or len(set(stems) - {verb}) < FEWEST_STEMS:
+        return None
+    about = [p.person for p in people if _overlaps(p.start, p.end, clause.subject)]
+    about += [m.entity for m in named if _overlaps(m.start, m.end, clause.subject)]
+    value = {
+        "predicate": verb,
+        "object": doc.text[clause.verb_end : end].strip(" ,"),
+        "entities": entities,
+        "numbers": sorted({f"{q.low} {q.unit or q.type}" for q in numbers}),
+        "dates": sorted({d.interval.edtf for d in dates}),
+        "negated": denies(doc.shadow[start:end]),
+        "stems": sorted(set(stems)),
+    }
+    return Statement(clause, start, end, about[0] if about else entities[0], value)
+
+
+def denies(words: str) -> bool:
+    """Tell whether a clause denies what its words say: an odd number of negations."""
+    return len(_NEGATION.findall(_NO_DENIAL.sub("", words))) % 2 == 1
+
+
+def _overlaps(start: int, end: int, span: tuple[int, int]) -> bool:
+    return start < span[1] and end > span[0]
+
+
+def _stems(shadow: str, start: int, end: int, mentions: list[Any]) -> list[str]:
+    """Stems of the words that are no name, figure or date."""
+    taken = [(m.start, m.end) for m in mentions]
+    found = []
+    for match in _WORD.finditer(shadow, start, end):
+        if not any(a <= match.start() < b for a, b in taken):
+            word = plain(match.group())
+            if word not in _STOP and len(word) > 2:
+                found.append(stem(word))
+    return found

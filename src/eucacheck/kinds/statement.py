@@ -1,0 +1,196 @@
+"""What else a source states: a clause with its subject, verb and object.
+
+## Finds
+Clauses with a verb, a subject in words and at least one person, body, place, agreement or programme: "Uzbekistan has
+joined the convention", "the EU delegation opened in 1994". Clauses that only say that somebody speaks are left out.
+
+## Same fact
+Clauses that share subject and verb, or two of their three longest words, and nearly all words and names. Likeness of
+words proposes; names, figures, dates and negation decide.
+
+## Compared
+Nearly the same words and names agree. One clause that denies what another says in nearly the same words, another name
+in the same words, or another date of what happens once, is a conflict, as a warning. The same names in part other words
+is a note.
+
+## Value
+`{"predicate": stem of the verb, "object": words after it, "entities": identifiers, "numbers": figures with units,
+"dates": EDTF, "negated": bool, "stems": other words of the clause as stems}`.
+
+## Rules
+EUC701 one denies what another states. EUC702 another name or date in an otherwise equal clause. EUC703 one statement in
+other words.
+
+## Example
+"Uzbekistan has joined the water convention" in one source, "has not joined" in another of the same week: EUC701.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from eucacheck.claims import Draft, make_claim
+from eucacheck.compare.statements import StatementRelation, compare_statements
+from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.kinds._clauses import statements_of
+from eucacheck.kinds._wordings import joined, near_in_time, same_voice
+from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.records import Claim, Finding
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+    from eucacheck.mentions.document import Document
+
+RULES = {
+    "EUC701": "One source denies what another states in nearly the same words.",
+    "EUC702": "Otherwise equal statements name another person, body, place or date.",
+    "EUC703": "One statement stands in other words.",
+}
+
+_LARGE: Final = 120
+"""Claims of a block beyond which a word shared by too many brings no two together."""
+_COMMON: Final = 40
+_OPEN_MODES: Final = frozenset({"conjecture", "question", "planned", "denied"})
+_DISPUTES: Final = frozenset({"opposed", "other-name", "other-date"})
+_RULE_OF: Final = {"opposed": "EUC701", "other-name": "EUC702", "other-date": "EUC702", "similar": "EUC703"}
+
+Relations = dict[tuple[str, str], StatementRelation]
+
+
+def find(doc: "Document") -> Iterator[Claim]:
+    """Each clause that states something."""
+    for one in statements_of(doc):
+        said_by, modality = doc.speech.at(one.clause.verb_start, one.end)
+        draft = Draft(
+            "statement", one.subject, one.value, one.start, one.end, modality=modality, speaker=said_by,
+            polarity=not one.value["negated"], confidence=0.7,
+        )  # fmt: skip
+        claim = make_claim(doc, draft)
+        if claim is not None:
+            yield claim
+
+
+def keys(claim: Claim) -> tuple[str, ...]:
+    """Statements meet by subject and verb, and by any two of their three longest words."""
+    stems = sorted(claim.value["stems"], key=lambda w: (-len(w), w))[:3]
+    return (_home(claim), *(f"statement:{a}+{b}" for a, b in combinations(sorted(stems), 2)))
+
+
+def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One finding a statement; in a block of two words only what no block of a subject sees."""
+    related = _relations(claims, block)
+    strong = joined(claims, lambda a, b: _relation(a, b, related) not in {"", "similar"})
+    disputed = [g for g in strong if any(_relation(a, b, related) in _DISPUTES for a, b in combinations(g, 2))]
+    rest = [c for c in claims if not any(c in g for g in disputed)]
+    findings = []
+    for group in [*disputed, *joined(rest, lambda a, b: _relation(a, b, related) != "")]:
+        homes = {_home(c) for c in group}
+        if block.key == _home(group[0]) if len(homes) == 1 else block.key == _meeting(group):
+            findings.append(_judge_group(group, related, block))
+    return findings
+
+
+def _home(claim: Claim) -> str:
+    return f"statement:{claim.subject}:{claim.value['predicate']}"
+
+
+def _meeting(group: Sequence[Claim]) -> str:
+    """The first block that all claims of a group share: the one that reports it."""
+    shared = set(keys(group[0])).intersection(*(keys(c) for c in group[1:]))
+    return min(shared, default=_home(group[0]))
+
+
+def _relation(a: Claim, b: Claim, related: Relations) -> str:
+    """How two claims are linked; empty where they are not."""
+    relation = related.get((a.id, b.id)) or related.get((b.id, a.id))
+    return relation.relation if relation is not None else ""
+
+
+def _relations(claims: Sequence[Claim], block: "Block") -> Relations:
+    """What links two claims; why a pair is not opposed is kept."""
+    found: Relations = {}
+    for a, b in _pairs(claims):
+        relation = compare_statements(a.value, b.value)
+        if relation.relation == "apart":
+            continue
+        reason = _why_not(a, b, relation, block)
+        if reason:
+            block.demote(a, b, reason)
+        else:
+            found[a.id, b.id] = relation
+    return found
+
+
+def _pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    if len(claims) <= _LARGE:
+        return list(combinations(claims, 2))
+    places: dict[str, list[int]] = {}
+    for i, claim in enumerate(claims):
+        for stem in claim.value["stems"]:
+            places.setdefault(stem, []).append(i)
+    pairs = {p for at in places.values() if len(at) <= _COMMON for p in combinations(at, 2)}
+    return [(claims[i], claims[j]) for i, j in sorted(pairs)]
+
+
+def _why_not(a: Claim, b: Claim, relation: StatementRelation, block: "Block") -> str:
+    """The reason why two clauses are not held against each other; empty where they are, or where they agree."""
+    if relation.relation == "same" and not (a.source == b.source and a.start < b.end and b.start < a.end):
+        return ""
+    if a.source == b.source:
+        return "other-passage: two statements of one source"
+    if relation.relation == "similar":
+        return "" if near_in_time(a, b) else "other-time: said of another time"
+    if a.modality in _OPEN_MODES or b.modality in _OPEN_MODES:
+        return "reported-by-third-party: one of the two is no assertion"
+    if not same_voice(a.speaker, b.speaker) or (a.speaker is None) != (b.speaker is None):
+        return "reported-by-third-party: another speaker"
+    if relation.relation != "other-date" and not near_in_time(a, b):
+        return "other-time: it may have changed since"
+    if relation.relation == "other-name" and (_has_like(a, b, block) or _has_like(b, a, block)):
+        return "other-event: one source states both"
+    return ""
+
+
+def _has_like(a: Claim, b: Claim, block: "Block") -> bool:
+    """The source of one claim states the other as well."""
+    own = [c for c in block.claims if c.kind == "statement" and c.source == a.source and c.id != a.id]
+    return any(compare_statements(c.value, b.value).relation == "same" for c in own)
+
+
+def _judge_group(group: Sequence[Claim], related: Relations, block: "Block") -> Finding:
+    parts = joined(group, lambda a, b: _relation(a, b, related) == "same")
+    answers = [block.answer({"statement": part[0].quote}, f"“{part[0].quote}”", part) for part in parts]
+    subject, question = group[0].subject, f"Is it so that “{_short(group[0])}”?"
+    if len(answers) == 1:
+        verdict = agreement_or_single(answers[0])
+        why = "nearly the same words and names" if len(group) > 1 else "one source states this"
+        summary = f"“{_short(group[0])}” ({count_sources(answers[0])})"
+        return make_finding(Judgement("EUC703", "statement", verdict, subject, question, summary, why, answers, 0.6))
+    gravest = _gravest(group, related)
+    rule = _RULE_OF[gravest.relation]
+    told = listed([f"{_shorter(a.text)} ({sources_in_words(a, block)})" for a in answers])
+    if rule == "EUC703":
+        summary = f"Said in different words: {told}"
+        return make_finding(
+            Judgement(rule, "statement", "refine", subject, question, summary, gravest.reason, answers, 0.4)
+        )
+    summary = f"Sources contradict each other: {told}"
+    return make_finding(
+        Judgement(rule, "statement", "conflict", subject, question, summary, gravest.reason, answers, 0.6, "warning")
+    )
+
+
+def _gravest(group: Sequence[Claim], related: Relations) -> StatementRelation:
+    """The relation that decides the verdict: a denial before another name or date before other words."""
+    ids = {c.id for c in group}
+    found = [r for (a, b), r in related.items() if a in ids and b in ids and r.relation != "same"]
+    return min(found, key=lambda r: (_RULE_OF[r.relation], -r.score, r.reason))
+
+
+def _short(claim: Claim) -> str:
+    words = claim.quote.split()
+    return " ".join(words[:16]) + (" …" if len(words) > 16 else "")
+
+
+def _shorter(text: str) -> str:
+    return text if len(text) <= 130 else text[:129].rsplit(" ", 1)[0] + " …”"
