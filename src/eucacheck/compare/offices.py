@@ -21,7 +21,7 @@ SOLE = frozenset(
 )
 """Offices that one person at a time holds, and nobody holds of two bodies at a time."""
 _HEADS = frozenset({"president", "prime-minister", "chancellor"})
-"""Offices of one country that exclude each other."""
+"""Offices of one country that exclude each other; with a field ("Olympic Committee") they are another body's."""
 _UNDER = regex.compile(r"^(?:first-)?(?:deputy|vice)-")
 _EMPTY = frozenset({"the", "of", "and", "for", "on", "in", "to", "a"})
 GRACE = timedelta(days=90)
@@ -58,7 +58,7 @@ def compare_offices(a: Held, b: Held, pack: Pack) -> OfficeRelation:
     for x, y in ((a, b), (b, a)):
         if _UNDER.sub("", x.office) == y.office != x.office and _same_field(a.domain, b.domain):
             return OfficeRelation("ranks", "nobody is both the holder of an office and the deputy")
-    if {a.office, b.office} <= _HEADS:
+    if {a.office, b.office} <= _HEADS and not (a.domain or b.domain):
         return OfficeRelation("ranks", "one country has two persons in these offices")
     return _by_pack(a, b, pack)
 
@@ -70,7 +70,8 @@ def known_offices(held: Held, pack: Pack) -> list[Office]:
         for _, o in sorted(pack.offices.items())
         if o.office == held.office
         and o.organisation == held.organisation
-        and (o.domain is None or (held.domain is not None and _same_field(o.domain, held.domain)))
+        and (_same_field(o.domain, held.domain) if o.domain and held.domain else not o.domain)
+        and not (held.office in _HEADS and held.domain)
     ]
 
 
@@ -128,7 +129,7 @@ def _one_office(a: Held, b: Held, pack: Pack) -> OfficeRelation:
         return OfficeRelation("slip", slip)
     if _part_of(a.organisation, b.organisation, pack) or _part_of(b.organisation, a.organisation, pack):
         return OfficeRelation("same", "one body is a part of the other")
-    if a.office in SOLE:
+    if a.office in SOLE and not (a.office in _HEADS and (a.domain or b.domain)):
         return OfficeRelation("bodies", "nobody holds this office of two bodies at one time")
     return OfficeRelation("compatible", "an office that one may hold of two bodies")
 

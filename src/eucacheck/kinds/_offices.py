@@ -41,7 +41,17 @@ def judge_offices(person: str, claims: Sequence[Claim], block: "Block") -> list[
             and len({c.source for c in group}) > 1
         ):
             findings.append(_agree(person, name, slot, group, block))
+    findings += [_named_twice(person, name, c, block) for c in claims if c.value.get("twice")][:1]
     return findings
+
+
+def _named_twice(person: str, name: str, claim: Claim, block: "Block") -> Finding:
+    slot = (str(claim.value["office"]), claim.value["organisation"])
+    answer = block.answer({"office": slot[0], "organisation": slot[1]}, claim.quote, [claim])
+    question = f"Is the body named once in the title of {name}?"
+    summary = f"{sources_in_words(answer, block)} names {block.pack.name_of(str(slot[1]))} twice in one title of {name}"
+    why = "one title, its body before and after it: a slip of editing"
+    return make_finding(Judgement("EUC803", "title", "refine", person, question, summary, why, [answer], 0.6))
 
 
 def name_of(person: str, claims: Sequence[Claim], block: "Block") -> str:

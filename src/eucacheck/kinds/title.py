@@ -16,7 +16,7 @@ cover the time wholly is a conflict with the reference.
 
 ## Value
 `{"office": slug, "organisation": identifier | null, "domain": text | null, "name": surface, "tenure": text,
-"informal": bool, "dated": "event" | "document"}`.
+"informal": bool, "dated": "event" | "document", "twice": true where the body is named twice}`.
 
 ## Rules
 EUC201 two offices that exclude each other. EUC202 two holders at one time. EUC203 the organisation of an office, or
@@ -36,7 +36,7 @@ from eucacheck.kinds._holders import judge_holders
 from eucacheck.kinds._offices import judge_offices
 from eucacheck.kinds._persons import by_person, person_block, persons_of
 from eucacheck.kinds._title_time import time_of
-from eucacheck.records import Claim, Finding
+from eucacheck.records import Claim, Finding, OfficeMention
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -69,11 +69,19 @@ def find(doc: "Document") -> Iterator[Claim]:
             "office": office.office, "organisation": office.organisation, "domain": office.domain,
             "name": names.get(office.person, ""), "tenure": office.tenure, "informal": office.informal, "dated": dated,
         }  # fmt: skip
+        if _names_body_twice(doc, office):
+            value["twice"] = True
         named = office.named_end > office.named_start
         start, end = (office.named_start, office.named_end) if named else (office.start, office.end)
         claim = make_claim(doc, Draft("title", office.person, value, start, end, when=when))
         if claim is not None:
             yield claim
+
+
+def _names_body_twice(doc: "Document", office: OfficeMention) -> bool:
+    """'Kazakhstan's Deputy Foreign Minister of Kazakhstan'."""
+    inside = [e for e in doc.within(doc.entities, office.start, office.end) if e.entity == office.organisation]
+    return len(inside) > 1
 
 
 def keys(claim: Claim) -> tuple[str, ...]:

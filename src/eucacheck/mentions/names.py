@@ -140,13 +140,23 @@ def _office_tokens(pack: Pack) -> frozenset[str]:
 
 def is_name_word(word: str, pack: Pack) -> bool:
     """Tell whether a word may be a part of a person's name: no office word and no word of titles and institutions."""
-    low = fold(word).casefold().removesuffix("'s")
-    return low not in _office_tokens(pack) and low not in _NOT_NAMES
+    low, offices = fold(word).casefold().removesuffix("'s"), _office_tokens(pack)
+    return low not in offices and low not in _NOT_NAMES and not _hyphenated_office(low, offices)
+
+
+def _hyphenated_office(low: str, offices: frozenset[str]) -> bool:
+    return "-" in low and all(p in offices for p in low.split("-"))
 
 
 def _no_name(word: str, span: tuple[int, int], entities: Sequence[EntityMention], offices: frozenset[str]) -> bool:
     low = fold(word).casefold().removesuffix("'s")
-    return low in offices or low in _NOT_NAMES or not word[:1].isupper() or in_entity(span, entities)
+    return (
+        _hyphenated_office(low, offices)
+        or low in offices
+        or low in _NOT_NAMES
+        or not word[:1].isupper()
+        or in_entity(span, entities)
+    )
 
 
 def in_entity(span: tuple[int, int], entities: Sequence[EntityMention]) -> bool:

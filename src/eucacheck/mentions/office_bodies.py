@@ -37,6 +37,9 @@ def settle_bodies(
             organisation = next(iter(others)) if len(others) == 1 else None
         if organisation is None and _OWNED.search(shadow[max(0, one.start - 14) : one.start]):
             organisation = _owner(one, settled, entities, sentences)
+        if organisation is None and shadow[max(0, one.start - 3) : one.start] == "'s ":
+            settled.append(one)  # of somebody whom the phrase does not name by a body
+            continue
         settled.append(replace(one, organisation=_body(organisation, one, pack)))
     return settled
 

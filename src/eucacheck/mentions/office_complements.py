@@ -20,16 +20,19 @@ HAS_FIELD: Final = regex.compile(
 )
 _OF: Final = regex.compile(r"[ \n](?:of|at|in|to|for|on|with) (?:the )?(?:Republic of )?")
 _FIELD_LINK: Final = regex.compile(r"(?: of| for| on)(?: the)? ")
-_JOIN: Final = regex.compile(r",? and (?:the )?| of (?:the )?| on (?:the )?| for (?:the )?| in (?:the )?| & |, | ")
+_JOIN: Final = regex.compile(
+    r",? and (?:the )?| of (?:the )?| on (?:the )?| for (?:the )?| with (?:the )?| in (?:the )?| & |, | "
+)
 _DEPARTMENTS: Final = (
     "Department|Delegation|Committee|Office|Directorate|Division|Mission|Unit|Section|Board|Secretariat|Group|Faction|"
     "Service|Agency|Chamber|Association|Institute|Bank|Fund|Federation|Centre|Center|University|Academy|College|School|"
     "Council|Parliament|Assembly|Society|Company|Corporation|Union|Senate|Court|committee|department|delegation|board|"
-    "group|office|directorate|division|unit|agency"
+    "group|office|directorate|division|unit|agency|region|province|district|oblast"
 )
 _DEPARTMENT: Final = regex.compile(rf" (?:of|at|in) (?:the |its )?(?=(?:[\p{{L}}'-]+ ){{0,4}}(?:{_DEPARTMENTS})\b)")
 _PIECE: Final = r"\p{Lu}[\p{L}\p{N}&-]{1,30}"
 _UNKNOWN: Final = regex.compile(rf" (?:of|at) (?:the )?((?:{_PIECE} ){{0,4}}{_PIECE})(?=,? )")
+_REGION: Final = regex.compile(r" (?:to|for|in) the (?:region|country|bloc|area)(?= |,)")
 _MOST_WORDS: Final = 14
 
 
@@ -85,6 +88,9 @@ def take_in_complements(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
 
 
 def _body_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhrase | None:
+    region = _REGION.match(text.shadow, phrase.end)
+    if region is not None:
+        return replace(phrase, end=region.end())
     of = _OF.match(text.shadow, phrase.end)
     entity = (text.by_start.get(of.end()) or _inside_republic(text, of)) if of is not None else None
     if of is None or entity is None or entity.type not in {*PLACES, "programme"} or entity.end > limit:
@@ -102,7 +108,7 @@ def _body_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhr
     if link in {"in", "at"} and entity.type == "place":
         return replace(phrase, end=entity.end)
     if link in {"for", "on", "to"} and (phrase.domain is None or phrase.domain[:1].islower()):
-        end, _ = _listed(text, entity, limit)
+        end = max(_listed(text, entity, limit)[0], _run(text, of.end(), limit, free=False, anything=link != "to"))
         return replace(phrase, domain=text.shadow[of.end() : end], end=end)
     return None
 
@@ -164,31 +170,35 @@ def _field_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePh
     return replace(phrase, domain=domain, end=end, organisation=phrase.organisation or linked)
 
 
-def _run(text: OfficeText, start: int, limit: int, *, free: bool) -> int:
+def _run(text: OfficeText, start: int, limit: int, *, free: bool, anything: bool = False) -> int:
     """The end of a run of field words and entities; before a known person, or `free`, capitalised words count too."""
     at, end, shadow = start, start, text.shadow
-    open_end = limit in text.people and limit - start < 120
+    open_end, seen = limit in text.people and limit - start < 120, False
     for _ in range(_MOST_WORDS):
         entity = text.by_start.get(at)
         if entity is not None and entity.end <= limit:
-            if at == start and not free and entity.form != "adjective" and entity.type in {"org", "country"}:
+            if (
+                at == start
+                and not (free or anything)
+                and entity.form != "adjective"
+                and entity.type in {"org", "country"}
+            ):
                 return start
-            after = entity.end + (2 if shadow[entity.end : entity.end + 2] == "'s" else 0)
+            after, seen = entity.end + (2 if shadow[entity.end : entity.end + 2] == "'s" else 0), True
         else:
             word = WORD.match(shadow, at, limit)
-            if word is None or not _counts(word.group(), open_end=open_end, free=free):
+            if word is None or not _counts(word.group(), open_end=open_end, free=free and not seen):
                 break
-            after = (
-                word.end() if word.end() + 2 > limit or shadow[word.end() : word.end() + 2] != "'s" else word.end() + 2
-            )
+            after = word.end()
+            seen = seen or word.group().casefold() in BODY_WORDS or is_field_word(word.group())
         end = after
         join = _JOIN.match(shadow, end, limit)
         if join is None or _role_follows(text, join.end()):
             break
-        if free and not open_end and join.group() == " " and shadow[at:end].casefold() in BODY_WORDS:
+        owner = text.by_start.get(join.end()) if join.group().startswith(" of") else None
+        if owner is not None and (not free or not _goes_on(text, owner)):
             break
-        if join.group().startswith(" of") and text.by_start.get(join.end()) is not None and not free:
-            break
+        seen = seen and join.group().strip(" ,&").removesuffix(" the") in {"", "and"}
         at = join.end()
     return end
 
@@ -204,7 +214,7 @@ def _role_follows(text: OfficeText, at: int) -> bool:
 
 def _counts(word: str, *, open_end: bool, free: bool) -> bool:
     low = word.casefold().removesuffix("'s")
-    if is_field_word(low) or low in BODY_WORDS or (free and low in {"relations", "with"}):
+    if is_field_word(low) or low in BODY_WORDS:
         return not (word[:1].islower() and low in {"meeting", "visit"})
     return (open_end or free) and word[:1].isupper()
 

@@ -22,15 +22,15 @@ FIELD_WORDS = frozenset(
     materials media mediterranean migration military mineral minerals mining mobility monetary national natural
     neighborhood neighbourhood nuclear oceans oil operations parliamentary partnership partnerships payments
     peace peacebuilding personnel petroleum physical planning policies policy political population post power
-    preparedness preservation prevention privatisation privatization procurement promotion property prosecution
-    protection public railroad railway railways raw reconstruction reform reforms regional regions regulation
-    relations renewable renewables research resettlement resilience resources revenue rights roads rural russia
-    safety sanctions science sciences security services single skills small social society soil solidarity south
-    south-eastern space sport sports stabilisation stability stabilization startups state statistics strategic
-    strategy sub-saharan supply support sustainability sustainable tax taxation taxes technological technologies
-    technology telecommunications telecoms territorial territories textile tourism trade training transit
-    transition transport transportation treasury union urban utilities values veterans veterinary vocational war
-    water waters welfare western winter women work youth
+    preparedness preservation presidential prevention privatisation privatization procurement promotion property
+    prosecution protection public railroad railway railways raw reconstruction reform reforms regional regions
+    regulation relations renewable renewables research resettlement resilience resources revenue rights roads
+    rural russia safety sanctions science sciences security services single skills small social society soil
+    solidarity south south-eastern space sport sports stabilisation stability stabilization startups state
+    statistics strategic strategy sub-saharan supply support sustainability sustainable tax taxation taxes
+    technological technologies technology telecommunications telecoms territorial territories textile tourism
+    trade training transit transition transport transportation treasury union urban utilities values veterans
+    veterinary vocational war water waters welfare western winter women work youth
     """.split()
 )
 """In lower case; a hyphenated word counts by its parts as well."""

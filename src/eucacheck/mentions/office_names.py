@@ -17,7 +17,7 @@ from eucacheck.shadow import fold
 
 _HONORIFIC: Final = (
     r"(?:the |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Prof\.? |Professor |Ambassador |H\.E\. |His Excellency |Her Excellency |"
-    r"diplomat |Sir |Lord |Lady |Dame )"
+    r"(?:\p{Lu}\p{L}+ )?diplomat |Sir |Lord |Lady |Dame )"
 )
 TO_NAME: Final = regex.compile(rf"\s?(?:, |: |\(|- )?(?:{_HONORIFIC}){{0,2}}@?")
 APPOINTED: Final = regex.compile(r"\s(?:as|to be|to become|to the post of)\s(?:the\s|its\s|an?\s)?(?:new\s)?", regex.I)
@@ -26,6 +26,7 @@ LIST_GAP: Final = regex.compile(
     r"(?:,\sand\s|,\s|\sand\s|\s)(?:the\s)?"
 )
 COUNTERPART: Final = regex.compile(r"\b(?:his|her|their|its)\s(?:\p{L}+\s)?counterpart,?\s")
+_MR: Final = regex.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? ")
 _BEFORE: Final = regex.compile(
     r"(?P<n>(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|al|bin) ){0,2}){1,3}\p{Lu}[\p{L}'-]+)"
     r"(?:, (?:who is |also )?| is | was | \()(?:appointed |named |elected )?(?:as )?(?:the |an? |its )?(?:[\w'-]+ )?$"
@@ -51,6 +52,8 @@ def names_beside_offices(text: str, entities: Sequence[EntityMention], pack: Pac
         if before is not None and "\n" not in before.group():
             spans += _name_at(shadow, low + before.start("n"), entities, pack, alone=False)
     spans += _appointed_names(shadow, entities, pack)
+    for match in _MR.finditer(shadow):
+        spans += _name_at(shadow, match.end(), entities, pack, alone=True)
     for match in COUNTERPART.finditer(shadow):
         spans += _name_at(shadow, match.end(), entities, pack, alone=False)
     for match in regex.finditer(r"\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+(?=, who (?:heads|leads|chairs|runs)\b)", shadow):
@@ -102,9 +105,12 @@ def _name_at(
     if match is None:
         return []
     kept: list[tuple[int, int]] = []
+    places = {(e.start, e.end) for e in entities if e.type == "place" and e.form == "name"}  # Milan, Florence
     for piece in regex.finditer(r"\S+", match.group()):
         span = (start + piece.start(), start + piece.end())
-        if not is_name_word(shadow[span[0] : span[1]], pack) or in_entity(span, entities):
+        if not is_name_word(shadow[span[0] : span[1]], pack):
+            break
+        if in_entity(span, entities) and (kept or span not in places or "\n" in match.group()):
             break
         kept.append(span)
     if len(kept) > 5 or not kept or (len(kept) == 1 and not alone):

@@ -15,7 +15,7 @@ from typing import Final
 import regex
 
 from eucacheck.mentions.office_complements import HAS_FIELD, PLACES, WORD, OfficePhrase, OfficeText, take_in_complements
-from eucacheck.mentions.office_fields import is_field_word
+from eucacheck.mentions.office_fields import BODY_WORDS, is_field_word
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, PersonMention
 
@@ -25,9 +25,10 @@ _TENURE: Final = {
     "former": "former", "ex-": "former", "ex": "former", "then": "former", "then-": "former", "late": "former",
     "previous": "former", "one-time": "former", "acting": "acting", "interim": "acting", "caretaker": "acting",
     "outgoing": "current", "senior": "current", "current": "current", "future": "future", "first": "current",
-    "lead": "current", "chief": "current", "deputy": "current", "own": "current",
+    "lead": "current", "chief": "current", "own": "current",
 }  # fmt: skip
-_ORDINARY: Final = {"first", "senior", "current", "lead", "chief", "deputy", "own", "outgoing"}
+_ORDINARY: Final = {"first", "senior", "current", "lead", "chief", "own", "outgoing"}
+_DEPUTY: Final = regex.compile(r"\b(?:(first) )?(?:deputy|vice)[ -]$", regex.I)
 _TENURE_BEFORE: Final = regex.compile(
     r"\b(" + "|".join(sorted(map(regex.escape, _TENURE), key=len, reverse=True)) + r")[ -]*$", regex.I
 )
@@ -126,14 +127,29 @@ def _complete(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
             tenure = tenure if word.group(1).casefold() in _ORDINARY else _TENURE[word.group(1).casefold()]
             begin -= len(head) - word.start()
             continue
+        deputy = _DEPUTY.search(head) if not phrase.office.startswith(("deputy", "vice", "first")) else None
+        if deputy is not None:
+            phrase = replace(phrase, office=("first-deputy-" if deputy.group(1) else "deputy-") + phrase.office)
+            begin -= len(head) - deputy.start()
+            continue
         entity = _body_before(text, begin) if organisation is None else None
         if entity is not None:
             organisation, begin = entity.entity, entity.start
             continue
         start = _field_before(text, begin) if organisation is None and domain is None else None
-        if start is None or not HAS_FIELD.search(phrase.office):
+        if start is None:
             break
+        before = begin
         domain, begin = text.shadow[start:begin].strip(" '"), start
+        if domain.split()[-1].casefold() in BODY_WORDS:
+            body = _body_before(text, begin)
+            begin, domain = (
+                (body.start, text.shadow[body.start : begin] + domain) if body is not None else (begin, domain)
+            )
+            break
+        if not HAS_FIELD.search(phrase.office):
+            domain, begin = None, before
+            break
     if text.shadow[max(0, begin - 5) : begin].casefold().endswith("then-"):
         tenure = "former"
     end = phrase.end
@@ -169,7 +185,8 @@ def _field_before(text: OfficeText, begin: int) -> int | None:
             break
         if word in {"and", "&"} and start is not None:
             continue
-        if not is_field_word(word) or (base + words[i].end()) in text.by_end:
+        last = start is None and word[:1].isupper() and word.casefold() in BODY_WORDS
+        if not (last or is_field_word(word)) or (base + words[i].end()) in text.by_end:
             break
         start = base + words[i].start()
     return start

@@ -37,10 +37,11 @@ _COPULA: Final = regex.compile(
     r"(?:as\s)?(?:the\s|an?\s|its\s)?",
     regex.I,
 )
-_PAST: Final = regex.compile(r"\b(?:served as|acted as|worked as|previously|had been)\b")
+_PAST: Final = regex.compile(r"\b(?:served as|acted as|worked as|previously|had been|who was)\b")
 _REVERSE: Final = regex.compile(r"\s(?:is|was|will be|remains|became)\s(?:the\s|an?\s)?(?:[\p{L}-]+\s){0,3}", regex.I)
 _APPOINTS: Final = regex.compile(r"\b(?:appoint\w{0,6}|name[ds]?|elect\w{0,4}|nominat\w{1,4})\s(?:\w+\s)?$")
-_COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?")
+_COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?=\p{Lu})")
+_UNTIL: Final = regex.compile(r"\s(?:until|from \d{4}|between|in \d{4}|for \w+ years|before)\b")
 _HEADS: Final = regex.compile(r",?\s(?:who\s)?(?:heads|leads|chairs|runs|headed|led|chaired)\s(?:the\s|its\s)?")
 LONGEST_GAP: Final = 60
 
@@ -103,10 +104,11 @@ def _said_of(
         before = None
     next_to = after is not None and TO_NAME.fullmatch(shadow[end : after.start]) is not None
     if after is not None and next_to and not _list_break(shadow[end : after.start], gap, before):
-        yield from _mentions(group, after, "after")
+        yield from _mentions([_of_country(shadow, r, after, entities) for r in group], after, "after")
         return
     if before is not None and not (next_to and "," not in shadow[end : after.start if after else end]):
-        tenure = "former" if _PAST.search(gap) else None
+        past = _PAST.search(gap) is not None or (" was" in gap and _UNTIL.match(shadow, end) is not None)
+        tenure = "former" if past else None
         if _FROM_NAME.fullmatch(gap) or _COPULA.fullmatch(gap):
             yield from _mentions(group, before, "before", tenure)
             return
@@ -117,6 +119,17 @@ def _said_of(
         yield from _mentions(group, after, "after")
         return
     yield from _mentions(group, None, "none")
+
+
+def _of_country(
+    shadow: str, role: OfficePhrase, person: PersonMention, entities: Sequence[EntityMention]
+) -> OfficePhrase:
+    """'Prime Minister NAME of Georgia'."""
+    of = _COUNTRY.match(shadow, person.end)
+    if role.organisation is not None or role.domain is not None or of is None:
+        return role
+    body = next((e for e in entities if e.start == of.end() and e.type == "country" and e.form == "name"), None)
+    return replace(role, organisation=body.entity) if body is not None else role
 
 
 def _list_break(gap: str, lead: str, before: PersonMention | None) -> bool:
