@@ -31,7 +31,6 @@ from typing import TYPE_CHECKING, Any
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._agreement_actions import Act, find_acts
-from eucacheck.kinds._agreement_verdicts import RULES as _RULES
 from eucacheck.kinds._agreement_verdicts import judge_agreement
 from eucacheck.kinds._instruments import OCCASION, entities_in, find_instruments
 from eucacheck.records import Claim, Finding
@@ -40,7 +39,15 @@ if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
 
-RULES = _RULES
+RULES = {
+    "EUC501": "One agreement is said to be signed and to be only initialled at one time.",
+    "EUC502": "One action on an agreement stands on two dates that exclude each other.",
+    "EUC503": "One action on an agreement is put in two places of which neither contains the other.",
+    "EUC504": "What was planned for an agreement was moved or carried out at another time.",
+    "EUC505": "An action on an agreement is denied or still planned after another source has it done.",
+    "EUC506": "What was done to an agreement, as sources tell it.",
+    "EUC951": "A source dates an action on an agreement otherwise than the reference.",
+}
 _MOST_PARTIES = 8
 _ACTS_OF_OCCASIONS = frozenset({"adopted", "issued", "signed", "endorsed", "dated"})
 _ACTS_OF_TEXTS = frozenset({"statement", "communique", "declaration", "roadmap", "strategy"})

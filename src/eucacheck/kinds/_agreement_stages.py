@@ -1,0 +1,76 @@
+"""The claims on one agreement to a finding where a signing and an initialling are told of one time."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from eucacheck.compare.dates import compare_dates, gap_days
+from eucacheck.kinds._agreement_case import Case
+from eucacheck.kinds._agreement_dates import AFTER, MONTH, date_of, done, exact, length, told_at
+from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._words import sources_in_words
+from eucacheck.records import Claim, Finding, Interval
+
+_WHY = "initialling closes the text, signing binds the parties: at one time an agreement is at one stage"
+_MEET = frozenset({"equal", "within", "contains", "overlap"})
+
+
+def judge_stages(claims: Sequence[Claim], case: Case) -> Iterator[Finding]:
+    """One finding, between sources or inside one."""
+    block = case.block
+    signed = [c for c in claims if c.value["action"] == "signed" and done(c)]
+    initialled = [c for c in claims if c.value["action"] == "initialled" and done(c)]
+    pairs = [(a, b) for a in signed for b in initialled]
+    opposed = [(a, b) for a, b in pairs if _one_time(a, b, signed, case)]
+    for a, b in pairs:
+        if (a, b) not in opposed:
+            block.demote(a, b, "other-time: initialling and signing are two stages")
+    if not opposed:
+        return
+    left = block.answer({"action": "signed"}, "signed", [a for a, _ in opposed])
+    right = block.answer({"action": "initialled"}, "only initialled", [b for _, b in opposed])
+    dates = [d for c in (*right.claims, *left.claims) if (d := date_of(c)) is not None]
+    when = _said(min(dates, key=length)) if dates else ""
+    names = sources_in_words(left, block)
+    summary = (
+        f"{names} {'has' if left.sources == 1 else 'have'} {case.name} signed, "
+        f"{sources_in_words(right, block)} only initialled{when}"
+    )
+    if left.sources == 1 and {c.source for c in left.claims} == {c.source for c in right.claims}:
+        summary = f"{names} says both that {case.name} was signed and that it was initialled{when}"
+    question = f"Was {case.name} signed or initialled{when}?"
+    yield case.finding("EUC501", "conflict", question, (summary, _WHY), [left, right], 0.85 if dates else 0.65)
+
+
+def _said(date: Interval) -> str:
+    return f" {'on' if length(date) == 0 else 'in'} {say_date(date)}"
+
+
+def _one_time(a: Claim, b: Claim, signed: Sequence[Claim], case: Case) -> bool:
+    """The same days where both are dated, else the time of the report close after the date of the other."""
+    if a.value["stages"] or b.value["stages"]:
+        return False
+    first, second = date_of(a), date_of(b)
+    if first is None and a.source == b.source:
+        own = [d for c in signed if c.source == a.source and (d := date_of(c)) is not None]
+        first = own[0] if own else None
+    if first is not None and second is not None:
+        return max(length(first), length(second)) <= MONTH and compare_dates(first, second).relation in _MEET
+    if first is None and second is None:
+        return _both_undated(a, b, case)
+    when, undated = (second, a) if first is None else (first, b)
+    told = told_at(undated, case.block)
+    if told is None or when is None or length(when) > MONTH or (a.source != b.source and not exact(told)):
+        return False
+    if told.start is None or told.end is None or when.end is None or when.start is None:
+        return False
+    return when.start <= told.end and told.start <= when.end + timedelta(AFTER)
+
+
+def _both_undated(a: Claim, b: Claim, case: Case) -> bool:
+    """One source that uses both words of one agreement, or two reports of one day."""
+    if a.source == b.source:
+        return "teaser" not in {a.passage, b.passage}
+    one, other = told_at(a, case.block), told_at(b, case.block)
+    if one is None or other is None or not exact(one) or not exact(other):
+        return False
+    return gap_days(one, other) in {0, 1}
