@@ -21,13 +21,17 @@ if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
 _AUX = (
-    r"will|would|shall|had|has|have|having|is|are|was|were|be|been|being|to|due|set|expected|scheduled|planned|planning|plans?|intends?|going|about|currently|also|later|"
-    r"then|now|just|recently|earlier|already|again|himself|herself|themselves|both|first|first|personally|officially|separately|jointly|today|yesterday|reportedly|who|which|that|and|"
-    r"in|on|at|from|of|during|early|late|mid|the|same|day|year|month|week|morning|afternoon|evening|this|last|next|virtually|briefly|finally|subsequently|each|not|never|did|does|may|could"
+    r"will|would|shall|had|has|have|having|is|are|was|were|be|been|being|to|due|set|expected|scheduled|"
+    r"planned|planning|plans?|intends?|going|about|currently|also|later|"
+    r"then|now|just|recently|earlier|already|again|himself|herself|themselves|both|first|first|personally|"
+    r"officially|separately|jointly|today|yesterday|reportedly|who|which|that|and|"
+    r"in|on|at|from|of|during|early|late|mid|the|same|day|year|month|week|morning|afternoon|evening|this|"
+    r"last|next|virtually|briefly|finally|subsequently|each|not|never|did|does|may|could"
 )
 _AUXILIARIES = regex.compile(rf"(?:\s|,|\b(?:{_AUX})\b|-)*+", regex.I)
 _COORDINATED = regex.compile(
-    r"(?:\b(?:and|before|after|then|but)|,)\s+(?:(?:then|later|also|will|would|is|was|has|had|next|afterwards|subsequently|earlier|on|the|same|day|to|due|finally)\s+){0,5}$"
+    r"(?:\b(?:and|before|after|then|but)|,)\s+(?:(?:then|later|also|will|would|is|was|has|had|next|"
+    r"afterwards|subsequently|earlier|on|the|same|day|to|due|finally)\s+){0,5}$"
     r"|\b(?:head|travel|visit|arriv|flew|fl(?:y|ies)|went|came|come)\w*\b[^.;\"]{0,60}\bto\s+$",
     regex.I,
 )
@@ -38,12 +42,15 @@ _PREPOSITION = regex.compile(
     r"\b(?:of|with|by|to|for|from|between|against|about|under|on|in|at|than)\s+(?:the\s+|a\s+|an\s+|its\s+)?$", regex.I
 )
 FAR_CLAUSE = regex.compile(
-    r"[;\"\n]|\b(?:who|which|where|when|while|after|before|ahead|since|following|said|says|told|signed|launched|adopted|announced|scheduled|"
-    r"attended?|will|would|held|hosted|and (?:he|she|they|then)|but)\b|\bfor the\b[^,]{5,80}\b(?:summit|meeting|conference|forum)\b",
+    r"[;\"\n]|\b(?:who|which|where|when|while|after|before|ahead|since|following|said|says|told|signed|"
+    r"launched|adopted|announced|scheduled|"
+    r"attended?|will|would|held|hosted|and (?:he|she|they|then)|but)\b|\bfor the\b[^,]{5,80}\b(?:summit|"
+    r"meeting|conference|forum)\b",
     regex.I,
 )
 PLANNED = regex.compile(
-    r"\b(?:will|would|shall|is to|are to|to be|due|plans?|planned|planning|scheduled|expected|intends?|set to|set for|upcoming|forthcoming|ahead of|next|going to|about to|(?-i:may|could)|invited?|"
+    r"\b(?:will|would|shall|is to|are to|to be|due|plans?|planned|planning|scheduled|expected|intends?|"
+    r"set to|set for|upcoming|forthcoming|ahead of|next|going to|about to|(?-i:may|could)|invited?|"
     r"is expected|en route)\b",
     regex.I,
 )
@@ -156,11 +163,13 @@ def place_run(doc: "Document", at: int, limit: int) -> list[EntityMention]:
 
 
 _FIRST_GAP = regex.compile(
-    r"\s*(?:(?:the|its|neighbou?ring|both|city|town|capital|village|region|of|republic|western|eastern|northern|southern|country|state|our|historic|ancient|island|port|two|three|four|five|all)\b[\s,]*)*+",
+    r"\s*(?:(?:the|its|neighbou?ring|both|city|town|capital|village|region|of|republic|western|eastern|"
+    r"northern|southern|country|state|our|historic|ancient|island|port|two|three|four|five|all)\b[\s,]*)*+",
     regex.I,
 )
 _NEXT_GAP = regex.compile(
-    r"\s*(?:,\s*(?:and\s+)?|and\s+(?:then\s+)?|\(|or\s+|,?\s*(?:including|as well as|followed by|and also|before|then|and then)\s+)(?:the\s+|to\s+|in\s+|both\s+)*",
+    r"\s*(?:,\s*(?:and\s+)?|and\s+(?:then\s+)?|\(|or\s+|,?\s*(?:including|as well as|followed by|and also|"
+    r"before|then|and then)\s+)(?:the\s+|to\s+|in\s+|both\s+)*",
     regex.I,
 )
 _REGION = regex.compile(r"(?:the|this)\s+region\b", regex.I)

@@ -89,7 +89,9 @@ def _judge(pair: Pair, claims: Sequence[Claim], block: "Block") -> Finding:
         answers = [block.answer({"date": d.edtf}, say_date(d), g) for g in groups if (d := best_date(g)) is not None]
         return make_finding(
             Judgement(
-                rule, "meeting", verdict, subject, question, f"Sources differ on when {a} and {b} met: {_told(answers, block)}",
+                rule, "meeting", verdict, subject, question, (
+                    f"Sources differ on when {a} and {b} met: {_told(answers, block)}"
+                ),
                 why, answers, sure, "warning" if verdict == "conflict" and sure < 0.7 else None,
             )
         )  # fmt: skip
@@ -108,7 +110,9 @@ def _judge(pair: Pair, claims: Sequence[Claim], block: "Block") -> Finding:
     verb = "are to meet" if all(c.value["status"] == "planned" for c in claims) else "met"
     return make_finding(
         Judgement(
-            "EUC350", "meeting", agreement_or_single(answer), subject, question, f"{a} and {b} {verb}: {text} ({count_sources(answer)})",
+            "EUC350", "meeting", agreement_or_single(answer), subject, question, (
+                f"{a} and {b} {verb}: {text} ({count_sources(answer)})"
+            ),
             "the sources tell of one meeting", [answer], 0.75,
         )
     )  # fmt: skip

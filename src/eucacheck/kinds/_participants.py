@@ -53,7 +53,10 @@ def _judge_one(instance: Instance, claims: Sequence[Claim], block: "Block") -> F
             block.answer({"present": True}, "present", present),
             block.answer({"present": False}, _absence(absent), absent),
         ]
-        told = f"present ({sources_in_words(answers[0], block)}), {_absence(absent)} ({sources_in_words(answers[1], block)})"
+        told = (
+            f"present ({sources_in_words(answers[0], block)}), {_absence(absent)} "
+            f"({sources_in_words(answers[1], block)})"
+        )
         opposed = [
             (x, y)
             for x in present
@@ -63,7 +66,9 @@ def _judge_one(instance: Instance, claims: Sequence[Claim], block: "Block") -> F
         if opposed:
             return make_finding(
                 Judgement(
-                    "EUC361", "participant", "conflict", instance.key, question, f"Sources differ on whether {name} was at {event}: {told}",
+                    "EUC361", "participant", "conflict", instance.key, question, (
+                        f"Sources differ on whether {name} was at {event}: {told}"
+                    ),
                     "nobody is present and absent at one event", answers, 0.75,
                 )
             )  # fmt: skip
@@ -92,7 +97,9 @@ def _judge_one(instance: Instance, claims: Sequence[Claim], block: "Block") -> F
     )
     return make_finding(
         Judgement(
-            "EUC360", "participant", agreement_or_single(answer), instance.key, question, f"{name} {verb} in {event} ({count_sources(answer)})",
+            "EUC360", "participant", agreement_or_single(answer), instance.key, question, (
+                f"{name} {verb} in {event} ({count_sources(answer)})"
+            ),
             "all sources that speak of it say so", [answer], 0.7,
         )
     )  # fmt: skip
@@ -136,7 +143,8 @@ def _levels(instance: Instance, claims: Sequence[Claim], block: "Block") -> list
                 "conflict" if plain else "variant",
                 instance.key,
                 f"At which level was {countries} at {event}?",
-                f"Sources differ on the level of {countries} at {event}: a minister ({sources_in_words(upper, block)}), a deputy minister ({sources_in_words(lower, block)})",
+                f"Sources differ on the level of {countries} at {event}: a minister "
+                f"({sources_in_words(upper, block)}), a deputy minister ({sources_in_words(lower, block)})",
                 "ministers of all these countries, or deputies for some"
                 if plain
                 else "a deputy is named where ministers are spoken of as a group",

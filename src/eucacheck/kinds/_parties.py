@@ -20,12 +20,14 @@ _COUNT = r"(?:all|both|two|three|four|five|six|\d{1,3})"
 _LEVELS = (
     (
         "deputy-foreign-ministers",
-        r"(?:first )?(?:deputy|vice)[- ](?:foreign ministers|ministers (?:of|for) foreign affairs|heads of (?:the )?foreign minist(?:ry|ries))",
+        r"(?:first )?(?:deputy|vice)[- ](?:foreign ministers|ministers (?:of|for) foreign affairs|"
+        r"heads of (?:the )?foreign minist(?:ry|ries))",
     ),
     ("deputy-ministers", r"(?:deputy|vice)[- ](?:(?-i:[a-z]{4,12}) )?ministers"),
     (
         "foreign-ministers",
-        r"foreign ministers|ministers (?:of|for) foreign affairs|foreign affairs ministers|heads of (?:the )?(?:foreign ministries|diplomacy)|top diplomats",
+        r"foreign ministers|ministers (?:of|for) foreign affairs|foreign affairs ministers|"
+        r"heads of (?:the )?(?:foreign ministries|diplomacy)|top diplomats",
     ),
     ("leaders", r"heads of states?(?: and(?: of)? governments?)?|heads of government|leaders|presidents"),
     ("prime-ministers", r"prime ministers"),
@@ -34,39 +36,48 @@ _LEVELS = (
     ("delegation", r"(?:(?-i:[a-z]{4,15}) )?delegations?"),
     (
         "representatives",
-        r"(?:(?-i:[a-z]{4,12}) )?(?:representatives|officials|diplomats|lawmakers|parliamentarians|experts|delegates|executives|entrepreneurs|businessmen|counterparts)|"
+        r"(?:(?-i:[a-z]{4,12}) )?(?:representatives|officials|diplomats|lawmakers|parliamentarians|"
+        r"experts|delegates|executives|entrepreneurs|businessmen|counterparts)|"
         r"business leaders|meps|members of (?:the )?parliament",
     ),
 )
 _HEAD = regex.compile(rf"\b(?:{'|'.join(f'(?P<l{i}>{p})' for i, (_, p) in enumerate(_LEVELS))})\b(?!-)", regex.I)
 _LEFT = regex.compile(rf"(?:\b(?:the|a|an|its|their|{_COUNT}|the {_COUNT})\s+)$", regex.I)
 _OF = regex.compile(
-    rf"\s+(?:of|from|representing)\s+(?:the\s+|its\s+|all\s+)*(?:{_COUNT}\s+)?(?:countries of |states of |member states of )?",
+    rf"\s+(?:of|from|representing)\s+(?:the\s+|its\s+|all\s+)*(?:{_COUNT}\s+)?(?:countries of |states of |"
+    r"member states of )?",
     regex.I,
 )
 _TITLE = regex.compile(
-    r"(?:\b(?:the|his|her|its|their|visiting|senior|veteran)\s+)?(?:\b(?:\p{Lu}[\w'.-]*|of|for|and|foreign|security|deputy|prime|senior|first)\s+){0,7}"
-    r"\b(?:leader|chief|counterpart|head|secretary|speaker|chair(?:man|woman|person)?|official|diplomat|envoy|director|minister|president|premier|ambassador|"
-    r"representative|commissioner|governor|mayor|lawmaker|negotiator|colleague|host|strongman|rector|founder|CEO)\s+$",
+    r"(?:\b(?:the|his|her|its|their|visiting|senior|veteran)\s+)?(?:\b(?:\p{Lu}[\w'.-]*|of|for|and|"
+    r"foreign|security|deputy|prime|senior|first)\s+){0,7}"
+    r"\b(?:leader|chief|counterpart|head|secretary|speaker|chair(?:man|woman|person)?|official|diplomat|"
+    r"envoy|director|minister|president|premier|ambassador|"
+    r"representative|commissioner|governor|mayor|lawmaker|negotiator|colleague|host|strongman|rector|"
+    r"founder|CEO)\s+$",
 )
 _ONE = regex.compile(
-    r"\b(?:(?:first\s+)?deputy\s+|vice[- ])?(?:(?:foreign|energy|trade|interior|defen[cs]e|transport|economy|finance|prime|health|culture|education)\s+minister|"
+    r"\b(?:(?:first\s+)?deputy\s+|vice[- ])?(?:(?:foreign|energy|trade|interior|defen[cs]e|transport|"
+    r"economy|finance|prime|health|culture|education)\s+minister|"
     r"minister\s+(?:of|for)\s+foreign\s+affairs|president)\b",
     regex.I,
 )
 _ROLE = regex.compile(
-    r"\b[Tt]he (?P<role>(?:prime |foreign )?minister|president|commissioner|high representative|special representative|chancellor|premier|ambassador|envoy)\b(?!\s+(?:of|for|to)\b|\s\p{Lu}|')"
+    r"\b[Tt]he (?P<role>(?:prime |foreign )?minister|president|commissioner|high representative|"
+    r"special representative|chancellor|premier|ambassador|envoy)\b(?!\s+(?:of|for|to)\b|\s\p{Lu}|')"
 )
 _I = regex.compile(r"\bI\b")
 _THE_REGION = regex.compile(
-    r"\s+(?:of|from)\s+(?:all\s+)?(?:the\s+)?(?:(?:five\s+)?(?:countries|states|nations|republics)\s+(?:of|in)\s+)?the region\b",
+    r"\s+(?:of|from)\s+(?:all\s+)?(?:the\s+)?(?:(?:five\s+)?(?:countries|states|nations|"
+    r"republics)\s+(?:of|in)\s+)?the region\b",
     regex.I,
 )
 _NO_PARTY = regex.compile(
     r"^(?:'s?)?\s*(?:meetings?|summits?|councils?|conference|level|dialogue|talks|format)\b", regex.I
 )
 LIST_GAP = regex.compile(
-    r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*|(?:,\s*)?(?:as well as|along with|together with|alongside|joined by|accompanied by)\s+)(?:also\s+|with\s+|by\s+)*(?:the\s+|his\s+|her\s+|its\s+|their\s+)?",
+    r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*|(?:,\s*)?(?:as well as|along with|together with|alongside|"
+    r"joined by|accompanied by)\s+)(?:also\s+|with\s+|by\s+)*(?:the\s+|his\s+|her\s+|its\s+|their\s+)?",
     regex.I,
 )
 

@@ -312,7 +312,8 @@ def _order_finding(who: dict[str, str], sides: Sequence[Sequence[Claim]], block:
         text = f"{names[0]} before {names[1]}" if len(names) > 1 else f"{side[0].value['stage']} {names[0]}"
         answers.append(block.answer({"order": [c.value["place"] for c in side]}, text, side))
     told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-    question = f"In which order did {who['name']} visit {listed(sorted({block.pack.name_of(str(c.value['place'])) for s in sides for c in s}))}?"
+    stops = listed(sorted({block.pack.name_of(str(c.value["place"])) for side in sides for c in side}))
+    question = f"In which order did {who['name']} visit {stops}?"
     return make_finding(
         Judgement(
             "EUC343",
@@ -353,7 +354,8 @@ def _tours(who: dict[str, str], claims: Sequence[Claim], block: "Block") -> list
         wide = block.answer({"places": [region]}, block.pack.name_of(region), loose)
         month = about_when([*near, *loose])
         question = f"Where in {wide.text} did {who['name']} go ({month})?"
-        summary = f"{who['name']} toured {wide.text} ({sources_in_words(wide, block)}); {sources_in_words(exact, block)} {'names' if exact.sources == 1 else 'name'} {exact.text}"
+        named_by = f"{sources_in_words(exact, block)} {'names' if exact.sources == 1 else 'name'}"
+        summary = f"{who['name']} toured {wide.text} ({sources_in_words(wide, block)}); {named_by} {exact.text}"
         findings.append(
             make_finding(
                 Judgement(

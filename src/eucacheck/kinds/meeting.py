@@ -55,23 +55,37 @@ RULES = {
     "EUC352": "One meeting stands in two places that exclude each other.",
     "EUC353": "A planned meeting was moved: a later source gives another date.",
 }
-_TALKS = r"(?:talks|negotiations|consultations|discussions?|meetings?|conversations?|(?:tele)?phone (?:calls?|conversations?|talks)|calls?|video (?:calls?|conference)|exchange of views|round of talks|audience)"
-_SORT = r"(?:(?:bilateral|separate|brief|private|one-on-one|face-to-face|closed-door|productive|fruitful|constructive|informal|official|working|expanded|several|series of|high-level|first|second|substantive|extensive|trilateral|joint|further|short|courtesy|[a-z]{3,12}-style)\s+(?:and\s+)?)"
+_TALKS = (
+    r"(?:talks|negotiations|consultations|discussions?|meetings?|conversations?|(?:tele)?phone (?:calls?|"
+    r"conversations?|talks)|calls?|video (?:calls?|conference)|exchange of views|round of talks|audience)"
+)
+_SORT = (
+    r"(?:(?:bilateral|separate|brief|private|one-on-one|face-to-face|closed-door|productive|fruitful|"
+    r"constructive|informal|official|working|expanded|several|series of|high-level|first|second|substantive|"
+    r"extensive|trilateral|joint|further|short|courtesy|[a-z]{3,12}-style)\s+(?:and\s+)?)"
+)
 _WITH = regex.compile(
-    rf"\b(?P<verb>me(?:t|ets?|eting)(?: up)?(?:\s+(?:again|separately|briefly|also|privately|personally|virtually))?(?:\s+with)?|"
-    rf"(?:held|holds?|holding|had|has|have|having|conducted|began|started|opened|concluded)\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?{_SORT}{{0,3}}{_TALKS}\s+(?:[^.,;\"]{{0,40}}\s)?with|"
-    r"(?:spoke|speaks|speak|talked|talks|conferred|sat down|sits down|negotiated|consulted|will speak)\s+(?:(?:by|on the|over the|via)\s+(?:tele)?(?:phone|video(?:\s+link)?|videoconference)\s+)?(?:with|to)|"
+    r"\b(?P<verb>me(?:t|ets?|eting)(?: up)?(?:\s+(?:again|separately|briefly|also|privately|personally|"
+    r"virtually))?(?:\s+with)?|"
+    r"(?:held|holds?|holding|had|has|have|having|conducted|began|started|opened|concluded)\s+(?:an?\s+|"
+    rf"the\s+|his\s+|her\s+|their\s+)?{_SORT}{{0,3}}{_TALKS}\s+(?:[^.,;\"]{{0,40}}\s)?with|"
+    r"(?:spoke|speaks|speak|talked|talks|conferred|sat down|sits down|negotiated|consulted|"
+    r"will speak)\s+(?:(?:by|on the|over the|via)\s+(?:tele)?(?:phone|video(?:\s+link)?|"
+    r"videoconference)\s+)?(?:with|to)|"
     r"(?:received|receives|welcomed|welcomes|hosted|hosts|greeted|sees|saw|called on|telephoned|phoned|sent off)|"
     rf"(?:discuss(?:ed|es)?|reviewed|exchanged views)\s[^.;\"]{{0,140}}?\swith)\s+",
     regex.I,
 )
 _TOGETHER = regex.compile(
-    rf"\b(?P<verb>met|meet|will meet|are to meet|are due to meet|(?:held|hold)\s+(?:an?\s+)?{_SORT}{{0,3}}{_TALKS}|discussed|conferred|exchanged views|spoke\s+(?:by|on the|over the)\s+(?:tele)?phone)\b",
+    r"\b(?P<verb>met|meet|will meet|are to meet|are due to meet|(?:held|"
+    rf"hold)\s+(?:an?\s+)?{_SORT}{{0,3}}{_TALKS}|discussed|conferred|exchanged views|spoke\s+(?:by|on the|"
+    r"over the)\s+(?:tele)?phone)\b",
     regex.I,
 )
 _NOUN = regex.compile(rf"\b{_SORT}{{0,3}}(?P<verb>{_TALKS})\s+(?P<how>between|of|with)\s+", regex.I)
 _PASSIVE = regex.compile(
-    r"\b(?:was|were|is|are|will be|being|been)\s+(?:also\s+|warmly\s+|then\s+)?(?P<verb>received|welcomed|hosted|greeted|met)\s+(?:in\s+[^,.;]{2,40}?\s+|at\s+[^,.;]{2,40}?\s+)?by\s+",
+    r"\b(?:was|were|is|are|will be|being|been)\s+(?:also\s+|warmly\s+|then\s+)?(?P<verb>received|welcomed|"
+    r"hosted|greeted|met)\s+(?:in\s+[^,.;]{2,40}?\s+|at\s+[^,.;]{2,40}?\s+)?by\s+",
     regex.I,
 )
 _BESIDE = regex.compile(

@@ -45,35 +45,48 @@ RULES = {
     "EUC362": "A country is represented by its minister in one source, by a deputy in another.",
 }
 _BY_LIST = regex.compile(
-    r"\b(?P<verb>attended by|joined by|with the participation of|in the presence of|participants (?:included|were|are)|among (?:the|those) (?:participants|attendees|guests|present) (?:were|was|are|is)|"
-    r"around the table (?:were|was|are)|in the (?:picture|photo) (?:are|is|were)|(?:brought|brings?|bringing) together|gather(?:s|ed|ing)?(?: together)?|united|with the attendance of|featuring|invited (?:were|are))\s+(?:the\s+|also\s+|by\s+|both\s+)*",
+    r"\b(?P<verb>attended by|joined by|with the participation of|in the presence of|"
+    r"participants (?:included|were|are)|among (?:the|those) (?:participants|attendees|guests|"
+    r"present) (?:were|was|are|is)|"
+    r"around the table (?:were|was|are)|in the (?:picture|photo) (?:are|is|were)|(?:brought|brings?|"
+    r"bringing) together|gather(?:s|ed|ing)?(?: together)?|united|with the attendance of|featuring|"
+    r"invited (?:were|are))\s+(?:the\s+|also\s+|by\s+|both\s+)*",
     regex.I,
 )
 _ACTIVE = regex.compile(
-    r"\b(?P<verb>attend(?:ed|s|ing)?|(?:took|takes?|taking) part(?: in)?|participat(?:ed|es?|ing)(?: in)?|join(?:ed|s)?(?: in)?|addressed|spoke at|speaks at|told (?=the\b)|all came|came(?: as well| too| along| as an? [a-z]{4,12} guest)|"
-    r"(?:was|were) (?:also )?(?:present|there)|sat together|came together|gathered|chaired|co-chaired|missed|skipped|boycotted|(?:was|were|is|are|will be) absent|stayed away|did not (?:attend|come|take part|participate|travel)|"
+    r"\b(?P<verb>attend(?:ed|s|ing)?|(?:took|takes?|taking) part(?: in)?|participat(?:ed|es?|ing)(?: in)?|"
+    r"join(?:ed|s)?(?: in)?|addressed|spoke at|speaks at|told (?=the\b)|all came|came(?: as well| too|"
+    r" along| as an? [a-z]{4,12} guest)|"
+    r"(?:was|were) (?:also )?(?:present|there)|sat together|came together|gathered|chaired|co-chaired|"
+    r"missed|skipped|boycotted|(?:was|were|is|are|will be) absent|stayed away|did not (?:attend|come|"
+    r"take part|participate|travel)|"
     r"will not (?:attend|take part|come)|could not attend|was unable to attend)\b",
     regex.I,
 )
 _ABSENT = regex.compile(r"missed|skipped|boycott|absent|stayed away|\bnot\b|unable", regex.I)
 _REPRESENTED = regex.compile(
-    r"\b(?:was|were|is|will be|had been)\s+represented\b(?:\s+(?:at|in)\s+[^,.;]{2,60}?)?\s+by\s+(?:the\s+|its\s+|his\s+|her\s+)*",
+    r"\b(?:was|were|is|will be|had been)\s+represented\b(?:\s+(?:at|"
+    r"in)\s+[^,.;]{2,60}?)?\s+by\s+(?:the\s+|its\s+|his\s+|her\s+)*",
     regex.I,
 )
 _REPRESENTS = regex.compile(
-    r"\b(?:represented|represents|represent|(?:attended|spoke|took part|came)\s+(?:on behalf of|instead of|in place of|for))\s+(?:the\s+)?",
+    r"\b(?:represented|represents|represent|(?:attended|spoke|took part|came)\s+(?:on behalf of|"
+    r"instead of|in place of|for))\s+(?:the\s+)?",
     regex.I,
 )
 _AMONG = regex.compile(
-    r"\s+(?:were |was |are |is )?(?:also )?among (?:the |its )?(?:participants|guests|attendees|delegates|speakers|those present)\b",
+    r"\s+(?:were |was |are |is )?(?:also )?among (?:the |its )?(?:participants|guests|attendees|delegates|"
+    r"speakers|those present)\b",
     regex.I,
 )
 _SPEAKS = regex.compile(
-    r"\b(?:said|told|spoke|speak|discuss|announc|stress|warn|present|propos|deliver|outlin|underlin|emphasi|noted|thank|declar|reiterat|call|sign)\w*\b",
+    r"\b(?:said|told|spoke|speak|discuss|announc|stress|warn|present|propos|deliver|outlin|underlin|"
+    r"emphasi|noted|thank|declar|reiterat|call|sign)\w*\b",
     regex.I,
 )
 _SETTLED = regex.compile(
-    r"\b(?:adopted|agreed|signed|made|held|reached|announced|presented|taken|launched|discussed|voiced|initialled|initialed|approved|expected|due)\s+(?:at|during)\s+$",
+    r"\b(?:adopted|agreed|signed|made|held|reached|announced|presented|taken|launched|discussed|voiced|"
+    r"initialled|initialed|approved|expected|due)\s+(?:at|during)\s+$",
     regex.I,
 )
 _OF_EVENT = regex.compile(r"\s*(?:of|between|with|among)\s+(?:the\s+)?", regex.I)
@@ -196,7 +209,8 @@ def _at_event(doc: "Document", sentence: Sentence, verb: str, start: int, end: i
     ):
         return True
     alone = regex.match(
-        r"(?:took|takes?) part$|participat\w+$|(?:all )?came|(?:was|were) |sat |attend(?:ed|s)?$|did not|will not|could not|join(?:ed|s)?(?: in)?$|missed|skipped|stayed",
+        r"(?:took|takes?) part$|participat\w+$|(?:all )?came|(?:was|were) |sat |attend(?:ed|s)?$|did not|"
+        r"will not|could not|join(?:ed|s)?(?: in)?$|missed|skipped|stayed",
         verb,
         regex.I,
     )
@@ -205,7 +219,8 @@ def _at_event(doc: "Document", sentence: Sentence, verb: str, start: int, end: i
     rest = doc.shadow[end : min(sentence.end, end + 40)]
     return (
         regex.match(
-            r"\s*(?:too|as well|also|in person|instead|in the (?:event|meeting|summit|talks|conference)|either|[.,;]|there|because|due to|owing|and sent|it\b|$)",
+            r"\s*(?:too|as well|also|in person|instead|in the (?:event|meeting|summit|talks|conference)|"
+            r"either|[.,;]|there|because|due to|owing|and sent|it\b|$)",
             rest,
             regex.I,
         )

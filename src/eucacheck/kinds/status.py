@@ -47,21 +47,31 @@ _BE = r"(?:was|were|is|are|has been|have been|had been|will be|being|got)\s+(?:\
 _STATES = (
     ("held", rf"took place as (?:planned|scheduled)|went ahead(?: as planned)?|{_BE}held as (?:planned|scheduled)"),
     ("cancelled", rf"{_BE}(?:cancell?ed|called off|scrapped|dropped|abandoned)|will not take place|fell through"),
-    ("postponed", rf"{_BE}(?:postponed|delayed|rescheduled|put off|pushed back|moved (?:to|from)|deferred|adjourned)"),
+    (
+        "postponed",
+        (rf"{_BE}(?:postponed|delayed|rescheduled|put off|pushed back|moved (?:to|from)|deferred|adjourned)"),
+    ),
     (
         "planned",
-        r"(?:is|are|has been|have been|was|were)\s+(?:now\s+|currently\s+|provisionally\s+|tentatively\s+|originally\s+|initially\s+|first\s+)?(?:scheduled|planned|slated|pencilled in|due to (?:take place|be held)|to take place|set to take place|expected to take place)",
+        r"(?:is|are|has been|have been|was|were)\s+(?:now\s+|currently\s+|provisionally\s+|tentatively\s+|"
+        r"originally\s+|initially\s+|first\s+)?(?:scheduled|planned|slated|pencilled in|"
+        r"due to (?:take place|be held)|to take place|set to take place|expected to take place)",
     ),
 )
 _EVENT_STATE = regex.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _STATES), regex.I)
 _ACTIVE = regex.compile(
-    r"\b(?P<verb>postponed|cancell?ed|called off|rescheduled|put off|scrapped|delayed)\s+(?:the|its|their|a|an|this)?\s*$",
+    r"\b(?P<verb>postponed|cancell?ed|called off|rescheduled|put off|scrapped|delayed)\s+(?:the|its|their|"
+    r"a|an|this)?\s*$",
     regex.I,
 )
 _TALKS = regex.compile(
-    r"\b(?P<what>consultations?|negotiations?|talks|discussions|preparations?|work|ratification|procedures?)\s+(?P<prep>on|for|over|of|about)\s+(?P<topic>(?:(?:the|an?)\s+)?[^.,;:\"()]{4,70}?)\s+"
-    r"(?:(?:has|have|had)\s+(?:already\s+|now\s+|recently\s+)?(?:been\s+)?|(?:was|were|is|are)\s+(?:already\s+|now\s+)?)"
-    r"(?:(?P<begun>begun|started|launched|opened|under way|underway|ongoing)|(?P<resumed>resumed)|(?P<suspended>suspended|frozen|broken off|stalled|halted|paused)|(?P<concluded>concluded|completed|finali[sz]ed|finished))\b",
+    r"\b(?P<what>consultations?|negotiations?|talks|discussions|preparations?|work|ratification|"
+    r"procedures?)\s+(?P<prep>on|for|over|of|about)\s+(?P<topic>(?:(?:the|an?)\s+)?[^.,;:\"()]{4,70}?)\s+"
+    r"(?:(?:has|have|had)\s+(?:already\s+|now\s+|recently\s+)?(?:been\s+)?|(?:was|were|is|"
+    r"are)\s+(?:already\s+|now\s+)?)"
+    r"(?:(?P<begun>begun|started|launched|opened|under way|underway|ongoing)|(?P<resumed>resumed)|"
+    r"(?P<suspended>suspended|frozen|broken off|stalled|halted|paused)|(?P<concluded>concluded|completed|"
+    r"finali[sz]ed|finished))\b",
     regex.I,
 )
 _WORDS = {"planned": "planned", "postponed": "postponed", "held": "held as planned", "cancelled": "cancelled"}

@@ -47,25 +47,36 @@ RULES = {
     "EUC345": "Two visits to one place are each called the first.",
     "EUC346": "One source names the region of a tour, another its countries.",
 }
-_KIND = r"official|working|state|private|unofficial|friendly|courtesy|historic|brief|short|surprise|unannounced|landmark|maiden|inaugural|foreign|overseas|regional"
+_KIND = (
+    r"official|working|state|private|unofficial|friendly|courtesy|historic|brief|short|surprise|unannounced|"
+    r"landmark|maiden|inaugural|foreign|overseas|regional"
+)
 _NOUN = (
     r"(?:(?P<ord>first|second|third|fourth|fifth|last|maiden|inaugural|final)(?:-ever)?[\s,]+(?:ever\s+)?)?"
-    rf"(?P<kinds>(?:(?:{_KIND}|\w{{2,6}}-day|\w{{2,6}}-nation|\w{{2,8}}-country|diplomatic|bilateral)[\s,]+(?:and\s+)?){{0,3}})"
+    rf"(?P<kinds>(?:(?:{_KIND}|\w{{2,6}}-day|\w{{2,6}}-nation|\w{{2,8}}-country|diplomatic|"
+    rf"bilateral)[\s,]+(?:and\s+)?){{0,3}})"
     r"(?P<noun>visits?|trips?|tours?|arrival|stopover|stop|voyage|journey)\b"
 )
 _VERB = regex.compile(
-    r"\b(?P<verb>visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|reach(?:ed|es)|(?:travel(?:l?ed|s|l?ing)?|went|goes|going|go|flew|flies|fly|flying|came|comes?|head(?:ed|s|ing)?|proceed(?:ed|s|ing)?|"
-    r"continue[ds]?|moved?|return(?:ed|s)?)\s+(?:from\s+\p{Lu}\w{2,20}\s+)?(?:on\s+|in\s+|off\s+|straight\s+|back\s+)?to|head(?:ed|s|ing)?\s+(?:off\s+)?for|(?:set|sets) off (?:for|to)|left for|leaves for|"
-    r"arriv(?:ed?|es|ing)\s+(?:in|at|to)|land(?:ed|s|ing)?\s+in|touched down in|stop(?:ped|s)?\s+(?:over\s+)?in|(?:starts?|started|begins?|began)\s+in|"
-    r"(?:was|were|is|are|will be)\s+(?:expected\s+|due\s+|back\s+)?in|on (?:his|her|their) way to|en route to|(?:came|comes?|arrived|returned)\s+from)\b\s*",
+    r"\b(?P<verb>visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|reach(?:ed|es)|(?:travel(?:l?ed|s|l?ing)?|went|goes|"
+    r"going|go|flew|flies|fly|flying|came|comes?|head(?:ed|s|ing)?|proceed(?:ed|s|ing)?|"
+    r"continue[ds]?|moved?|return(?:ed|s)?)\s+(?:from\s+\p{Lu}\w{2,20}\s+)?(?:on\s+|in\s+|off\s+|"
+    r"straight\s+|back\s+)?to|head(?:ed|s|ing)?\s+(?:off\s+)?for|(?:set|sets) off (?:for|to)|left for|"
+    r"leaves for|"
+    r"arriv(?:ed?|es|ing)\s+(?:in|at|to)|land(?:ed|s|ing)?\s+in|touched down in|stop(?:ped|"
+    r"s)?\s+(?:over\s+)?in|(?:starts?|started|begins?|began)\s+in|"
+    r"(?:was|were|is|are|will be)\s+(?:expected\s+|due\s+|back\s+)?in|on (?:his|her|their) way to|"
+    r"en route to|(?:came|comes?|arrived|returned)\s+from)\b\s*",
     regex.I,
 )
 _NOMINAL = regex.compile(rf"\b{_NOUN}", regex.I)
 _TO = regex.compile(r"\s*(?:to|of|in|around|across|through|at|(?:was|is|will be)\s+(?:in\s+)?)\s*", regex.I)
 _BROUGHT = regex.compile(r"\s+(?:has\s+|had\s+|will\s+)?(?:brought|took|takes?|brings?)\s+", regex.I)
 _SUPPORT = regex.compile(
-    r"\b(?:pa(?:id|ys?|ying)|ma(?:de|kes?|king)|beg[aiu]n\w*|start\w*|kick\w* off|conclud\w+|complet\w+|end\w*|wrapp\w+ up|round\w+ (?:up|off)|undert\w+|embark\w+ on|conduct\w*|"
-    r"on|for|during|arrived|continu\w+|launch\w+|postpon\w+|cancel\w+|plan\w+|announc\w+|open\w+)\s+(?:an?|the|his|her|their|its|this)?\s*$",
+    r"\b(?:pa(?:id|ys?|ying)|ma(?:de|kes?|king)|beg[aiu]n\w*|start\w*|kick\w* off|conclud\w+|complet\w+|"
+    r"end\w*|wrapp\w+ up|round\w+ (?:up|off)|undert\w+|embark\w+ on|conduct\w*|"
+    r"on|for|during|arrived|continu\w+|launch\w+|postpon\w+|cancel\w+|plan\w+|announc\w+|"
+    r"open\w+)\s+(?:an?|the|his|her|their|its|this)?\s*$",
     regex.I,
 )
 _RECEIVES = regex.compile(
@@ -75,7 +86,8 @@ _SPEAKS_IN = regex.compile(
     r"\b(?:said|told (?:reporters|journalists)|stated|declared|spoke|speaking)\s+(?:on\s+\w+\s+)?in\s+", regex.I
 )
 _BEGAN_WITH = regex.compile(
-    r"\b(?:began|begins?|begun|started|starts?|opened|opens?|ended|ends?|concluded|concludes?|continued|continues?)\s+with\s+(?:an?\s+|the\s+)?$",
+    r"\b(?:began|begins?|begun|started|starts?|opened|opens?|ended|ends?|concluded|concludes?|continued|"
+    r"continues?)\s+with\s+(?:an?\s+|the\s+)?$",
     regex.I,
 )
 _OFFICIAL = regex.compile(
@@ -87,23 +99,31 @@ _KIND_AFTER = regex.compile(
 )
 _FIRST = regex.compile(r"\b(?:for the first time|first)\b", regex.I)
 _SCOPED = regex.compile(
-    r"^[\s,]*(?:since|as|after|in (?:his|her|this|the|over|more|\w+ years)|of (?:his|her|the|this|its)|by an?\b|abroad|under|following|this)",
+    r"^[\s,]*(?:since|as|after|in (?:his|her|this|the|over|more|\w+ years)|of (?:his|her|the|this|its)|"
+    r"by an?\b|abroad|under|following|this)",
     regex.I,
 )
 _STAGE_FIRST = regex.compile(
-    r"\b(?:first (?:stop|leg|destination)|(?:began|begins|begin|started?|starts|kicked off|kicks off|opened|opens)\b(?:\s+(?:with|in|at|his|her|their|the|a|an|tour|trip|visit|by|of|to|visiting)\b)*)\s*$",
+    r"\b(?:first (?:stop|leg|destination)|(?:began|begins|begin|started?|starts|kicked off|kicks off|"
+    r"opened|opens)\b(?:\s+(?:with|in|at|his|her|their|the|a|an|tour|trip|visit|by|of|to|"
+    r"visiting)\b)*)\s*$",
     regex.I,
 )
 _STAGE_LAST = regex.compile(
-    r"\b(?:(?:last|final) (?:stop|leg|destination|day)|(?:ended|ends|concluded|concludes|wrapp\w+ up|round\w+ (?:up|off)|complet\w+|finish\w+)\b(?:\s+(?:with|in|at|his|her|their|the|a|an|tour|trip|visit|by|of|to)\b)*)\s*$",
+    r"\b(?:(?:last|final) (?:stop|leg|destination|day)|(?:ended|ends|concluded|concludes|wrapp\w+ up|"
+    r"round\w+ (?:up|off)|complet\w+|finish\w+)\b(?:\s+(?:with|in|at|his|her|their|the|a|an|tour|trip|"
+    r"visit|by|of|to)\b)*)\s*$",
     regex.I,
 )
 _THEN = regex.compile(
-    r"\b(?:then|before|goes on|went on|followed by|from there|continu\w+|later|subsequently|onwards?|next|afterwards|en route|on (?:his|her|their) way)\b",
+    r"\b(?:then|before|goes on|went on|followed by|from there|continu\w+|later|subsequently|onwards?|next|"
+    r"afterwards|en route|on (?:his|her|their) way)\b",
     regex.I,
 )
 _BACK = regex.compile(
-    r"\b(?:after (?:visit\w+|a (?:visit|stop|trip)|stop\w*|talks|leaving|travel\w+)|following (?:a |his |her |their )?(?:visit|stop|trip|talks)|having (?:visited|been)|(?:came|come|comes|arrived|arriving|coming) from|previously|preceded by)\b",
+    r"\b(?:after (?:visit\w+|a (?:visit|stop|trip)|stop\w*|talks|leaving|travel\w+)|following (?:a |his |"
+    r"her |their )?(?:visit|stop|trip|talks)|having (?:visited|been)|(?:came|come|comes|arrived|arriving|"
+    r"coming) from|previously|preceded by)\b",
     regex.I,
 )
 _GAP = 170
