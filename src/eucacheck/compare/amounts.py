@@ -49,9 +49,21 @@ class Amount:
 
     @property
     def quantum(self) -> Decimal:
-        """The step of the last significant digit, from which rounding is judged."""
-        exponent = self.low.normalize().as_tuple().exponent
-        return Decimal(1).scaleb(int(exponent)) if isinstance(exponent, int) and self.low else Decimal(1)
+        """The step to which a figure is told, from which rounding is judged: a billion for '40 billion'."""
+        if not self.low:
+            return Decimal(1)
+        last = Decimal(1).scaleb(int(self.low.normalize().as_tuple().exponent))
+        word = Decimal(1).scaleb(self.low.adjusted() // 3 * 3)
+        return min(last, max(word, self._second_digit))
+
+    @property
+    def step(self) -> Decimal:
+        """The quantum, but no more than a unit of the second digit: '40 million' in a sum is meant to the million."""
+        return min(self.quantum, self._second_digit) if self.low else Decimal(1)
+
+    @property
+    def _second_digit(self) -> Decimal:
+        return Decimal(1).scaleb(self.low.adjusted() - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +116,7 @@ def compare_sum(total: Amount, parts: Sequence[Amount], *, complete: bool) -> Am
     if {p.unit for p in parts} != {total.unit}:
         return AmountRelation("other-unit", "the parts are in other units than the total")
     low, high = sum((p.low for p in parts), Decimal()), sum((p.high for p in parts), Decimal())
-    slack = (total.quantum + sum((p.quantum for p in parts), Decimal())) / 2
+    slack = (total.step + sum((p.step for p in parts), Decimal())) / 2
     if low > total.high + slack and total.bound not in {"more-than", "at-least", "about"}:
         return AmountRelation(
             "different", f"the parts add up to {_say(low)}, more than the whole of {_say(total.high)}"

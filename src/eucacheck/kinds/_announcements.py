@@ -11,9 +11,11 @@ import regex
 from eucacheck.claims import LONGEST, Draft, make_claim
 from eucacheck.edtf import parse_edtf
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
-from eucacheck.kinds._events import profile, say_date
-from eucacheck.kinds._figures import figure_value, topic_of, within
-from eucacheck.kinds._say import say_amount
+from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._events import profile
+from eucacheck.kinds._figure_words import say_amount
+from eucacheck.kinds._figures import figure_value, within
+from eucacheck.kinds._purposes import topic_of
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Claim, EntityMention, Finding, QuantityMention, Sentence
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
-from eucacheck.kinds._figures import likeness
-from eucacheck.kinds._say import say_count
-from eucacheck.kinds._words import sources_in_words
+from eucacheck.kinds._figure_words import say_count
+from eucacheck.kinds._purposes import likeness
+from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.mentions.units import plural
 from eucacheck.records import Answer, Claim, Finding
 
@@ -75,20 +75,44 @@ def _opposed_pair(
 
 
 def _one_thing(x: Claim, y: Claim, block: "Block") -> bool:
+    """The same noun or measure, of the same parties, in one period, and nothing else in the words around it."""
     if compare_amounts(_amount(x), _amount(y)).relation != "different" or x.value["unit"] in _DURATIONS:
         return False
-    percent = x.value["unit"] == "percent"
-    if x.value["of"] is None or x.value["of"] != y.value["of"] or x.value["which"] != y.value["which"]:
-        return False
-    if percent and (x.value["period"] is None or x.value["measure"] is None):
+    if x.value["which"] != y.value["which"] or not _one_owner(x, y):
         return False
     if x.value["period"] != y.value["period"]:
         block.demote(x, y, "other-time: the figures are of different periods")
         return False
-    if len(x.value["topic"]) < 2 or likeness(x.value["topic"], y.value["topic"]) < (0.8 if percent else _SAME_WORDS):
+    if not (_one_measure(x, y) if x.value["unit"] == "percent" else _same_words(x, y)):
         block.demote(x, y, "other-event: the words around the numbers differ")
         return False
     return not ({x.modality, y.modality} & {"denied", "conjecture", "question"})
+
+
+def _one_owner(x: Claim, y: Claim) -> bool:
+    """Of one thing's owner; where only one source singles it out, the other names it too."""
+    a, b = x.value, y.value
+    if x.value["unit"] == "percent":
+        return bool(a["parties"]) and a["parties"] == b["parties"]
+    if a["of"] is None and b["of"] is None:
+        return bool(a["parties"]) and a["parties"] == b["parties"]
+    if a["of"] is None or b["of"] is None:
+        return (a["of"] or b["of"]) in {*a["parties"]} & {*b["parties"]}
+    return bool(a["of"] == b["of"])
+
+
+def _same_words(x: Claim, y: Claim) -> bool:
+    return (
+        min(len(x.value["topic"]), len(y.value["topic"])) >= 2
+        and likeness(x.value["topic"], y.value["topic"]) >= _SAME_WORDS
+    )
+
+
+def _one_measure(x: Claim, y: Claim) -> bool:
+    """A change of one measure in one stated period, with no word that narrows it ("oil exports")."""
+    if x.value["period"] is None or not str(x.value["measure"]).endswith(("growth", "decline")):
+        return False
+    return bool(x.value["scope"] == y.value["scope"] and x.value["sectors"] == y.value["sectors"])
 
 
 def _both_in_one(x: Claim, y: Claim, claims: Sequence[Claim]) -> bool:
@@ -111,8 +135,8 @@ def _split(a: Sequence[Claim], b: Sequence[Claim], pair: tuple[Claim, Claim], bl
     if _at_one_time(pair, block):
         why = "two numbers of one thing at one time: " + compare_amounts(_amount(pair[0]), _amount(pair[1])).reason
         judgement = Judgement(
-            "EUC411", "count", "conflict", pair[0].subject, question, f"{_capital(thing)}: the sources give "
-            "{told}", why, answers, 0.55, "warning",
+            "EUC411", "count", "conflict", pair[0].subject, question,
+            f"{_capital(thing)}: the sources give {told}", why, answers, 0.55, "warning",
         )  # fmt: skip
         return make_finding(judgement)
     block.demote(*pair, "other-time: told at different times, or by sources without a date")
@@ -143,6 +167,7 @@ def thing_of(claim: Claim, block: "Block") -> str:
     value = claim.value
     of = f" of {block.pack.name_of(value['of'])}" if value["of"] is not None else ""
     if value["unit"] in {"percent", "percentage point"}:
+        of = of or (f" ({listed([block.pack.name_of(p) for p in value['parties'][:3]])})" if value["parties"] else "")
         measure = str(value["measure"] or "something")
         kind = measure if measure.endswith(("growth", "decline")) else f"share of {measure}"
         return f"{kind}{of}" + (f" in {value['period']}" if value["period"] else "")

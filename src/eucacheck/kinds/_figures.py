@@ -27,7 +27,7 @@ MEASURES: Final = (
     ("trade surplus", r"surplus"),
     ("trade deficit", r"trade deficit"),
     ("trade", r"turnover|volume of trade|trade volume|(?:bilateral|mutual|foreign|total|overall) trade|trade in goods"),
-    ("trade", r"trade (?:between|with|reached|stood|amounted|came|totall?ed|exceeded|grew|rose|fell)"),
+    ("trade", r"trade (?:between|with|of|reached|stood|amounted|came|totall?ed|exceeded|grew|rose|fell)"),
     ("gross inflow of investment", r"gross inflow"),
     ("investment stock", r"stock of (?:FDI|foreign direct investment|investments?)|(?:FDI|investment) stock"),
     ("investment", r"FDI|(?:foreign )?direct investments?|invest(?:ed|ments?|ing|s)?|investor"),
@@ -46,27 +46,11 @@ MEASURES: Final = (
 TRADE: Final = frozenset({"exports", "imports", "trade", "trade surplus", "trade deficit"})
 GIVEN: Final = frozenset({"investment", "loan", "memorandum", "grant", "pledge", "funding", "pipeline"})
 """Measures of money that somebody gives: sources name the form differently, so they are one family."""
-SECTORS: Final = (
-    ("transport", r"transport\w*|corridors?|routes?|rail\w*|roads?|ports?|connectivity|logistic\w*|airports?"),
-    ("energy", r"energy|electric\w*|power|solar|wind|hydro\w*|hydrogen|grids?|nuclear|gas|oil|renewables?"),
-    ("water", r"water|irrigation|sanitation|glaciers?"),
-    ("raw materials", r"raw materials?|minerals?|rare[ -]earths?|lithium|mining|uranium"),
-    ("digital", r"digital\w*|satellites?|internet|broadband|telecom\w*|fibre|cables?"),
-    ("climate", r"climate|green|environment\w*|decarboni[sz]\w*|emissions?"),
-    ("education", r"education|students?|scholarships?|universit\w+|schools?|research|training"),
-    ("health", r"health\w*|hospitals?|pandemic|vaccin\w+|medical"),
-    ("security", r"security|borders?|terrorism|drugs?|defen[cs]e"),
-    ("agriculture", r"agricultur\w*|farm\w*|food|rural"),
-    ("humanitarian", r"humanitarian|refugees?|earthquake|flood\w*"),
-    ("business", r"small businesses|SMEs?|enterprises?|private sector|entrepreneurs?"),
-)  # fmt: skip
-"""Fields of spending: two figures for other fields are never opposed."""
 _MEASURES = [(name, regex.compile(rf"\b(?:{words})\b", regex.I)) for name, words in MEASURES]
-_SECTORS = [(name, regex.compile(rf"\b(?:{words})\b", regex.I)) for name, words in SECTORS]
 _MARK = regex.compile(
     r"[;()]|:\s|,\s+(?:while|but|whereas|although|which)\b|\s(?:but|while|whereas)\s|,?\s(?:according to|as noted by)\s"
 )
-_SEPARATOR = regex.compile(r"[,;()]|\s(?:and|while|but|plus)\s")
+_SEPARATOR = regex.compile(r"[,;]|\s(?:and|while|but|plus)\s")
 _GROWTH = regex.compile(
     r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w+|up|"
     r"climb\w*|surg\w+|jump\w*|fell|fall(?:s|en)?|declin\w*|dropp?\w*|decreas\w*|down|"
@@ -77,6 +61,13 @@ _GROWTH = regex.compile(
 _DOWN = regex.compile(
     r"\b(?:fell|fall(?:s|en)?|declin\w*|dropp?\w*|decreas\w*|down|shr[aiu]nk|less than in|lower than)\b", regex.I
 )
+_BEFORE_MEASURE = regex.compile(r"(?<![A-Za-z-])(?:[a-z-]+ ){1,2}$")
+_BEHIND_MEASURE = regex.compile(r" (?:of|in) (?P<what>(?:[a-z-]+(?: and)? ?){1,3})")
+_WIDE_WORDS = frozenset(
+    "the and said that its their his our this mutual bilateral total overall annual foreign direct trade exports "
+    "imports turnover volume with from between was were are has have had will also more than over for while gross "
+    "value amount some all which whose where when however per share around about european into out both".split()
+)
 _COMPARED = regex.compile(
     r"(?:than|above|below|to|with|from|against|versus|over|since|by|until)\s+(?:in\s+|for\s+)?(?:the\s+same\s+period\s+(?:in|of)\s+)?$",
     regex.I,
@@ -84,23 +75,13 @@ _COMPARED = regex.compile(
 _SAME_PERIOD = regex.compile(r"\bsame period (?:in|of) (?:the previous year|(?:19|20)\d\d)[ (]{1,3}$", regex.I)
 _GIVES = regex.compile(
     r"\b(?:pledg\w+|commit\w*|mobili[sz]\w+|promis\w+|allocat\w+|provid\w+|invest\w*|lend\w*|lent|grant\w*|earmark\w*|spen[dt]\w*|contribut\w+|offer\w*|"
-    r"announc\w+|financ\w+|fund\w*|set aside|approv\w+|disburs\w+|donat\w+|give[ns]?|gave|put)\b",
+    r"announc\w+|financ\w+|fund\w*|set aside|approv\w+|disburs\w+|donat\w+|deliver\w*|give[ns]?|gave|put)\b",
     regex.I,
 )
 _BODY_OF_PAYERS = regex.compile(
     r"\b(?:(?:european|international|financial|development|private|and|multilateral|other)\s+){1,5}(?:institutions|banks|donors|partners|investors|community|lenders)\b",
     regex.I,
 )
-_STEM = regex.compile(r"[A-Za-z][a-z]{3,}")
-_COMMON = frozenset(
-    "that this with from have been were will would which their they them into over under more than also said "
-    "says other these those some such about after "
-    "before between during while where when what year years billion million trillion thousand euros dollars euro "
-    "dollar percent countries country european "
-    "union central asia asian region regional including amount total part form next last first according time "
-    "most each both".split()
-)
-_TAILS = ("ments", "ment", "ations", "ation", "ings", "ing", "ies", "ors", "or", "ed", "es", "s", "ive", "able")
 
 
 def frame_of(doc: "Document", figure: QuantityMention) -> Sentence | None:
@@ -144,16 +125,34 @@ def stretch_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> 
 
 def measure_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> str | None:
     """What a figure measures: the measure word nearest to it in its stretch, else in its sentence."""
-    stretch = stretch_of(doc, figure, sentence)
-    for low, high in (stretch, (sentence.start, sentence.end)):
+    found = measure_word(doc, figure, sentence)
+    return found[0] if found is not None else None
+
+
+def measure_word(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tuple[str, int, int] | None:
+    """The measure of a figure and where the word stands that names it."""
+    for low, high in (stretch_of(doc, figure, sentence), (sentence.start, sentence.end)):
         found = []
         for rank, (name, pattern) in enumerate(_MEASURES):
             for match in pattern.finditer(doc.shadow, low, high):
                 distance = max(match.start() - figure.end, figure.start - match.end(), 0)
-                found.append((distance, rank, name))
+                found.append((distance, rank, name, match.start(), match.end()))
         if found:
-            return min(found)[2]
+            return min(found)[2:]
     return None
+
+
+def scope_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> list[str]:
+    """The words that narrow a measure: 'oil' of oil exports, 'cotton' of exports of cotton; never a party."""
+    found = measure_word(doc, figure, sentence)
+    if found is None:
+        return []
+    _, start, end = found
+    before = _BEFORE_MEASURE.search(doc.shadow[max(sentence.start, start - 40) : start])
+    behind = _BEHIND_MEASURE.match(doc.shadow, end, min(sentence.end, end + 60))
+    words = before.group() if before is not None else ""
+    words += " " + (behind["what"] if behind is not None else "")
+    return sorted({w.casefold() for w in regex.findall(r"[A-Za-z-]{3,}", words)} - _WIDE_WORDS)
 
 
 def growth_of(doc: "Document", low: int, high: int) -> str | None:
@@ -232,30 +231,6 @@ def period_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> I
     return min(near or here, key=lambda d: (max(d.start - figure.end, figure.start - d.end, 0), d.start)).interval
 
 
-def sectors_of(doc: "Document", low: int, high: int) -> list[str]:
-    """The fields of spending that a stretch names."""
-    return sorted(name for name, pattern in _SECTORS if pattern.search(doc.shadow, low, high) is not None)
-
-
-def topic_of(doc: "Document", low: int, high: int) -> list[str]:
-    """Stems of the content words of a stretch, for telling one purpose from another."""
-    words = {w.group().casefold() for w in _STEM.finditer(doc.shadow, low, high)}
-    return sorted({stem(w) for w in words if w not in _COMMON})
-
-
-def stem(word: str) -> str:
-    """A crude stem: enough to join invest, invested and investment."""
-    for tail in _TAILS:
-        if word.endswith(tail) and len(word) - len(tail) >= 4:
-            return word[: -len(tail)]
-    return word
-
-
-def likeness(a: Sequence[str], b: Sequence[str]) -> float:
-    """The share of the shorter list of stems that stands in the longer one too."""
-    return len(set(a) & set(b)) / max(1, min(len(a), len(b)))
-
-
 def _last(shadow: str, low: int, high: int) -> int | None:
     """Where the last separator between two figures ends; none where one clause holds both ("rose 5% to $38bn")."""
     marks = list(_SEPARATOR.finditer(shadow, low, min(high, low + 400)))
@@ -268,54 +243,3 @@ def figure_value(figure: QuantityMention) -> dict[str, Any]:
     if figure.high != figure.low:
         value["high"] = figure.high
     return value
-
-
-def names_of(doc: "Document", low: int, high: int) -> list[str]:
-    """The capitalised words of a stretch, as a guard: two figures that name different things are two figures."""
-    words = {m.group().casefold() for m in _NAME.finditer(doc.shadow, low, high)}
-    return sorted(words - _NO_NAMES)
-
-
-_NAME = regex.compile(r"(?<=[a-z,'(] )[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)?\b")
-_NO_NAMES = frozenset(
-    "january february march april june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday central asia "
-    "asian european union europe commission president minister prime billion million euro euros bank".split()
-)
-_PURPOSE = regex.compile(
-    r"[^,;()]{0,40}?\b(?P<what>(?:for|to|towards|into|in support of|aimed at|in|on)\s+[^;()\n]{3,90})"
-)
-_NO_PURPOSE = regex.compile(
-    r"(?:in|on|for|to)\s+(?:the\s+form\b|support\b|\d|[$€£]|last\b|the\s+(?:next|past|last|first|period)\b|total\b)",
-    regex.I,
-)
-_PURPOSE_END = regex.compile(
-    r"\s+(?:to be|by|which|that|who|over|during|as|under|said|from|between|until|in \d{4}|and \S+ (?:said|told))\b"
-    r"|[,\"]"
-)
-
-
-def purpose_of(doc: "Document", figure: QuantityMention, high: int) -> str:
-    """What the money is for, in the words behind it; empty where its stretch does not say."""
-    match = _PURPOSE.match(doc.shadow, figure.end, min(high, figure.end + 140))
-    if (
-        match is None
-        or _NO_PURPOSE.match(match["what"]) is not None
-        or within(doc.dates, match.start("what"), match.start("what") + 20)
-    ):
-        return ""
-    end = _PURPOSE_END.search(match["what"])
-    words = match["what"][: end.start() if end is not None else None].split()
-    if end is None and match.end() < high:
-        words = words[:-1]
-    return " ".join(words[:12]).rstrip(".,: ") if len(words) > 1 else ""
-
-
-def quote_of(doc: "Document", figure: QuantityMention, low: int, high: int) -> tuple[int, int]:
-    """The words that carry a figure: its stretch where that is short, else the figure with what follows it."""
-    if high - low <= 180:
-        return min(low, figure.start), max(high, figure.end)
-    end = min(high, figure.end + 110)
-    while end > figure.end and end < high and not doc.shadow[end].isspace():
-        end -= 1
-    return figure.start, max(end, figure.end)

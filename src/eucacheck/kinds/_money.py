@@ -8,9 +8,10 @@ from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, compa
 from eucacheck.edtf import parse_edtf
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._announcements import judge_announcements
-from eucacheck.kinds._events import say_date
-from eucacheck.kinds._figures import GIVEN, TRADE, likeness
-from eucacheck.kinds._say import say_amount, short
+from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._figure_words import say_amount, short
+from eucacheck.kinds._figures import GIVEN, TRADE
+from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Level, Verdict
 
@@ -28,6 +29,8 @@ _CONFIDENCE: Final = {
     ("EUC404", "single"): 0.7,
 }
 """How sure a verdict is; where nothing stands, an even chance."""
+_RARE: Final = 10**9
+"""From a billion on, two equal sums of one giver are hardly two gifts."""
 _FORMS: Final = frozenset({"loan", "grant", "investment", "memorandum"})
 
 
@@ -58,7 +61,8 @@ def judge_given(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         for b in claims[i + 1 :]:
             if a.source != b.source and not _compatible(a, b) and _one_gift(a, b, block):
                 payer = " and ".join(_payer(p, block) for p in a.value["payer"])
-                thing = f"money of {payer} for {a.value['purpose'] or listed(a.value['sectors'])}"
+                purpose = a.value["purpose"] or "for " + (listed(a.value["sectors"]) or "one purpose")
+                thing = f"the money of {payer} {purpose}"
                 findings += _judge_figures([a, b], block, thing)
     return [f for f in findings if f.verdict == "conflict"][:1]
 
@@ -106,7 +110,7 @@ def _judge_figures(claims: Sequence[Claim], block: "Block", thing: str) -> list[
         return [_finding("EUC404", near, claims[0].subject, (question, summary, reason.reason), answers)]
     a, b = opposed[0]
     why = compare_amounts(Amount.of(a.value), Amount.of(b.value)).reason
-    summary = f"The {thing} is given as {told}"
+    summary = f"The figure for {thing} is given as {told}"
     return [_finding("EUC401", "conflict", a.subject, (question, summary, why), answers)]
 
 
@@ -116,13 +120,18 @@ def _opposed(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> boo
     if _told_apart(a, b, claims):
         block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
         return False
-    if a.value["sectors"] != b.value["sectors"] or _other_names(a, b):
+    if a.value["sectors"] != b.value["sectors"] or _other_scope(a, b) or _other_names(a, b):
         block.demote(a, b, "other-event: the figures are of other fields or name other things")
         return False
     if a.modality in {"denied", "conjecture", "question"} or b.modality in {"denied", "conjecture", "question"}:
         block.demote(a, b, "reported-by-third-party: one of them is not asserted")
         return False
     return likeness(a.value["stems"], b.value["stems"]) >= 0.4
+
+
+def _other_scope(a: Claim, b: Claim) -> bool:
+    """Exports of cotton are not exports; the verb before a gift narrows nothing."""
+    return a.value["measure"] not in GIVEN and a.value["scope"] != b.value["scope"]
 
 
 def _told_apart(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
@@ -170,6 +179,9 @@ def _alike(a: Claim, b: Claim) -> bool:
         return False
     if x["period_stated"] and y["period_stated"] and x["period"] != y["period"] and not _overlap(a, b):
         return False
+    given = {x["measure"], y["measure"]} <= {*GIVEN, None}
+    if given and Amount.of(x).low >= _RARE and {*x["parties"]} & {*y["parties"]}:
+        return True
     shared = len({*x["topic"]} & {*y["topic"]})
     exact = len(_digits(a)) >= 3 or x["measure"] == y["measure"] or bool({*x["sectors"]} & {*y["sectors"]})
     return shared >= 2 or (exact and (shared >= 1 or bool({*x["parties"]} & {*y["parties"]})))

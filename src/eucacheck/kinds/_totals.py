@@ -12,8 +12,9 @@ import regex
 
 from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, compare_sum
 from eucacheck.findings import Judgement, make_finding
-from eucacheck.kinds._figures import likeness, measure_of, within
-from eucacheck.kinds._say import say_amount
+from eucacheck.kinds._figure_words import say_amount
+from eucacheck.kinds._figures import measure_of, within
+from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._words import listed
 from eucacheck.records import Answer, Claim, Finding, Level, QuantityMention, Sentence, Verdict
 

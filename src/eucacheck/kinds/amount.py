@@ -20,10 +20,9 @@ payer or
 form of one sum is a note. Another scope, period or purpose is another fact.
 
 ## Value
-`{"amount": decimal, "high"?: decimal, "currency": ISO 4217, "bound", "measure", "parties", "payer", "period": EDTF |
-null,
-"period_stated": bool, "sectors", "names", "purpose", "topic": stems, "stems", "conversion_of"?: {"amount", "currency"},
-"announced_at"?: profile, "sum"?: {"group", "role", "complete"}}`.
+`{"amount": decimal, "high"?: decimal, "currency": ISO 4217, "bound", "measure", "scope": words, "parties", "payer",
+"period": EDTF | null, "period_stated": bool, "sectors", "names", "purpose", "topic": stems, "stems",
+"conversion_of"?: {"amount", "currency"}, "announced_at"?: profile, "sum"?: {"group", "role", "complete"}}`.
 
 ## Rules
 EUC401 two amounts for one thing. EUC402 conversions of one amount too far apart. EUC403 one amount, announced at two
@@ -48,17 +47,14 @@ from eucacheck.kinds._figures import (
     figure_value,
     frame_of,
     measure_of,
-    names_of,
     parties_of,
     payer_of,
     period_of,
-    purpose_of,
-    quote_of,
-    sectors_of,
+    scope_of,
     stretch_of,
-    topic_of,
 )
 from eucacheck.kinds._money import judge_conversions, judge_given, judge_measure, judge_sums
+from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
 from eucacheck.kinds._totals import judge_headline, judge_total, total_of
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
 
@@ -111,6 +107,7 @@ def _claim(doc: "Document", figure: QuantityMention, sentence: Sentence, base: Q
         "payer": payer_of(doc, main, sentence),
         "period": period.edtf if period is not None else None,
         "period_stated": period is not None and period.year_stated,
+        "scope": scope_of(doc, main, sentence),
         "sectors": sectors_of(doc, low, high),
         "names": names_of(doc, low, high),
         "purpose": purpose_of(doc, main, high),
@@ -121,7 +118,7 @@ def _claim(doc: "Document", figure: QuantityMention, sentence: Sentence, base: Q
         value["conversion_of"] = {"amount": base.low, "currency": base.unit}
     elif (total := total_of(doc, figure, sentence)) is not None:
         value["sum"] = total
-    start, end = (base.start, figure.end) if base is not None else quote_of(doc, figure, low, high)
+    start, end = (base.start, figure.end) if base is not None else quote_of(doc, figure, sentence, high)
     return make_claim(doc, Draft("amount", _subject(value), value, start, end, when=period))
 
 

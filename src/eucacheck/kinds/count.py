@@ -12,13 +12,11 @@ and period.
 
 ## Compared
 Beyond bounds and rounding, at one time, in much the same words: conflict, unless one source gives both numbers. A
-larger count
-told later is `supersede`.
+larger count told later is `supersede`.
 
 ## Value
-`{"count": decimal, "high"?: decimal, "unit": noun, "bound", "of": identifier | null, "which": adjectives, "measure":
-text | null,
-"period": EDTF | null, "topic": stems, "sentence": stems}`.
+`{"count": decimal, "high"?: decimal, "unit": noun, "bound", "of": identifier | null, "parties", "scope": words,
+"sectors", "which": adjectives, "measure": text | null, "period": EDTF | null, "topic": stems, "sentence": stems}`.
 
 ## Rules
 EUC411 two counts of one thing at one time. EUC412 a count that grew. EUC413 the count, as told.
@@ -41,11 +39,12 @@ from eucacheck.kinds._figures import (
     measure_of,
     parties_of,
     period_of,
+    scope_of,
     stretch_of,
-    topic_of,
     within,
 )
-from eucacheck.mentions.units import SAME
+from eucacheck.kinds._purposes import sectors_of, topic_of
+from eucacheck.mentions.units import SAME, singular
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
 
 if TYPE_CHECKING:
@@ -93,6 +92,9 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
         "unit": figure.unit,
         **figure_value(figure),
         "of": _whose(doc, figure, low, high),
+        "parties": parties_of(doc, low, high),
+        "scope": scope_of(doc, figure, sentence) if percent else [],
+        "sectors": sectors_of(doc, low, high),
         "which": [] if percent else _adjectives(doc, figure),
         "measure": f"{measure or 'something'} {change}" if change is not None else measure,
         "period": period.edtf if period is not None and period.year_stated else None,
@@ -124,7 +126,7 @@ def _adjectives(doc: "Document", figure: QuantityMention) -> list[str]:
     words = list(regex.finditer(r"[A-Za-z][\w-]+", doc.shadow[start : figure.end]))
     inside = within(doc.entities, figure.start, figure.end)
     free = [m.group().casefold() for m in words[:-1] if not any(e.start <= start + m.start() < e.end for e in inside)]
-    return [w for w in free if w not in str(figure.unit).split()]
+    return [w for w in free if singular(w) not in str(figure.unit).split()]
 
 
 def _next_in_line(doc: "Document", figure: QuantityMention) -> Claim | None:
@@ -133,11 +135,18 @@ def _next_in_line(doc: "Document", figure: QuantityMention) -> Claim | None:
     if sentence is None:
         return None
     stems = topic_of(doc, sentence.start, sentence.end)
+    nothing: dict[str, Any] = {name: [] for name in ("parties", "scope", "sectors", "which")}
     value = {
-        "count": figure.low, "unit": f"number of the {figure.unit}", "bound": "exact", "of": None, "which": [],
+        "count": figure.low,
+        "unit": f"number of the {figure.unit}",
+        "bound": "exact",
+        "of": None,
+        **nothing,
         "measure": None,
-        "period": None, "topic": stems, "sentence": stems,
-    }  # fmt: skip
+        "period": None,
+        "topic": stems,
+        "sentence": stems,
+    }
     end = figure.end + 1 + len(str(figure.unit))
     return make_claim(doc, Draft("count", _subject(value), value, figure.start, end))
 
