@@ -16,6 +16,8 @@ from eucacheck.records import Claim, Interval
 
 THRESHOLD = 2.0
 """Least score that joins two local events."""
+EXCLUDED = -2.0
+"""Below this two local events cannot be one, however much a third is like both."""
 _MONTHS = 62
 """Days: a date wider than two months says of a plan only that there is one."""
 
@@ -165,7 +167,7 @@ def _cluster(profiles: Sequence[Profile], pack: Pack) -> list[list[int]]:
     where = list(range(len(profiles)))
     for _, i, j in sorted(pairs):
         a, b = where[i], where[j]
-        if a == b or any(score(profiles[x], profiles[y], pack) < 0 for x in groups[a] for y in groups[b]):
+        if a == b or any(score(profiles[x], profiles[y], pack) < EXCLUDED for x in groups[a] for y in groups[b]):
             continue
         low, high = min(a, b), max(a, b)
         groups[low] = sorted(groups[low] + groups.pop(high))
@@ -175,15 +177,24 @@ def _cluster(profiles: Sequence[Profile], pack: Pack) -> list[list[int]]:
 
 
 def score(a: Profile, b: Profile, pack: Pack) -> float:
-    """How much two local events look like one; below 0 they exclude each other."""
+    """How much two local events look like one; below EXCLUDED they cannot be one."""
     if a.source == b.source:
         return -5.0
-    total = _places(a, b, pack) + _dates(a, b)
+    places, dates = _places(a, b, pack), _dates(a, b)
+    total = places + dates
+    if places < 0 and _other_days(a, b):
+        return -3.0
     if a.series != b.series:
         return total - 0.5
     if a.ordinals and b.ordinals:
         total += 3.0 if set(a.ordinals) & set(b.ordinals) else -3.0
     return total + _same_days(a, b)
+
+
+def _other_days(a: Profile, b: Profile) -> bool:
+    """Both sources date the event, and not to the same days: with another place it is another event."""
+    left, right = a.stated, b.stated
+    return left is not None and right is not None and compare_dates(left, right).relation == "disjoint"
 
 
 def _same_days(a: Profile, b: Profile) -> float:

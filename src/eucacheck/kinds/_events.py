@@ -124,4 +124,4 @@ def event_value(doc: "Document", event: "LocalEvent", extra: Mapping[str, Any]) 
 
 def modality_of(mention: "EventMention", event: "LocalEvent") -> Any:
     """Planned where the event is still to come in the words of the source."""
-    return "planned" if mention.status == "planned" or event.status == "planned" else None
+    return "planned" if mention.status in {"planned", "postponed"} or event.status == "planned" else None

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.claims import Draft, make_claim
+from eucacheck.compare.names import compare_persons
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._events import describe, event_keys, event_value, subject_of
@@ -187,11 +188,9 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 
 def _judge_role(instance: Instance, role: str, claims: Sequence[Claim], block: "Block") -> list[Finding]:
-    groups: dict[str, list[Claim]] = {}
-    for claim in claims:
-        groups.setdefault(str(claim.value["person"]), []).append(claim)
     answers = [
-        block.answer({"person": p, "role": role}, _name(p, group, block), group) for p, group in sorted(groups.items())
+        block.answer({"person": p, "role": role}, _name(p, group, block), group)
+        for p, group in _by_person(claims, block).items()
     ]
     event = describe(instance, block)
     verb = {"chair": "chaired", "host": "hosted", "head-of-delegation": "headed a delegation to"}[role]
@@ -253,6 +252,25 @@ def _judge_role(instance: Instance, role: str, claims: Sequence[Claim], block: "
             )
         )
     ]
+
+
+def _by_person(claims: Sequence[Claim], block: "Block") -> dict[str, list[Claim]]:
+    """Claims by person; at one event in one role, a name that is spelt nearly alike is the same person."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in sorted(
+        claims, key=lambda c: (c.value["person"] not in block.pack.people, -len(str(c.value["name"])), c.id)
+    ):
+        person = str(claim.value["person"])
+        home = next((p for p, g in groups.items() if p == person or _same_name(g[0], claim, block)), person)
+        groups.setdefault(home, []).append(claim)
+    return dict(sorted(groups.items()))
+
+
+def _same_name(a: Claim, b: Claim, block: "Block") -> bool:
+    if {str(a.value["person"]), str(b.value["person"])} <= set(block.pack.people):
+        return False
+    relation = compare_persons(str(a.value["name"]), str(b.value["name"]), same_office=True).relation
+    return relation in {"same-spelling", "same-person"}
 
 
 def _opposed(answers: Sequence[Answer]) -> bool:

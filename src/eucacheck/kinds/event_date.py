@@ -13,7 +13,7 @@ source dates to both. Disjoint dates are a conflict, unless one is approximate o
 that a later source moves is `supersede`. An event that all sources date alike, but the reference otherwise, is EUC931.
 
 ## Value
-`{"edtf": EDTF date, "year_stated": bool, "event": profile}`.
+`{"edtf": EDTF date, "year_stated": bool, "put_off"?: true for the date of a plan given up, "event": profile}`.
 
 ## Rules
 EUC301 an event on two dates. EUC302 a plan that was moved. EUC303 one source is more exact. EUC931 against the reference.
@@ -64,7 +64,10 @@ def find(doc: "Document") -> Iterator[Claim]:
     """Each date attached to an event phrase; the quote runs from the one to the other."""
     for mention, event in mentions_of(doc):
         for date in mention.dates:
-            value = event_value(doc, event, {"edtf": date.interval.edtf, "year_stated": date.interval.year_stated})
+            known = {"edtf": date.interval.edtf, "year_stated": date.interval.year_stated}
+            if mention.status == "postponed":
+                known["put_off"] = True
+            value = event_value(doc, event, known)
             draft = Draft(
                 "event_date", subject_of(event), value, *span_of(doc, mention, date), when=date.interval,
                 modality=modality_of(mention, event), confidence=mention.confidence,
@@ -178,7 +181,7 @@ def _pair(a: Answer, b: Answer, answers: Sequence[Answer], block: "Block") -> _R
     if relation.relation != "disjoint":
         block.demote(a.claims[0], b.claims[0], f"{relation.code or 'year-inferred'}: {relation.reason}")
         return _Relation(3, "unclear", "EUC301", relation.reason)
-    both = next((o for o in answers if _covers(interval_of(o.claims[0]), left, right)), None)
+    both = next((o for o in answers if _covers(o, left, right)), None)
     if both is not None:
         why = f"both days lie in {both.text}, which a source gives"
         block.demote(a.claims[0], b.claims[0], f"coarser-precision: {why}")
@@ -186,15 +189,20 @@ def _pair(a: Answer, b: Answer, answers: Sequence[Answer], block: "Block") -> _R
     return _Relation(0, "conflict", "EUC301", relation.reason)
 
 
-def _covers(wide: Interval, a: Interval, b: Interval) -> bool:
-    """The dates are days of one event of several days."""
-    if wide.start is None or wide.end is None or (wide.end - wide.start).days > LONGEST_EVENT:
+def _covers(answer: Answer, a: Interval, b: Interval) -> bool:
+    """The dates are days of one event of several days: a range that a source prints, not a week or month around it."""
+    wide = interval_of(answer.claims[0])
+    if wide.start is None or wide.end is None or "/" not in wide.edtf or (wide.end - wide.start).days > LONGEST_EVENT:
+        return False
+    if wide.approximate or wide.basis.startswith("relative"):
         return False
     return all(compare_dates(x, wide).relation in {"within", "equal"} for x in (a, b))
 
 
 def _moved(plan: Answer, later: Answer, block: "Block") -> bool:
-    """All claims of the plan were planned, and every source of it is older than those of the other."""
+    """The plan is told as put off, or all its claims are plans and every source of it is older than those of the other."""
+    if all(c.value.get("put_off") for c in plan.claims):
+        return True
     if not all(c.modality == "planned" for c in plan.claims):
         return False
     before = [block.around.published.get(c.source) for c in plan.claims]

@@ -4,7 +4,7 @@ Identify by series, place and date; the ordinal does not decide. A bare mention 
 was spoken of last; what fits no event becomes one of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,7 +15,7 @@ from eucacheck.mentions.events_attach import Circumstance, attach
 from eucacheck.mentions.events_context import carry_on, date_by_lead
 from eucacheck.mentions.events_grammar import EventPhrase, find_phrases
 from eucacheck.mentions.events_records import Circumstances, EventMention, EventsOf, LocalEvent
-from eucacheck.mentions.series import SeriesMatch, match_series
+from eucacheck.mentions.series import SeriesMatch, match_series, party_regions
 from eucacheck.pack import Pack
 from eucacheck.records import DateMention, EntityMention, Interval, QuantityMention, Sentence
 
@@ -33,10 +33,11 @@ def find_events(  # noqa: PLR0913 - the mentions of one text, each of its own ty
     phrases = find_phrases(shadow, entities, quantities, pack)
     mentions: list[EventMention] = []
     context = _Context(pack, entities)
+    named = context.read(phrases, sentences)
     before: Sentence | None = None
     for sentence in sentences:
         inside = [p for p in phrases if sentence.start <= p.start and p.end <= sentence.end]
-        found = _of_sentence(shadow, sentence, inside, dates, entities, context)
+        found = _of_sentence(shadow, sentence, inside, dates, entities, named)
         if before is not None and before.article == sentence.article:
             found = carry_on(shadow, before, sentence, found, Circumstances(dates, entities))
         mentions += found
@@ -52,14 +53,40 @@ class _Context:
         self.pack = pack
         self.entities = entities
         self.named: list[SeriesMatch] = []
+        regions = {e.entity for e in entities if e.type == "region" and e.entity in party_regions(pack)}
+        self.region = next(iter(regions)) if len(regions) == 1 else None
 
-    def match(self, phrase: EventPhrase, sentence: Sentence) -> SeriesMatch | None:
-        around = [e.entity for e in self.entities if sentence.start <= e.start and e.end <= sentence.end]
+    def read(self, phrases: Sequence[EventPhrase], sentences: Sequence[Sentence]) -> dict[int, SeriesMatch | None]:
+        """Give the series of each phrase by its start. The body is read first: headlines and captions abbreviate it."""
+        found: dict[int, SeriesMatch | None] = {}
+        headline = next((s for s in sentences if s.role == "headline"), None)
+        for order in ("body", ""):
+            self.named = [] if order else self.named
+            for i, sentence in enumerate(sentences):
+                if (sentence.role == "body") != bool(order):
+                    continue
+                beside = [s for s in (sentences[i - 1] if i else None, headline) if s is not None and s is not sentence]
+                for phrase in phrases:
+                    if sentence.start <= phrase.start and phrase.end <= sentence.end:
+                        found[phrase.start] = self.match(phrase, sentence, beside)
+        return found
+
+    def match(self, phrase: EventPhrase, sentence: Sentence, beside: Sequence[Sentence]) -> SeriesMatch | None:
+        around = self._inside(sentence)
+        if self.region is not None and "region" in phrase.cues and len(phrase.parties) == 1:
+            phrase = replace(phrase, parties=tuple(sorted({*phrase.parties, self.region})))
         found = match_series(phrase, around, self.named, self.pack)
+        if found is None and not self.named:
+            wider = [e for s in (sentence, *beside) for e in self._inside(s)]
+            found = match_series(phrase, wider, self.named, self.pack)
+            found = found if found is not None and found.series in self.pack.series else None
         if found is not None and found.named:
             self.named = [n for n in self.named if n.series != found.series]
             self.named.append(found)
         return found
+
+    def _inside(self, sentence: Sentence) -> list[str]:
+        return [e.entity for e in self.entities if sentence.start <= e.start and e.end <= sentence.end]
 
 
 def _of_sentence(  # noqa: PLR0913
@@ -68,7 +95,7 @@ def _of_sentence(  # noqa: PLR0913
     phrases: Sequence[EventPhrase],
     dates: Sequence[DateMention],
     entities: Sequence[EntityMention],
-    context: _Context,
+    series: Mapping[int, SeriesMatch | None],
 ) -> list[EventMention]:
     """The event mentions of one sentence; a date or place serves one event only, the nearer phrase first."""
     own_dates = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
@@ -91,7 +118,7 @@ def _of_sentence(  # noqa: PLR0913
         )
         own_dates = [d for d in own_dates if d not in got.dates]
         own_places = [p for p in own_places if p not in got.places]
-        found.append(_mention(phrase, got, context.match(phrase, sentence)))
+        found.append(_mention(phrase, got, series.get(phrase.start)))
     return found
 
 
@@ -108,6 +135,14 @@ _ARTICLE = regex.compile(
     regex.I,
 )
 _COMING = {"upcoming", "forthcoming"}
+
+
+def _put_off(event: LocalEvent, mention: EventMention) -> bool:
+    """'The summit, planned for April, had been postponed': an earlier date of an event whose date is known already."""
+    first = event.interval.start if event.interval is not None else None
+    if mention.status != "postponed" or first is None:
+        return False
+    return all(d.interval.end is not None and d.interval.end < first for d in mention.dates)
 
 
 def _between_persons(phrase: EventPhrase) -> bool:
@@ -217,7 +252,7 @@ class _Linker:
         )  # fmt: skip
 
     def _dates_fit(self, event: LocalEvent, mention: EventMention) -> bool:
-        return not event.dates or not mention.dates or any(
+        return not event.dates or not mention.dates or _put_off(event, mention) or any(
             compare_dates(a, d.interval).relation != "disjoint" for a in event.dates for d in mention.dates
         )  # fmt: skip
 
@@ -235,7 +270,8 @@ class _Linker:
         event.mentions.append(index)
         if mention.phrase.ordinal is not None and mention.phrase.ordinal not in event.ordinals:
             event.ordinals.append(mention.phrase.ordinal)
-        event.dates += [d.interval for d in mention.dates if d.interval not in event.dates]
+        if not _put_off(event, mention):
+            event.dates += [d.interval for d in mention.dates if d.interval not in event.dates]
         event.places += [p.entity for p in mention.places if p.entity not in event.places]
         event.statuses.append(self._standing(mention))
         if mention.series is not None and mention.series.named and not mention.phrase.bare:

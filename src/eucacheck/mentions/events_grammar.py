@@ -74,6 +74,11 @@ _NTH_TIME = regex.compile(
     r"\s+(?:has\s+|have\s+)?(?:met|meets|gathered|convened|convenes|(?:was|is|were)\s+held)\s+for\s+(?:the|its|their)\s+(?P<nth>[\w-]{3,20})\s+time\b",
     regex.I,
 )
+_WAS_NTH = regex.compile(
+    r"(?:\s+(?:in|on|at)\s+[\w][\w ,]{1,30}?)?\s+(?:was|is|will\s+be)\s+(?:already\s+)?(?:the|their|its)\s+(?P<nth>[\w-]{3,20})"
+    r"(?=\s+(?:since|of\s+its\s+kind|in\s+the\s+series|such|so\s+far|in\s+this\s+format)\b|\s*[.,;])",
+    regex.I,
+)
 _OTHER_SENSE = regex.compile(r"\b(?:press|news|video|audio|phone|telephone|zoom)[\s-]$", regex.I)
 """A press conference is no conference of the parties."""
 _NAMES_ONLY = {"week", "parade", "election", "referendum"}
@@ -81,6 +86,7 @@ _NAMES_ONLY = {"week", "parade", "election", "referendum"}
 _REFERENCE = regex.compile(
     r"\b(?P<words>[Ii]t)\s+(?=(?:will|would|is|was|has|had|took|takes)\b[^.;\n]{0,30}\b(?:held|place|hosted|convened|scheduled|planned|set)\b)"
     r"|\b(?P<words>[Tt]he\s+(?P<next>next)\s+one)\b|\b(?P<words>[Tt]he\s+venue)\b"
+    r"|\b(?P<words>[Tt]he\s+(?P<nth>[a-z]{5,14}|\d{1,3}(?:st|nd|rd|th))(?:\s+one)?)(?=\s+(?:was|is|had|has|will|took|takes)\b)"
 )
 _BEFORE = set("when where after before during but as if while also ahead".split())
 _NAMING = {"org", "country", "region", "programme", "place", "route"}
@@ -211,9 +217,14 @@ class _Grammar:
     def _references(self) -> Iterator[EventPhrase]:
         """'It will be held in', 'the next one is', 'the venue, X,': words that stand for the event spoken of last."""
         for match in _REFERENCE.finditer(self.shadow):
-            cues = frozenset({"next"}) if match["next"] else frozenset()
+            number = self._number(match["nth"]) if match["nth"] else None
+            if match["nth"] and number is None:
+                continue
+            cues = frozenset({"next"}) if match["next"] or number is not None else frozenset()
             start, end = match.span("words")
-            yield EventPhrase(start, end, "event", "it", None, (), (), None, "the", bare=True, plural=False, cues=cues)
+            yield EventPhrase(
+                start, end, "event", "it", None, (), (), number, "the", bare=True, plural=False, cues=cues
+            )
 
     def phrase(self, match: regex.Match[str]) -> EventPhrase | None:
         """The phrase around one head, None where the head is part of another name."""
@@ -243,7 +254,9 @@ class _Grammar:
             bare = bare and ordinal is None
         cues = frozenset(
             m.group().casefold()
-            for m in regex.finditer(r"\b(?:next|upcoming|forthcoming|last|previous|annual|planned)\b", span, regex.I)
+            for m in regex.finditer(
+                r"\b(?:next|upcoming|forthcoming|last|previous|annual|planned|region)\b", span, regex.I
+            )
         )
         return EventPhrase(start, end, kind, head, level, parties, words, ordinal, determiner, bare, plural, cues)
 
@@ -353,6 +366,8 @@ class _Grammar:
         entity = self.by_start.get(at)
         if entity is None and self.shadow[at : at + 1] == '"':
             entity = self.by_start.get(at + 1)
+        if link == ":" and (entity is None or entity.type != "programme"):
+            return None
         if entity is not None and (entity.type in _PARTIES or entity.type == "programme") and link != "on":
             end = self._party_list(entity)
             return self._title(end) if link in {"for", "of"} else end
@@ -399,11 +414,17 @@ class _Grammar:
 
     def _nth_time(self, end: int) -> tuple[int | None, int]:
         """'the Cooperation Council met for the nineteenth time': the ordinal behind the verb, and where it ends."""
-        match = _NTH_TIME.match(self.shadow, end)
-        number = _ORDINAL.fullmatch(match["nth"]) if match is not None else None
-        if match is None or number is None:
-            return None, end
-        return int(number["digits"]) if number["digits"] else _ORDINAL_WORDS[number["word"].casefold()], match.end()
+        match = _NTH_TIME.match(self.shadow, end) or _WAS_NTH.match(self.shadow, end)
+        number = self._number(match["nth"]) if match is not None else None
+        return (number, match.end("nth")) if match is not None and number is not None else (None, end)
+
+    @staticmethod
+    def _number(word: str) -> int | None:
+        """20 of "20th" and "twentieth", None for other words."""
+        number = _ORDINAL.fullmatch(word)
+        if number is None:
+            return None
+        return int(number["digits"]) if number["digits"] else _ORDINAL_WORDS[number["word"].casefold()]
 
     def _ordinal(self, start: int, head: int) -> int | None:
         found = list(_ORDINAL.finditer(self.shadow[start:head]))

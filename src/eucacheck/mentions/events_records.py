@@ -69,11 +69,11 @@ class LocalEvent:
 
     @property
     def status(self) -> str:
-        """What the source says last of the event's standing: planned, held, cancelled, postponed or unknown."""
-        for status in ("cancelled", "postponed", "held", "planned"):
-            if status in self.statuses:
-                return status
-        return "unknown"
+        """The event's standing: held where the source tells it so, else what it says last, else unknown."""
+        if "held" in self.statuses:
+            return "held"
+        told = [s for s in self.statuses if s != "unknown"]
+        return told[-1] if told else "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,11 @@ def fold_parties(parties: Sequence[str], pack: Pack) -> set[str]:
     return found
 
 
+def party_regions(pack: Pack) -> frozenset[str]:
+    """The regions that take part in some series."""
+    return frozenset(r for r, _ in _regions(pack))
+
+
 _MOST_OF_REGION = 4
 
 
