@@ -20,7 +20,8 @@ from eucacheck.ledger import export_ledger
 from eucacheck.pack.model import Landmark
 from eucacheck.pipeline import add_sources, check, plan_add, rebuild, remove_source
 from eucacheck.report import Selection, build_report, render_json
-from eucacheck.store import open_base, verify
+from eucacheck.store import open_base
+from eucacheck.store.integrity import verify
 from tests.toy import PACK, extract, source, toy
 
 __all__ = ["toy"]
@@ -221,6 +222,7 @@ TAMPERED = {
     "UPDATE sources SET copy_group = NULL": "the copy group is not the one",
     "UPDATE sources SET published = '2001', interval_start = '2001-01-01'": "published is stored as 2001",
     "UPDATE sources SET text = replace(text, 'headline', 'Headline')": "its hash differs",
+    "UPDATE demotions SET reason = 'other'": "another reason why two claims",
     "UPDATE claims SET start = start + 1": "its quote is not at its place",
     "UPDATE claims SET subject = 'moon'": "other subject",
     "UPDATE claims SET id = 'x' || id": "is missing",

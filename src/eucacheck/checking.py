@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from eucacheck.extraction import Extracted
 from eucacheck.independence import copy_groups
-from eucacheck.judging import gather_blocks, judge_block, shown, surround
+from eucacheck.judging import BlockResult, gather_blocks, judge_block, shown, surround
 from eucacheck.pack import Pack
 from eucacheck.records import Claim, Finding, Source
 from eucacheck.store import as_stored
@@ -40,32 +40,42 @@ def compare_extraction(source: Source, claims: Sequence[Claim], fresh: Extracted
             yield Difference(source.id, f"extracted, but not stored: {_place(claim)}")
 
 
-def compare_facts(
-    findings: Sequence[Finding],
-    groups: Mapping[str, str],
-    sources: Sequence[Source],
-    claims: Sequence[Claim],
-    pack: Pack,
-) -> Iterator[Difference]:
-    """Compare the stored copy groups and findings with those that follow from the stored claims."""
-    fresh_groups = copy_groups(sources)
-    for source in sources:
-        if groups.get(source.id) != fresh_groups.get(source.id):
-            yield Difference(source.id, "the copy group is not the one that follows from the texts")
-    by_id = {s.id: s for s in sources}
-    results = (
-        judge_block(key, block, surround({i: by_id[i] for i in sorted({c.source for c in block})}, fresh_groups, pack))
-        for key, block in gather_blocks(claims).items()
-    )
-    stored, found = {f.id: f for f in findings}, {f.id: f for f in shown(results)}
-    for identifier in sorted(stored.keys() | found.keys()):
-        before, now = stored.get(identifier), found.get(identifier)
-        if now is None and before is not None:
-            yield Difference(None, f"a finding that does not follow from the claims: {before.id} “{before.question}”")
-        elif before is None and now is not None:
-            yield Difference(None, f"a finding is missing: {now.id} “{now.question}”")
-        elif before is not None and now is not None and before != as_stored(now):
-            yield Difference(None, f"a finding has other {_fields(before, as_stored(now))}: {now.id} “{now.question}”")
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What is derived from sources and claims: copy groups, findings, and why pairs of claims are not opposed."""
+
+    groups: Mapping[str, str]
+    findings: Sequence[Finding]
+    reasons: Mapping[tuple[str, str], str]
+
+
+def compare_facts(stored: Derived, fresh: Derived) -> Iterator[Difference]:
+    """Compare what is stored with what follows from the stored sources and claims."""
+    for source in sorted(stored.groups.keys() | fresh.groups.keys()):
+        if stored.groups.get(source) != fresh.groups.get(source):
+            yield Difference(source, "the copy group is not the one that follows from the texts")
+    before, now = {f.id: f for f in stored.findings}, {f.id: as_stored(f) for f in fresh.findings}
+    for one in [before[i] for i in sorted(before.keys() - now.keys())]:
+        yield Difference(None, f"a finding does not follow from the claims: {one.id} “{one.question}”")
+    for one in [now[i] for i in sorted(now.keys() - before.keys())]:
+        yield Difference(None, f"a finding is missing: {one.id} “{one.question}”")
+    for one in [now[i] for i in sorted(now.keys() & before.keys()) if now[i] != before[i]]:
+        yield Difference(None, f"a finding has other {_fields(before[one.id], one)}: {one.id} “{one.question}”")
+    for a, b in sorted(stored.reasons.keys() | fresh.reasons.keys()):
+        if stored.reasons.get((a, b)) != fresh.reasons.get((a, b)):
+            yield Difference(None, f"another reason why two claims are not opposed: {a} and {b}")
+
+
+def derive(sources: Sequence[Source], claims: Sequence[Claim], pack: Pack) -> Derived:
+    """Judge all claims in memory, as a base made anew would hold them."""
+    groups, by_id = copy_groups(sources), {s.id: s for s in sources}
+    results: list[BlockResult] = []
+    reasons: dict[tuple[str, str], str] = {}
+    for key, block in gather_blocks(claims).items():
+        own = {i: by_id[i] for i in sorted({c.source for c in block})}
+        results.append(judge_block(key, block, surround(own, groups, pack)))
+        reasons = {**results[-1].demotions, **reasons}
+    return Derived(groups, shown(results), reasons)
 
 
 def _fields(a: object, b: object) -> str:

@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 
 from eucacheck.changing import Findings, apply_change
-from eucacheck.checking import Difference, compare_extraction, compare_facts
+from eucacheck.checking import Derived, Difference, compare_extraction, compare_facts, derive
 from eucacheck.errors import StoreError, UnknownError
 from eucacheck.extraction import Extracted, extract, extract_all
 from eucacheck.judging import BlockResult, block_keys, judge_all, judge_block
 from eucacheck.known import as_received, merge, merge_all
 from eucacheck.pack import Pack
 from eucacheck.records import Source
-from eucacheck.store import Base, Change, verify
+from eucacheck.store import Base, Change
+from eucacheck.store.integrity import verify
 
 __all__ = [
     "BlockResult", "Change", "Difference", "Extracted", "Plan", "add_sources", "block_keys", "check", "extract",
@@ -118,13 +119,14 @@ def check(base: Base, pack: Pack, on_progress: Progress | None = None) -> list[D
         if found:
             return found
         sources, claims = base.sources(), base.claims()
-        findings, groups = base.findings(), base.copy_groups()
+        stored = Derived(base.copy_groups(), base.findings(), base.reasons())
     for source in sources:
         own = [c for c in claims if c.source == source.id]
         found += compare_extraction(source, own, extract(as_received(source), pack))
         if on_progress is not None:
             on_progress(source)
-    return found + list(compare_facts(findings, groups, sources, claims, pack))
+    # altered claims would be judged: what follows from them says nothing about the base
+    return found or list(compare_facts(stored, derive(sources, claims, pack)))
 
 
 def _change(

@@ -6,8 +6,7 @@ when it is called.
 
 from eucacheck.store.base import Base
 from eucacheck.store.changes import Change
-from eucacheck.store.integrity import verify
 from eucacheck.store.opening import open_base
 from eucacheck.store.rows import as_stored
 
-__all__ = ["Base", "Change", "as_stored", "open_base", "verify"]
+__all__ = ["Base", "Change", "as_stored", "open_base"]

@@ -83,10 +83,7 @@ class Base(Reader):
             )
         self._insert(
             "demotions",
-            (
-                {"block": block, "a": a, "b": b, "code": reason.partition(":")[0], "reason": reason}
-                for (a, b), reason in demotions.items()
-            ),
+            ({"block": block, "a": a, "b": b, "reason": reason} for (a, b), reason in demotions.items()),
         )
 
     def drop_block(self, block: str) -> None:

@@ -106,14 +106,19 @@ class Reader:
 
     def demotions(self) -> dict[str, int]:
         """Give the number of pairs of claims that are not opposed to each other, by the code of the reason."""
-        pairs = "SELECT a, b, code, min(block) FROM demotions GROUP BY a, b"
-        return dict(self._rows(f"SELECT code, count(*) FROM ({pairs}) GROUP BY code ORDER BY code"))
+        pairs = "SELECT a, b, reason, min(block) FROM demotions GROUP BY a, b"
+        code = "substr(reason, 1, instr(reason || ':', ':') - 1)"
+        return dict(self._rows(f"SELECT {code}, count(*) FROM ({pairs}) GROUP BY 1 ORDER BY 1"))
 
     def why(self, a: str, b: str) -> str | None:
         """Give the kept reason why two claims are not opposed; None where none was kept."""
         first, second = sorted((a, b))
         rows = self._rows("SELECT reason FROM demotions WHERE a = ? AND b = ? ORDER BY block LIMIT 1", first, second)
         return str(rows[0][0]) if rows else None
+
+    def reasons(self) -> dict[tuple[str, str], str]:
+        """Give the kept reason of every pair of claims that has one, as `why` gives it."""
+        return {(a, b): r for a, b, r in self._rows("SELECT a, b, reason FROM demotions ORDER BY block DESC")}
 
     def search(self, terms: Sequence[str], limit: int = 200) -> list[tuple[Finding, float]]:
         """Give the findings in which any of the terms occurs, with their bm25 score (higher is better), best first.
@@ -145,9 +150,9 @@ class Reader:
         rows = self._rows("SELECT value FROM settings WHERE name = ?", name)
         return str(rows[0][0]) if rows else None
 
-    def quick_check(self) -> list[str]:
+    def check_file(self) -> list[str]:
         """Give what SQLite finds wrong with the file and its foreign keys; empty where all is well."""
-        wrong = [str(r[0]) for r in self._rows("PRAGMA quick_check") if r[0] != "ok"]
+        wrong = [str(r[0]) for r in self._rows("PRAGMA integrity_check") if r[0] != "ok"]
         return wrong + [f"table {r[0]}, row {r[1]}: {r[2]} is missing" for r in self._rows("PRAGMA foreign_key_check")]
 
     @contextmanager
@@ -179,7 +184,10 @@ class Reader:
         return [to_finding(r, by_answer.get(r[0], none)) for r in rows]
 
     def _rows(self, query: str, *values: object) -> list[Any]:
-        return self._connection.execute(query, values).fetchall()
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except UnicodeDecodeError as error:
+            raise sqlite3.DatabaseError(f"a text is no UTF-8: {error}") from error
 
     def _rows_of(self, query: str, values: Iterable[object], end: str = "") -> list[Any]:
         """Ask for many values in lists of a size that SQLite takes; `query` ends in IN."""

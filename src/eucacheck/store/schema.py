@@ -91,9 +91,7 @@ def _create_derived(db: "Database") -> None:
     )
     db.table("evidence").create_index(["claim"])
     # no foreign keys: a block's pairs are many, and are written and dropped with their block alone
-    db.table("demotions").create(
-        {"block": str, "a": str, "b": str, "code": str, "reason": str}, pk=("block", "a", "b"), strict=True
-    )
+    db.table("demotions").create({"block": str, "a": str, "b": str, "reason": str}, pk=("block", "a", "b"), strict=True)
     db.table("demotions").create_index(["a", "b"])
     db.table("fingerprints").create(
         {"mark": int, "source": str}, pk=("mark", "source"), foreign_keys=[("source", "sources", "id")], strict=True
