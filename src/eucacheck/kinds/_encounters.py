@@ -1,7 +1,7 @@
-"""What visits and meetings share: who is the subject of a verb, which places and which date belong to it, when two are one.
+"""What visits and meetings share: who is the subject of a verb, which places and which date belong to it.
 
-A verb's subject stands right before it (titles, asides, auxiliaries and dates may lie between) or, after "and", "then" or
-"before", at the head of the sentence. A date is taken only where no other verb stands between it and the encounter.
+A verb's subject stands right before it (titles, asides, auxiliaries and dates may lie between) or, after "and", "then"
+or "before", at the head of the sentence. A date is taken only where no other verb stands between it and the encounter.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
-from eucacheck.compare.dates import compare_dates, gap_days
-from eucacheck.compare.names import compare_persons
-from eucacheck.edtf import parse_edtf
-from eucacheck.kinds._parties import Party, find_parties, listed_to, main_region
-from eucacheck.records import Claim, DateMention, EntityMention, Interval, Modality, Sentence
+from eucacheck.kinds._groups import main_region
+from eucacheck.kinds._parties import find_parties
+from eucacheck.kinds._party import Party, listed_to
+from eucacheck.records import DateMention, EntityMention, Modality, Sentence
 
 if TYPE_CHECKING:
-    from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
 
 _AUX = (
@@ -141,7 +139,7 @@ def _is_aside(text: str) -> bool:
 
 
 def place_run(doc: "Document", at: int, limit: int) -> list[EntityMention]:
-    """The places named from an offset on: "Turkmenistan, Uzbekistan and Kazakhstan", "the Central Asian countries, including Kazakhstan"."""
+    """The places named from an offset on: "A, B and C", "the countries of the region, including A"."""
     chosen: list[EntityMention] = []
     end = at
     for entity in _places(doc, at, limit):
@@ -180,7 +178,7 @@ _UNKNOWN = regex.compile(
 
 
 def _places(doc: "Document", at: int, limit: int) -> list[EntityMention]:
-    """Known places; "the region" for the one region that the source names most; else a capitalised word that nothing else claims."""
+    """Known places; "the region" for the one that the source names most; else a capitalised word of no other use."""
     known = [
         e
         for e in doc.entities
@@ -275,60 +273,9 @@ def when_value(scene: Scene, date: DateMention | None, at: int) -> dict[str, Any
 
 
 def told_by(scene: Scene, parties: Sequence[Party], at: int, status: str) -> Modality | None:
-    """Planned; or told by the source itself where the speaker of the sentence is of the party: "During his visit, A said"."""
+    """Planned; or told by the source itself where the speaker is of the party: "During his visit, A said"."""
     if status == "planned":
         return "planned"
     quoted = any(q.start <= at < q.end for q in scene.doc.speech.quotations)
     speaker, modality = scene.doc.speech.at(at, at + 1)
     return "assertion" if modality == "reported" and not quoted and speaker in {p.id for p in parties} else None
-
-
-def stated(claim: Claim) -> Interval | None:
-    """The date that the claim's own words give."""
-    edtf = claim.value.get("date")
-    return parse_edtf(str(edtf), year_stated=bool(claim.value["year_stated"])) if edtf else None
-
-
-def around(claim: Claim) -> Interval | None:
-    """The date of the source, which what it tells without a date is near to."""
-    edtf = claim.value.get("published")
-    return parse_edtf(str(edtf)) if edtf else None
-
-
-def one_time(a: Claim, b: Claim, days: int) -> bool:
-    """Tell whether two claims can speak of one encounter: their dates lie within some days, or are one day of two months."""
-    left, right = stated(a), stated(b)
-    if left is not None and right is not None:
-        if compare_dates(left, right).relation not in {"disjoint", "near"}:
-            return True
-        gap = gap_days(left, right)
-        return gap is None or gap <= days
-    reach = days + 14
-    left, right = left or around(a), right or around(b)
-    if left is None or right is None:
-        return False
-    gap = gap_days(left, right)
-    return gap is None or gap <= reach
-
-
-def same_party(a: dict[str, str], b: dict[str, str]) -> bool:
-    """One person or group: one identifier, or two names that the comparison of names takes for one person."""
-    if a["id"] == b["id"]:
-        return True
-    if not (a["id"].startswith("person:") and b["id"].startswith("person:")):
-        return False
-    return compare_persons(a["name"], b["name"]).relation in {"same-spelling", "same-person"}
-
-
-def same_speaker(a: Claim, b: Claim) -> bool:
-    """Both told by the sources themselves, or both reported by somebody."""
-    return (a.modality == "reported") == (b.modality == "reported")
-
-
-def compatible_places(a: str | None, b: str | None, block: "Block") -> bool:
-    """One place lies in the other, or one is not told; a region that countries form is no place of one encounter."""
-    if a is None or b is None or a == b:
-        return True
-    if a.startswith("region:") or b.startswith("region:"):
-        return False
-    return block.pack.contains(a, b) or block.pack.contains(b, a)

@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING
 from eucacheck.compare.dates import compare_dates, gap_days
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
-from eucacheck.kinds._encounters import around, compatible_places, same_party, stated
-from eucacheck.kinds._events import say_date
-from eucacheck.kinds._visits import about_when, best_date, date_groups, opposed_dates
+from eucacheck.kinds._dated import (
+    about_when,
+    around,
+    best_date,
+    compatible_places,
+    date_groups,
+    opposed_dates,
+    same_party,
+    stated,
+)
+from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Answer, Claim, Finding
 

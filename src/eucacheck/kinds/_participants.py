@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.instances import Instance
-from eucacheck.kinds._encounters import same_party, same_speaker
+from eucacheck.kinds._dated import same_party, same_speaker
 from eucacheck.kinds._events import describe
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Claim, Finding
@@ -20,8 +20,7 @@ def judge_participants(claims: Sequence[Claim], block: "Block") -> list[Finding]
     findings: list[Finding] = []
     for instance in block.instances:
         own = [c for c in claims if block.instance_of(c) is instance]
-        for members in _by_participant(own):
-            findings.append(_judge_one(instance, members, block))
+        findings += [_judge_one(instance, members, block) for members in _by_participant(own)]
         findings += _levels(instance, own, block)
     return findings
 
@@ -80,7 +79,8 @@ def _judge_one(instance: Instance, claims: Sequence[Claim], block: "Block") -> F
         )
         return make_finding(
             Judgement(
-                "EUC361", "participant", "supersede" if planned else "unclear", instance.key, question, f"{name} at {event}: {told}",
+                "EUC361", "participant", "supersede" if planned else "unclear", instance.key, question,
+                f"{name} at {event}: {told}",
                 "one was only the plan" if planned else "one side is only reported", answers, 0.5,
             )
         )  # fmt: skip
@@ -152,7 +152,7 @@ def _levels(instance: Instance, claims: Sequence[Claim], block: "Block") -> list
                 0.7 if plain else 0.55,
                 "warning",
             )
-        )  # fmt: skip
+        )
     ]
 
 

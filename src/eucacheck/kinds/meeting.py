@@ -1,53 +1,46 @@
 """Who meets whom, where and when.
 
 ## Finds
-"met with", "held talks with", "received", "her meeting with", "talks between A and B", "A was received by B", "spoke by phone with": persons, offices,
-delegations on two sides.
+"met with", "held talks with", "received", "her meeting with", "talks between A and B", "A was received by B", "spoke
+by phone with": persons, offices, delegations on two sides.
 
 ## Same fact
-The two parties (by name, misspelt ones included) and a time: one day, or days apart in one city; a call is no meeting in person.
+The two parties (by name, misspelt ones included) and a time: one day, or days apart in one city; a call is no meeting
+in person.
 
 ## Compared
-Dates that exclude each other within days, of one meeting (`EUC351`); two places on one day (`EUC352`); a plan moved (`EUC353`). A source that gives two dates
-tells of two meetings.
+Dates that exclude each other within days, of one meeting (`EUC351`); two places on one day (`EUC352`); a plan moved
+(`EUC353`). A source that gives two dates tells of two meetings.
 
 ## Value
-`{"with": [{"id", "name", "key"}], "sides": int (how many of them are one side; 0: all meet all), "place": identifier or null, "date": EDTF or null, "year_stated",
-"published": EDTF or null, "form": "in person" | "phone" | "video", "status": "made" | "planned" | "denied"}`.
+`{"with": [{"id", "name", "key"}], "sides": int (how many of them are one side; 0: all meet all), "place": identifier
+or null, "date": EDTF or null, "year_stated", "published": EDTF or null, "form": "in person" | "phone" | "video",
+"status": "made" | "planned" | "denied"}`.
 
 ## Rules
-EUC350 who met whom, as told. EUC351 two dates of one meeting. EUC352 two places of one meeting. EUC353 a planned meeting was moved.
+EUC350 who met whom, as told. EUC351 two dates of one meeting. EUC352 two places of one meeting. EUC353 a planned
+meeting was moved.
 
 ## Example
 One source has A receive B in a city on 2 June, another on 3 June: EUC351.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from datetime import date
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 import regex
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.kinds._encounters import (
-    DENIED,
-    FAR_CLAUSE,
-    PLANNED,
-    Scene,
-    date_of,
-    place_run,
-    subjects_before,
-    told_by,
-    when_value,
-)
+from eucacheck.kinds._encounters import DENIED, FAR_CLAUSE, PLANNED, Scene, date_of, place_run, told_by, when_value
 from eucacheck.kinds._meetings import judge_meetings
-from eucacheck.kinds._parties import Party, listed_from
 from eucacheck.records import Claim, EntityMention, Finding, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
+from eucacheck.kinds._talks import Encounter, find_talks, with_object
 
 RULES = {
     "EUC350": "Who met whom, as sources tell it.",
@@ -55,54 +48,8 @@ RULES = {
     "EUC352": "One meeting stands in two places that exclude each other.",
     "EUC353": "A planned meeting was moved: a later source gives another date.",
 }
-_TALKS = (
-    r"(?:talks|negotiations|consultations|discussions?|meetings?|conversations?|(?:tele)?phone (?:calls?|"
-    r"conversations?|talks)|calls?|video (?:calls?|conference)|exchange of views|round of talks|audience)"
-)
-_SORT = (
-    r"(?:(?:bilateral|separate|brief|private|one-on-one|face-to-face|closed-door|productive|fruitful|"
-    r"constructive|informal|official|working|expanded|several|series of|high-level|first|second|substantive|"
-    r"extensive|trilateral|joint|further|short|courtesy|[a-z]{3,12}-style)\s+(?:and\s+)?)"
-)
-_WITH = regex.compile(
-    r"\b(?P<verb>me(?:t|ets?|eting)(?: up)?(?:\s+(?:again|separately|briefly|also|privately|personally|"
-    r"virtually))?(?:\s+with)?|"
-    r"(?:held|holds?|holding|had|has|have|having|conducted|began|started|opened|concluded)\s+(?:an?\s+|"
-    rf"the\s+|his\s+|her\s+|their\s+)?{_SORT}{{0,3}}{_TALKS}\s+(?:[^.,;\"]{{0,40}}\s)?with|"
-    r"(?:spoke|speaks|speak|talked|talks|conferred|sat down|sits down|negotiated|consulted|"
-    r"will speak)\s+(?:(?:by|on the|over the|via)\s+(?:tele)?(?:phone|video(?:\s+link)?|"
-    r"videoconference)\s+)?(?:with|to)|"
-    r"(?:received|receives|welcomed|welcomes|hosted|hosts|greeted|sees|saw|called on|telephoned|phoned|sent off)|"
-    rf"(?:discuss(?:ed|es)?|reviewed|exchanged views)\s[^.;\"]{{0,140}}?\swith)\s+",
-    regex.I,
-)
-_TOGETHER = regex.compile(
-    r"\b(?P<verb>met|meet|will meet|are to meet|are due to meet|(?:held|"
-    rf"hold)\s+(?:an?\s+)?{_SORT}{{0,3}}{_TALKS}|discussed|conferred|exchanged views|spoke\s+(?:by|on the|"
-    r"over the)\s+(?:tele)?phone)\b",
-    regex.I,
-)
-_NOUN = regex.compile(rf"\b{_SORT}{{0,3}}(?P<verb>{_TALKS})\s+(?P<how>between|of|with)\s+", regex.I)
-_PASSIVE = regex.compile(
-    r"\b(?:was|were|is|are|will be|being|been)\s+(?:also\s+|warmly\s+|then\s+)?(?P<verb>received|welcomed|"
-    r"hosted|greeted|met)\s+(?:in\s+[^,.;]{2,40}?\s+|at\s+[^,.;]{2,40}?\s+)?by\s+",
-    regex.I,
-)
-_BESIDE = regex.compile(
-    r"\b(?:said|told|spoke|speaking|stated)\b[^.;\"]{0,60}?,?\s+(?P<verb>alongside|standing next to|flanked by)\s+",
-    regex.I,
-)
 _PHONE = regex.compile(r"phone|\bcalls?\b(?! on)", regex.I)
 _VIDEO = regex.compile(r"\bvideo|\bvirtual|\bonline", regex.I)
-_OPENING = regex.compile(
-    r"[\"'\s]*(?:during|at|in|after|before|following|ahead of)\s+(?:an?|the|his|her|their|this)?\s*", regex.I
-)
-_OBJECT_GAP = regex.compile(
-    r"\s*(?:(?:the|his|her|its|their|a|an|both|with|from|visiting|fellow|of|representatives of)\s+){0,3}", regex.I
-)
-
-Encounter = tuple[list[Party], list[Party], int, int, str]
-"""The two sides (the second empty: all meet all), first and last code point of the cue, and its words."""
 
 
 def find(doc: "Document") -> Iterator[Claim]:
@@ -112,8 +59,8 @@ def find(doc: "Document") -> Iterator[Claim]:
         if not parties:
             continue
         seen: set[frozenset[str]] = set()
-        for found in _encounters(scene, sentence, text, parties):
-            meeting = _with_object(scene, sentence, found)
+        for found in find_talks(scene, sentence, text, parties):
+            meeting = with_object(scene, sentence, found)
             names = frozenset(p.id for p in (*meeting[0], *meeting[1]))
             if (
                 len(names) < 2
@@ -127,159 +74,6 @@ def find(doc: "Document") -> Iterator[Claim]:
                 yield claim
 
 
-def _with_object(scene: Scene, sentence: Sentence, meeting: Encounter) -> Encounter:
-    """'A received him': not A, but the person spoken of last before this sentence."""
-    who, others, start, end, words = meeting
-    if len(others) != 1 or others[0].form != "pronoun" or others[0].id not in {p.id for p in who}:
-        return meeting
-    one = others[0]
-    earlier = [p for p in scene.parties if p.end <= sentence.start and sentence.start - p.end < 300]
-    earlier = [p for p in earlier if p.form in {"full", "surname"} and p.id != one.id]
-    if not earlier:
-        return meeting
-    last = replace(earlier[-1], start=one.start, end=one.end, name_start=one.start, name_end=one.end)
-    return who, [last], start, end, words
-
-
-def _encounters(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Encounter]:
-    for match in _WITH.finditer(text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        others = _objects(scene, parties, end)
-        who = subjects_before(scene, sentence, parties, start) if others else []
-        if who and others:
-            yield who, others, start, others[-1].end, match["verb"]
-    for match in _PASSIVE.finditer(text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        others = _objects(scene, parties, end)
-        who = subjects_before(scene, sentence, parties, start) if others else []
-        if who and others:
-            yield others, who, start, others[-1].end, match["verb"]
-    for match in _NOUN.finditer(text):
-        yield from _by_noun(scene, sentence, parties, match)
-    for match in _TOGETHER.finditer(text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        who = subjects_before(scene, sentence, parties, start)
-        who = _with_bodies(who, scene.doc)
-        if (
-            len(who) > 1
-            and not _objects(scene, parties, end)
-            and not regex.match(r"\s+with\b", scene.doc.shadow[end : end + 6])
-        ):
-            yield who, [], start, end, match["verb"]
-    for match in _BESIDE.finditer(text):
-        start, end = sentence.start + match.start("verb"), sentence.start + match.end()
-        others = _objects(scene, parties, end)
-        who = [p for p in parties if p.end <= sentence.start + match.start()][-1:]
-        if who and others:
-            yield who, others, start, others[-1].end, match["verb"]
-
-
-def _objects(scene: Scene, parties: Sequence[Party], at: int) -> list[Party]:
-    """The parties right after a verb or preposition, with those joined to them; not somebody's statement or country."""
-    doc = scene.doc
-    gap = _OBJECT_GAP.match(doc.shadow, at)
-    reach = gap.end() if gap is not None else at
-    first = next((p for p in parties if at <= p.start <= reach), None)
-    if first is None or doc.shadow[first.start : first.end].casefold() in {"his", "her", "their"}:
-        return []
-    chosen = listed_from([p for p in parties if p.start >= first.start], first, doc)
-    if regex.match(r"'s?\s+\w", doc.shadow[chosen[-1].end : chosen[-1].end + 4]):
-        chosen = chosen[:-1]
-    return chosen
-
-
-def _by_noun(
-    scene: Scene, sentence: Sentence, parties: Sequence[Party], match: regex.Match[str]
-) -> Iterator[Encounter]:
-    """'talks between A and B', 'the meeting of A with B', 'A's meeting with B', 'during the meeting with B, A said'."""
-    doc = scene.doc
-    start, end = sentence.start + match.start(), sentence.start + match.end()
-    others = _objects(scene, parties, end)
-    if not others:
-        return
-    after = others[-1].end
-    if match["how"].casefold() == "between":
-        if len(others) > 1:
-            yield others, [], start, after, match["verb"]
-        return
-    if match["how"].casefold() == "of":
-        joint = regex.compile(r"\s+(?:with|and)\s+").match(doc.shadow, after, sentence.end)
-        second = _objects(scene, parties, joint.end()) if joint is not None else []
-        if second:
-            yield others, second, start, second[-1].end, match["verb"]
-        elif len(others) > 1 and any(p.form != "group" for p in others):
-            yield others, [], start, after, match["verb"]
-        return
-    opening = _OPENING.fullmatch(doc.shadow[sentence.start : start]) is not None
-    if (
-        opening
-        and len(others) > 1
-        and regex.fullmatch(r"\s*,\s*(?:the\s+)?", doc.shadow[others[-2].end : others[-1].start])
-    ):
-        # "During the meeting with B, A said": the comma ends the clause, A is no one of a list
-        yield [others[-1]], others[:-1], start, others[-1].name_end, match["verb"]
-        return
-    who = _holder(scene, sentence, parties, start, after)
-    if who is not None:
-        yield [who], others, start, after, match["verb"]
-
-
-def _holder(scene: Scene, sentence: Sentence, parties: Sequence[Party], start: int, after: int) -> Party | None:
-    """Who has the meeting: its owner, or the subject of the sentence that it opens or closes."""
-    shadow = scene.doc.shadow
-    before = [p for p in parties if p.end <= start]
-    if before and regex.fullmatch(
-        r"(?:'s?)?\s*(?:(?:first|second|recent|earlier|upcoming|planned|own)\s+)?",
-        shadow[before[-1].end : start],
-        regex.I,
-    ):
-        word = shadow[before[-1].start : before[-1].end].casefold()
-        if "'" in shadow[before[-1].end : start] or word in {"his", "her", "their"}:
-            return before[-1]
-    lead = shadow[sentence.start : start]
-    if _OPENING.fullmatch(lead):
-        comma = regex.compile(r"[^.;\"]{0,80}?,\s*").match(shadow, after, sentence.end)
-        later = [p for p in parties if p.start >= after]
-        if comma is not None and later and not regex.search(r"\b(?:and|with)\b", shadow[comma.end() : later[0].start]):
-            return later[0]
-        return None
-    if (
-        regex.search(
-            r"\b(?:during|at|after|before|following|in|for|on|ahead of)\s+(?:an?|the|his|her|their)?\s*$", lead, regex.I
-        )
-        and before
-    ):
-        subject = [
-            p
-            for p in before
-            if not regex.search(
-                r"\b(?:of|with|by|to|for|from|between)\s+(?:the\s+)?$",
-                shadow[max(sentence.start, p.start - 10) : p.start],
-            )
-        ]
-        if subject and subject[0].form != "group":
-            return subject[0]
-    return None
-
-
-def _with_bodies(who: list[Party], doc: "Document") -> list[Party]:
-    """'The European Union and the deputy ministers': a body joined to a group is a party."""
-    if len(who) != 1:
-        return who
-    for entity in doc.entities:
-        if (
-            entity.type in {"org", "country"}
-            and entity.form != "adjective"
-            and regex.fullmatch(r"\s+and\s+(?:the\s+)?", doc.shadow[entity.end : who[0].start])
-        ):
-            name = doc.text[entity.start : entity.end]
-            return [
-                Party(entity.start, entity.end, entity.start, entity.end, entity.entity, name, entity.entity, "body"),
-                *who,
-            ]
-    return who
-
-
 def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None:
     doc = scene.doc
     who, others, cue, cue_end, words = meeting
@@ -289,32 +83,33 @@ def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None
     if end - start > 240:
         start = cue
     place = _place(scene, sentence, min(start, cue), end)
-    date = date_of(scene, sentence, start, end)
+    day = date_of(scene, sentence, start, end)
     if place is not None and place.start >= end and place.end - start < 220:
         end = place.end
-    if date is not None and date.start >= end and date.end - start < 240:
-        end = date.end
+    if day is not None and day.start >= end and day.end - start < 240:
+        end = day.end
     head = doc.shadow[max(sentence.start, min(start, cue) - 30) : min(cue_end, cue + len(words) + 1)]
-    status = _status(scene, head, date.interval.start if date is not None else None)
+    status = _status(scene, head, day.interval.start if day is not None else None)
     form = "phone" if _PHONE.search(words) else "video" if _VIDEO.search(words) else "in person"
     value: dict[str, Any] = {
         "with": [p.as_value() for p in (*who, *others)],
         "sides": len(who) if others else 0,
         "place": place.entity if place is not None else None,
-        **when_value(scene, date, start),
+        **when_value(scene, day, start),
         "form": form,
         "status": status,
     }
     return make_claim(
         doc,
         Draft(
-            "meeting", who[0].id, value, start, end, when=date.interval if date is not None else None, where=value["place"],
+            "meeting", who[0].id, value, start, end, when=day.interval if day is not None else None,
+            where=value["place"],
             modality=told_by(scene, (*who, *others), start, status), polarity=status != "denied", confidence=0.85,
         ),
     )  # fmt: skip
 
 
-def _status(scene: Scene, head: str, start: Any) -> str:
+def _status(scene: Scene, head: str, start: date | None) -> str:
     if DENIED.search(head):
         return "denied"
     published = scene.doc.source.published
@@ -329,7 +124,7 @@ def _status(scene: Scene, head: str, start: Any) -> str:
 
 
 def _place(scene: Scene, sentence: Sentence, start: int, end: int) -> EntityMention | None:
-    """ "in PLACE" within or after the meeting, or at the head of the sentence."""
+    """The place: "in PLACE" within or after the meeting, or at the head of the sentence."""
     doc = scene.doc
     for match in regex.compile(r"\b(?:in|at)\s+(?:the\s+(?:city|capital)\s+of\s+)?").finditer(
         doc.shadow, start, min(sentence.end, end + 90)

@@ -1,8 +1,9 @@
 """Whether an event or a plan is planned, postponed, held or cancelled.
 
 ## Finds
-Explicit words beside an event: "was postponed", "has been cancelled", "was moved to", "is scheduled for", "took place as planned"; and the state of talks:
-"consultations on X have begun", "negotiations were suspended". That an event was simply held is no claim of this kind.
+Explicit words beside an event: "was postponed", "has been cancelled", "was moved to", "is scheduled for", "took place
+as planned"; and the state of talks: "consultations on X have begun", "negotiations were suspended". That an event was
+simply held is no claim of this kind.
 
 ## Same fact
 The event instance; of talks the topic.
@@ -11,8 +12,8 @@ The event instance; of talks the topic.
 Never a conflict: what a later source says supersedes what an earlier said (`EUC371`); without dates it is undecided.
 
 ## Value
-`{"status": "planned" | "postponed" | "held" | "cancelled" | "begun" | "resumed" | "suspended" | "concluded", "topic": text or null, "published": EDTF or null, "event": profile (events
-only)}`.
+`{"status": "planned" | "postponed" | "held" | "cancelled" | "begun" | "resumed" | "suspended" | "concluded", "topic":
+text or null, "published": EDTF or null, "event": profile (events only)}`.
 
 ## Rules
 EUC370 the state of an event or of talks, as told. EUC371 a later source tells of a later state.
@@ -37,7 +38,7 @@ from eucacheck.records import Answer, Claim, Finding, Interval
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
-    from eucacheck.mentions.events import EventMention
+    from eucacheck.mentions.events_records import EventMention
 
 RULES = {
     "EUC370": "The state of an event or of talks, as sources tell it.",
@@ -53,9 +54,11 @@ _STATES = (
     ),
     (
         "planned",
-        r"(?:is|are|has been|have been|was|were)\s+(?:now\s+|currently\s+|provisionally\s+|tentatively\s+|"
-        r"originally\s+|initially\s+|first\s+)?(?:scheduled|planned|slated|pencilled in|"
-        r"due to (?:take place|be held)|to take place|set to take place|expected to take place)",
+        (
+            r"(?:is|are|has been|have been|was|were)\s+(?:now\s+|currently\s+|provisionally\s+|tentatively\s+|"
+            r"originally\s+|initially\s+|first\s+)?(?:scheduled|planned|slated|pencilled in|"
+            r"due to (?:take place|be held)|to take place|set to take place|expected to take place)"
+        ),
     ),
 )
 _EVENT_STATE = regex.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _STATES), regex.I)
@@ -217,7 +220,8 @@ def _judge(subject: str, what: str, claims: Sequence[Claim], block: "Block") -> 
         Judgement(
             "EUC371", "status", "supersede" if later else "unclear", subject, question,
             f"{what[0].upper()}{what[1:]}: {told if later else told.replace(', then ', ', and ')}",
-            "a later source tells of a later state" if later else "the dates of the sources would decide which state is the later", answers, 0.6 if later else 0.3,
+            "a later source tells of a later state" if later else "dates of the sources would decide which is the later",
+            answers, 0.6 if later else 0.3,
         )
     )  # fmt: skip
 

@@ -1,42 +1,53 @@
 """Who goes where, and when.
 
 ## Finds
-"visited X", "arrived in X", "travels to X", "paid an official visit to X", "her trip to X", "the arrival of P in X", "X welcomed P", with the
-person, office or delegation that goes. A tour names several places: one claim each.
+"visited X", "arrived in X", "travels to X", "paid an official visit to X", "her trip to X", "the arrival of P in X",
+"X welcomed P", with the person, office or delegation that goes. A tour names several places: one claim each.
 
 ## Same fact
 The traveller (by name, misspelt ones included), a place in which the other lies, and a time within a month.
 
 ## Compared
-Dates as intervals: disjoint ones of one visit are a conflict (`EUC341`), unless one is approximate, told by a third party, or was only planned. The
-order of stops (`EUC343`), the character of a visit (`EUC344`: official against working), and two first visits (`EUC345`).
+Dates as intervals: disjoint ones of one visit are a conflict (`EUC341`), unless one is approximate, told by a third
+party, or was only planned. The order of stops (`EUC343`), the character of a visit (`EUC344`: official against
+working), and two first visits (`EUC345`).
 
 ## Value
-`{"who": [{"id", "name", "key"}], "place": identifier, "date": EDTF or null, "year_stated", "published": EDTF or null, "ordinal": int or null, "scoped": bool,
-"official": text or null, "shared": bool (one date for several stops), "order": int or null, "stage": "first" | "last" | null, "tour": offset, "status": "made" | "planned" | "denied"}`.
+`{"who": [{"id", "name", "key"}], "place": identifier, "date": EDTF or null, "year_stated", "published": EDTF or null,
+"ordinal": int or null, "scoped": bool, "official": text or null, "shared": bool (one date for several stops),
+"order": int or null, "stage": "first" | "last" | null, "tour": offset, "status": "made" | "planned" | "denied"}`.
 
 ## Rules
-EUC340 who went where, as told. EUC341 two dates of one visit. EUC342 a planned visit was moved. EUC343 stops in opposite order. EUC344 official in one
-source, working in another. EUC345 two first visits. EUC346 a region in one source, its countries in another.
+EUC340 who went where, as told. EUC341 two dates of one visit. EUC342 a planned visit was moved. EUC343 stops in
+opposite order. EUC344 official in one source, working in another. EUC345 two first visits. EUC346 a region in one
+source, its countries in another.
 
 ## Example
 One source has the minister arrive on 3 May, another on 6 May, of one visit: EUC341.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import regex
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.kinds._encounters import DENIED, PLANNED, Scene, date_of, place_run, subjects_before, told_by, when_value
-from eucacheck.kinds._parties import Party, listed_from
+from eucacheck.kinds._encounters import DENIED, PLANNED, Scene, date_of, told_by, when_value
 from eucacheck.kinds._visits import judge_visits
 from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
+from eucacheck.kinds._journeys import (
+    _KIND,
+    Journey,
+    _by_host,
+    _by_noun,
+    _by_verb,
+    _speaking,
+)
 
 RULES = {
     "EUC340": "Who went where, as sources tell it.",
@@ -47,53 +58,10 @@ RULES = {
     "EUC345": "Two visits to one place are each called the first.",
     "EUC346": "One source names the region of a tour, another its countries.",
 }
-_KIND = (
-    r"official|working|state|private|unofficial|friendly|courtesy|historic|brief|short|surprise|unannounced|"
-    r"landmark|maiden|inaugural|foreign|overseas|regional"
-)
-_NOUN = (
-    r"(?:(?P<ord>first|second|third|fourth|fifth|last|maiden|inaugural|final)(?:-ever)?[\s,]+(?:ever\s+)?)?"
-    rf"(?P<kinds>(?:(?:{_KIND}|\w{{2,6}}-day|\w{{2,6}}-nation|\w{{2,8}}-country|diplomatic|"
-    rf"bilateral)[\s,]+(?:and\s+)?){{0,3}})"
-    r"(?P<noun>visits?|trips?|tours?|arrival|stopover|stop|voyage|journey)\b"
-)
-_VERB = regex.compile(
-    r"\b(?P<verb>visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|reach(?:ed|es)|(?:travel(?:l?ed|s|l?ing)?|went|goes|"
-    r"going|go|flew|flies|fly|flying|came|comes?|head(?:ed|s|ing)?|proceed(?:ed|s|ing)?|"
-    r"continue[ds]?|moved?|return(?:ed|s)?)\s+(?:from\s+\p{Lu}\w{2,20}\s+)?(?:on\s+|in\s+|off\s+|"
-    r"straight\s+|back\s+)?to|head(?:ed|s|ing)?\s+(?:off\s+)?for|(?:set|sets) off (?:for|to)|left for|"
-    r"leaves for|"
-    r"arriv(?:ed?|es|ing)\s+(?:in|at|to)|land(?:ed|s|ing)?\s+in|touched down in|stop(?:ped|"
-    r"s)?\s+(?:over\s+)?in|(?:starts?|started|begins?|began)\s+in|"
-    r"(?:was|were|is|are|will be)\s+(?:expected\s+|due\s+|back\s+)?in|on (?:his|her|their) way to|"
-    r"en route to|(?:came|comes?|arrived|returned)\s+from)\b\s*",
-    regex.I,
-)
-_NOMINAL = regex.compile(rf"\b{_NOUN}", regex.I)
-_TO = regex.compile(r"\s*(?:to|of|in|around|across|through|at|(?:was|is|will be)\s+(?:in\s+)?)\s*", regex.I)
-_BROUGHT = regex.compile(r"\s+(?:has\s+|had\s+|will\s+)?(?:brought|took|takes?|brings?)\s+", regex.I)
-_SUPPORT = regex.compile(
-    r"\b(?:pa(?:id|ys?|ying)|ma(?:de|kes?|king)|beg[aiu]n\w*|start\w*|kick\w* off|conclud\w+|complet\w+|"
-    r"end\w*|wrapp\w+ up|round\w+ (?:up|off)|undert\w+|embark\w+ on|conduct\w*|"
-    r"on|for|during|arrived|continu\w+|launch\w+|postpon\w+|cancel\w+|plan\w+|announc\w+|"
-    r"open\w+)\s+(?:an?|the|his|her|their|its|this)?\s*$",
-    regex.I,
-)
-_RECEIVES = regex.compile(
-    r"\s*(?:will\s+|has\s+|had\s+)?(?:hosted|hosts?|welcomed|welcomes?|received|receives?|greeted)\s+", regex.I
-)
-_SPEAKS_IN = regex.compile(
-    r"\b(?:said|told (?:reporters|journalists)|stated|declared|spoke|speaking)\s+(?:on\s+\w+\s+)?in\s+", regex.I
-)
-_BEGAN_WITH = regex.compile(
-    r"\b(?:began|begins?|begun|started|starts?|opened|opens?|ended|ends?|concluded|concludes?|continued|"
-    r"continues?)\s+with\s+(?:an?\s+|the\s+)?$",
-    regex.I,
-)
 _OFFICIAL = regex.compile(
     r"\b(official|working|state|private|courtesy)\b(?:\s+and\s+\w+)?\s+(?:\w+-day\s+)?(?:visit|trip)\b", regex.I
 )
-_KIND_AFTER = regex.compile(
+KIND_AFTER = regex.compile(
     rf"\s+(?:on|for|during)\s+(?:an?|his|her|their)\s+(?:{_KIND}|\w{{2,6}}-day|first|[\s,]){{1,4}}(?:visit|trip)\b",
     regex.I,
 )
@@ -126,7 +94,7 @@ _BACK = regex.compile(
     r"coming) from|previously|preceded by)\b",
     regex.I,
 )
-_GAP = 170
+LONG_GAP = 170
 
 
 def find(doc: "Document") -> Iterator[Claim]:
@@ -142,148 +110,6 @@ def find(doc: "Document") -> Iterator[Claim]:
             *_speaking(scene, sentence, text, parties),
         ]
         yield from _claims(scene, sentence, found)
-
-
-Journey = tuple[list[Party], list[EntityMention], int, int, regex.Match[str] | None]
-"""Travellers, places, first and last code point of the cue, and the noun phrase if it is one."""
-
-
-def _by_verb(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Journey]:
-    for match in _VERB.finditer(text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        places = place_run(scene.doc, end, sentence.end)
-        if not places:
-            continue
-        on_the_way = regex.match(r"en route|on ", match.group(), regex.I) is not None
-        who = subjects_before(scene, sentence, parties, start, coordinated=on_the_way)
-        if who:
-            yield who, places, start, end, None
-
-
-def _by_noun(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Journey]:
-    for match in _NOMINAL.finditer(text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        who, places = _circumstances(scene, sentence, parties, start, end)
-        if who and places:
-            last = max(end, *(w.end for w in who if w.start > start), end)
-            yield who, places, start, last, match
-            yield from _and_of(scene, sentence, parties, places, max(last, places[-1].end), match)
-
-
-def _and_of(  # noqa: PLR0913 - the rest of one noun phrase
-    scene: Scene,
-    sentence: Sentence,
-    parties: Sequence[Party],
-    places: list[EntityMention],
-    at: int,
-    match: regex.Match[str],
-) -> Iterator[Journey]:
-    """'visits to X of P in October and of Q in November': Q went there too."""
-    date = next((d for d in scene.doc.dates if at <= d.start <= at + 6 and d.end <= sentence.end), None)
-    at = date.end if date is not None else at
-    joined = regex.compile(r"\s*,?\s*and (?:of|by)\s+(?:the\s+)?").match(scene.doc.shadow, at, sentence.end)
-    if joined is not None and (party := _party_at(parties, joined.end())) is not None:
-        yield [party], places, party.start, party.end, match
-
-
-def _circumstances(
-    scene: Scene, sentence: Sentence, parties: Sequence[Party], start: int, end: int
-) -> tuple[list[Party], list[EntityMention]]:
-    """Who travels and where to, around "visit": "of P to X", "by P to X", "to X by P", "P's visit to X", "P paid a visit to X"."""
-    doc = scene.doc
-    who: list[Party] = []
-    at = end
-    brought = _BROUGHT.match(doc.shadow, at, sentence.end)
-    said = brought or regex.compile(r"\s*(?:of|by)\s+(?:the\s+)?").match(doc.shadow, at, sentence.end)
-    if said is not None and (first := _party_at(parties, said.end())) is not None:
-        who = listed_from([p for p in parties if p.start >= first.start], first, doc)
-        at = who[-1].end
-        comma = regex.compile(r"\s*,").match(doc.shadow, at)
-        at = comma.end() if comma is not None else at
-    to = _TO.match(doc.shadow, at, sentence.end)
-    places = place_run(doc, to.end(), sentence.end) if to is not None else []
-    if (
-        not who
-        and places
-        and (by := regex.compile(r"\s*,?\s*(?:by|of)\s+(?:the\s+)?").match(doc.shadow, places[-1].end, sentence.end))
-        is not None
-    ):
-        first = _party_at(parties, by.end())
-        who = listed_from([p for p in parties if p.start >= first.start], first, doc) if first is not None else []
-    if not who:
-        who = _owner(scene, sentence, parties, start)
-    return who, places
-
-
-def _party_at(parties: Sequence[Party], at: int) -> Party | None:
-    return next((p for p in parties if p.start <= at + 4 and at <= p.start + 4), None)
-
-
-def _owner(scene: Scene, sentence: Sentence, parties: Sequence[Party], start: int) -> list[Party]:
-    """ "her visit", "Michel's visit", or the subject of "paid a visit"."""
-    shadow = scene.doc.shadow
-    for party in reversed([p for p in parties if p.end <= start]):
-        gap = shadow[party.end : start]
-        if len(gap) > 40:
-            break
-        word = shadow[party.start : party.end].casefold()
-        if regex.fullmatch(
-            r"(?:'s?)?\s*(?:(?:upcoming|planned|recent|forthcoming|expected|latest|current|scheduled|official)\s+)?",
-            gap,
-            regex.I,
-        ) and (word in {"his", "her", "their"} or "'" in gap):
-            return [party]
-        break
-    with_visit = _BEGAN_WITH.search(shadow, max(sentence.start, start - 40), start)
-    if with_visit is not None:
-        before = [p for p in parties if p.end <= with_visit.start()]
-        return before[:1] if len({p.id for p in before}) == 1 else []
-    support = _SUPPORT.search(shadow, max(sentence.start, start - 60), start)
-    if support is None:
-        return []
-    return subjects_before(scene, sentence, parties, support.start())
-
-
-def _by_host(scene: Scene, sentence: Sentence, parties: Sequence[Party]) -> Iterator[Journey]:
-    """'Tashkent welcomed P on 5 May': a place as the host."""
-    doc = scene.doc
-    for place in doc.entities:
-        if (
-            place.start < sentence.start
-            or place.end > sentence.end
-            or place.type not in {"place", "country"}
-            or place.form == "adjective"
-        ):
-            continue
-        match = _RECEIVES.match(doc.shadow, place.end, sentence.end)
-        if match is None or (first := _party_at(parties, match.end())) is None or _owns(first, doc):
-            continue
-        who = listed_from([p for p in parties if p.start >= first.start], first, doc)
-        yield who, [place], place.start, who[-1].end, None
-
-
-def _owns(party: Party, doc: "Document") -> bool:
-    """'welcomed P's words': P's words went nowhere."""
-    return doc.shadow[party.end : party.end + 2] in {"'s", "' "}
-
-
-def _speaking(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Journey]:
-    """'P said in Astana': P was there, if it is not P's own country or seat."""
-    for match in _SPEAKS_IN.finditer(text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        places = place_run(scene.doc, end, sentence.end)[:1]
-        who = [p for p in subjects_before(scene, sentence, parties, start) if p.members]
-        if places and places[0].type == "place" and who and not _at_home(who[0], places[0].entity, scene.doc):
-            yield who, places, start, end, None
-
-
-def _at_home(party: Party, place: str, doc: "Document") -> bool:
-    return any(
-        doc.pack.contains(m, place)
-        or (m.startswith("org:") and doc.pack.contains("region:europe", place))
-        or place not in doc.pack.places
-        for m in party.members
-    )
 
 
 def _claims(scene: Scene, sentence: Sentence, journeys: Sequence[Journey]) -> Iterator[Claim]:
@@ -320,7 +146,7 @@ def _orders(places: Sequence[EntityMention], doc: "Document") -> list[int | None
     if len(places) < 2 or len({p.entity for p in places}) < len(places):
         return [None] * len(places)
     ranks = [0]
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         if left.start > right.start:
             return [None] * len(places)
         gap = doc.shadow[left.end : right.start]
@@ -334,12 +160,12 @@ def _orders(places: Sequence[EntityMention], doc: "Document") -> list[int | None
     return [r - low + 1 for r in ranks]
 
 
-def _claim(
+def _claim(  # noqa: PLR0913 - one stop of one journey, and whether it is a later one
     scene: Scene, sentence: Sentence, journey: Journey, place: EntityMention, order: int | None, *, later: bool
 ) -> Claim | None:
     doc = scene.doc
     who, _, cue, cue_end, noun = journey
-    near = [w.name_start for w in who if abs(w.start - cue) < _GAP and not later]
+    near = [w.name_start for w in who if abs(w.start - cue) < LONG_GAP and not later]
     start = min(cue, *near) if near else cue
     place_end = _end_of(place, journey[1], doc)
     end = max(cue_end, place_end)
@@ -347,9 +173,9 @@ def _claim(
     shared = date is None and later and who[0].end <= cue
     if shared:
         date = date_of(scene, sentence, who[0].start, who[0].end)
-    if (kind := _KIND_AFTER.match(doc.shadow, end, sentence.end)) is not None:
+    if (kind := KIND_AFTER.match(doc.shadow, end, sentence.end)) is not None:
         end = kind.end()
-    if date is not None and date.start >= end and date.end - start <= _GAP + 60:
+    if date is not None and date.start >= end and date.end - start <= LONG_GAP + 60:
         end = date.end
     elif date is not None and not shared and date.end <= start and end - date.start <= 120:
         start = date.start
@@ -397,10 +223,9 @@ def _status(doc: "Document", head: str, date: DateMention | None, cue: str, *, n
         and published is not None
         and date.interval.start is not None
         and published.end is not None
-        and published.start is not None
+        and date.interval.start > published.end
     ):
-        if date.interval.start > published.end:
-            return "planned"
+        return "planned"
     present = regex.match(
         r"(?:visits?|travels?|go|goes|fly|flies|comes?|heads?|arrives?|tours?|starts|begins)\b(?! from)", cue, regex.I
     )
@@ -411,7 +236,7 @@ def _status(doc: "Document", head: str, date: DateMention | None, cue: str, *, n
 def _character(
     doc: "Document", sentence: Sentence, noun: regex.Match[str] | None, cue: int, end: int
 ) -> dict[str, Any]:
-    """The ordinal and the kind of a visit: "first official visit"; `scoped` where the first is one of a narrower sort."""
+    """The ordinal and the kind of a visit: "first official visit"; `scoped`: the first of a narrower sort."""
     words = noun.group() if noun is not None else ""
     tail = doc.shadow[end : min(sentence.end, end + 60)]
     official = _OFFICIAL.search(words) or (_OFFICIAL.search(tail) if noun is None else None)

@@ -1,0 +1,170 @@
+"""A document to groups and unnamed offices: "the foreign ministers of A and B", "the Kazakh President"."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import regex
+
+from eucacheck.records import EntityMention, OfficeMention
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+from eucacheck.kinds._party import Party, level_of
+
+_COUNT = r"(?:all|both|two|three|four|five|six|\d{1,3})"
+_LEVELS = (
+    (
+        "deputy-foreign-ministers",
+        (
+            r"(?:first )?(?:deputy|vice)[- ](?:foreign ministers|ministers (?:of|for) foreign affairs|"
+            r"heads of (?:the )?foreign minist(?:ry|ries))"
+        ),
+    ),
+    ("deputy-ministers", r"(?:deputy|vice)[- ](?:(?-i:[a-z]{4,12}) )?ministers"),
+    (
+        "foreign-ministers",
+        (
+            r"foreign ministers|ministers (?:of|for) foreign affairs|foreign affairs ministers|"
+            r"heads of (?:the )?(?:foreign ministries|diplomacy)|top diplomats"
+        ),
+    ),
+    ("leaders", r"heads of states?(?: and(?: of)? governments?)?|heads of government|leaders|presidents"),
+    ("prime-ministers", r"prime ministers"),
+    ("ministers", r"(?:(?-i:[a-z]{4,14}) )?ministers(?: of (?-i:[a-z]{4,14})(?: and (?-i:[a-z]{4,14}))?)?"),
+    ("ambassadors", r"ambassadors|envoys|special (?:envoys|representatives)|national coordinators"),
+    ("delegation", r"(?:(?-i:[a-z]{4,15}) )?delegations?"),
+    (
+        "representatives",
+        (
+            r"(?:(?-i:[a-z]{4,12}) )?(?:representatives|officials|diplomats|lawmakers|parliamentarians|"
+            r"experts|delegates|executives|entrepreneurs|businessmen|counterparts)|"
+            r"business leaders|meps|members of (?:the )?parliament"
+        ),
+    ),
+)
+GROUP_HEAD = regex.compile(rf"\b(?:{'|'.join(f'(?P<l{i}>{p})' for i, (_, p) in enumerate(_LEVELS))})\b(?!-)", regex.I)
+_LEFT = regex.compile(rf"(?:\b(?:the|a|an|its|their|{_COUNT}|the {_COUNT})\s+)$", regex.I)
+_OF = regex.compile(
+    rf"\s+(?:of|from|representing)\s+(?:the\s+|its\s+|all\s+)*(?:{_COUNT}\s+)?(?:countries of |states of |"
+    r"member states of )?",
+    regex.I,
+)
+_ONE = regex.compile(
+    r"\b(?:(?:first\s+)?deputy\s+|vice[- ])?(?:(?:foreign|energy|trade|interior|defen[cs]e|transport|"
+    r"economy|finance|prime|health|culture|education)\s+minister|"
+    r"minister\s+(?:of|for)\s+foreign\s+affairs|president)\b",
+    regex.I,
+)
+_VAGUE = frozenset("delegation officials representatives experts leaders ministers presidents".split())
+"""Groups that say nothing alone: no country, no number, no article."""
+_THE_REGION = regex.compile(
+    r"\s+(?:of|from)\s+(?:all\s+)?(?:the\s+)?(?:(?:five\s+)?(?:countries|states|nations|"
+    r"republics)\s+(?:of|in)\s+)?the region\b",
+    regex.I,
+)
+_NO_PARTY = regex.compile(
+    r"^(?:'s?)?\s*(?:meetings?|summits?|councils?|conference|level|dialogue|talks|format)\b", regex.I
+)
+
+
+def unnamed_offices(doc: "Document") -> list[OfficeMention]:
+    """'the Deputy Foreign Minister of Turkmenistan': offices of a country whose holder is not named."""
+    found = []
+    for match in _ONE.finditer(doc.shadow):
+        end = match.end()
+        tail = doc.shadow[end : end + 12]
+        if regex.match(r"(?:'s?)?\s+(?:\p{Lu}|meeting|level)", tail) or any(
+            0 <= p.start - end <= 2 for p in doc.persons if p.name
+        ):
+            continue
+        of = _OF.match(doc.shadow, end)
+        bodies = entities_from(doc, of.end())[:1] if of is not None else []
+        body = bodies[0] if bodies else _adjective_before(match.start(), doc)
+        if body is None or any(o.start < end and match.start() < o.end for o in doc.offices):
+            continue
+        slug = regex.sub(r"\s+", "-", match.group().casefold())
+        slug = regex.sub(r"foreign-minister|minister-for-foreign-affairs", "minister-of-foreign-affairs", slug)
+        found.append(OfficeMention(min(match.start(), body.start), max(end, body.end), slug, body.entity, None))
+    return found
+
+
+def group_at(match: regex.Match[str], doc: "Document") -> Party | None:
+    shadow = doc.shadow
+    level = next(name for i, (name, _) in enumerate(_LEVELS) if match[f"l{i}"])
+    start, end = match.span()
+    if _NO_PARTY.match(shadow[end : end + 24]) or any(
+        p.start - end <= 1 and p.start >= end and p.form != "pronoun" for p in doc.persons
+    ):
+        return None
+    members: list[str] = []
+    while (before := _adjective_before(start, doc)) is not None:
+        members.insert(0, before.entity)
+        start = before.start
+        if (joined := regex.search(r"(?:\band|,|-|&)\s*$", shadow[max(0, start - 6) : start])) is not None:
+            start -= len(joined.group())
+        else:
+            break
+    start = _trim_left(start, match.start(), members, shadow)
+    if (left := _LEFT.search(shadow[max(0, start - 20) : start])) is not None:
+        start -= len(left.group())
+    if (of := _OF.match(shadow, end)) is not None and (listed := entities_from(doc, of.end())):
+        members += [e.entity for e in listed]
+        end = listed[-1].end
+    elif (near := _THE_REGION.match(shadow, end)) is not None and (region := main_region(doc)) is not None:
+        members.append(region)
+        end = near.end()
+    unique = tuple(dict.fromkeys(members))
+    if not unique and match.group().casefold() in _VAGUE and not shadow[start : match.start()].strip():
+        return None
+    tail = "-of-" + "+".join(sorted(m.partition(":")[2] for m in unique)) if unique else ""
+    one = f"group:{level}{tail}"
+    return Party(start, end, start, end, one, doc.text[start:end], one, "group", level_of(level), unique)
+
+
+def _trim_left(start: int, head: int, members: Sequence[str], shadow: str) -> int:
+    """Drop a joining word that leads nowhere: the group then begins with its own words."""
+    if members:
+        lead = regex.match(r"[\s,&-]*(?:and\s+)?", shadow[start:head])
+        return start + (len(lead.group()) if lead is not None else 0)
+    return start
+
+
+def _adjective_before(start: int, doc: "Document") -> EntityMention | None:
+    """The adjective or acronym ("Kazakh", "Central Asian", "EU") right before an offset."""
+    return next(
+        (
+            e
+            for e in doc.entities
+            if e.end <= start
+            and start - e.end <= 16
+            and regex.fullmatch(
+                rf"(?:'s?)?\s+(?:{_COUNT}\s+|member states?\s+|senior\s+|high-level\s+)?|\s*-\s*",
+                doc.shadow[e.end : start],
+                regex.I,
+            )
+            and e.type in {"country", "region", "org"}
+        ),
+        None,
+    )
+
+
+def main_region(doc: "Document") -> str | None:
+    """What "the region" stands for: the one that the source names most; the alphabetically first of equals."""
+    names = [e.entity for e in doc.entities if e.type == "region"]
+    return max(sorted(set(names)), key=names.count) if names else None
+
+
+def entities_from(doc: "Document", offset: int) -> list[EntityMention]:
+    """Countries, regions or bodies from an offset on, joined by commas and "and"."""
+    chosen: list[EntityMention] = []
+    at = offset
+    for entity in doc.entities:
+        if entity.start < at or entity.type not in {"country", "region", "org", "place"}:
+            continue
+        gap = doc.shadow[at : entity.start]
+        joined = r"\s*(?:the\s+)?" if not chosen else r"\s*(?:,\s*(?:and\s+)?|and\s+|or\s+)(?:the\s+)?"
+        if not regex.fullmatch(joined, gap):
+            break
+        chosen.append(entity)
+        at = entity.end
+    return chosen

@@ -1,0 +1,76 @@
+"""What a party is: somebody who acts, alone or in a list, and at which level."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+
+LIST_GAP = regex.compile(
+    r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|;\s*|(?:,\s*)?(?:as well as|along with|together with|alongside|"
+    r"joined by|accompanied by)\s+)(?:also\s+|with\s+|by\s+)*(?:the\s+|his\s+|her\s+|its\s+|their\s+)?",
+    regex.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who acts: `start`/`end` span the words with titles, `name_start`/`name_end` the name alone.
+
+    `id` is a person, `office:SLUG-of-BODY` or `group:LEVEL-of-COUNTRIES`; `key` is its block: for a person the
+    consonants of the surname, so that misspelt names meet. `level` and `members` tell of groups and offices.
+    """
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    id: str
+    name: str
+    key: str
+    form: str
+    level: str | None = None
+    members: tuple[str, ...] = ()
+
+    def as_value(self) -> dict[str, str]:
+        """The party as JSON for a claim's value."""
+        return {"id": self.id, "name": self.name, "key": self.key}
+
+
+def listed_from(parties: Sequence[Party], first: Party, doc: "Document") -> list[Party]:
+    """A party and those joined to it by commas and "and", left to right."""
+    chosen = [first]
+    for party in parties:
+        if party.start < chosen[-1].end:
+            continue
+        gap = regex.sub(r"\([^()]{0,60}\)", "", doc.shadow[chosen[-1].end : party.start])
+        if not LIST_GAP.fullmatch(gap):
+            break
+        chosen.append(party)
+    return chosen
+
+
+def listed_to(parties: Sequence[Party], last: Party, doc: "Document") -> list[Party]:
+    """A party and those joined to it from the left, in the order of the text."""
+    chosen = [last]
+    for party in reversed([p for p in parties if p.end <= last.start]):
+        gap = regex.sub(r"\([^()]{0,60}\)", "", doc.shadow[party.end : chosen[0].start])
+        if not LIST_GAP.fullmatch(gap):
+            break
+        chosen.insert(0, party)
+    return chosen
+
+
+def level_of(text: str) -> str:
+    """The level of an office or group: leader, deputy, minister, or other."""
+    low = regex.sub(r"\bdeputy prime ministers?\b", "minister", text.casefold().replace("-", " "))
+    if "minister" in low and "prime" not in low:
+        return "deputy" if regex.search(r"deputy|vice", low) else "minister"
+    if regex.search(r"deputy|vice|special", low):
+        return "other"
+    if regex.search(r"leader|president|head|prime", low):
+        return "leader"
+    return "other"
