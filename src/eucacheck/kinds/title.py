@@ -62,7 +62,7 @@ def find(doc: "Document") -> Iterator[Claim]:
         if person.form in {"full", "surname"}:
             names.setdefault(person.person, person.name)
     for office in doc.offices:
-        if office.person is None:
+        if office.person is None or _says_nothing(office):
             continue
         when, dated = time_of(doc, office)
         value = {
@@ -76,6 +76,13 @@ def find(doc: "Document") -> Iterator[Claim]:
         claim = make_claim(doc, Draft("title", office.person, value, start, end, when=when))
         if claim is not None:
             yield claim
+
+
+def _says_nothing(office: OfficeMention) -> bool:
+    """'the minister', of somebody whose office was given before."""
+    bare = office.organisation is None and office.domain is None
+    alone = (office.named_start, office.named_end) == (office.start, office.end)
+    return office.office == "minister" and bare and alone
 
 
 def _names_body_twice(doc: "Document", office: OfficeMention) -> bool:

@@ -182,20 +182,29 @@ def _misspelt(
         for word in sorted(near):
             right = match.group()[0] + word[1:]
             hit = _with_word(shadow, match.start(), match.end(), right, index)
-            if hit is not None and not any(i in taken for i in range(hit[0], hit[1])):
+            if hit is not None and not any(e.start < hit[0] < e.end or e.start < hit[1] < e.end for e in found):
                 yield EntityMention(hit[0], hit[1], hit[2], hit[2].partition(":")[0], "misspelt")
                 break
 
 
 def _one_edit(word: str, known: str) -> bool:
     """One letter more, less, other or two exchanged; not an ending ("Uzbekistani"), not another romanisation."""
-    if word[0] != known[0] or word.startswith(known) or known.startswith(word) or skeleton(word) == skeleton(known):
+    if word[0] != known[0] or word.startswith(known) or known.startswith(word) or _house(word) == _house(known):
+        return False
+    if len(word) == len(known) and skeleton(word) == skeleton(known):
         return False
     if len(word) != len(known):
         return abs(len(word) - len(known)) == 1
     odd = [i for i, (a, b) in enumerate(zip(word, known, strict=True)) if a != b]
     swapped = len(odd) == 2 and odd[1] == odd[0] + 1 and word[odd[0]] == known[odd[1]] and word[odd[1]] == known[odd[0]]
     return (len(odd) == 1 and odd[0] < len(word) - 1) or swapped
+
+
+def _house(word: str) -> str:
+    """British and American spelling are one."""
+    for british, american in (("our", "or"), ("tre", "ter"), ("ence", "ense"), ("programme", "program"), ("z", "s")):
+        word = word.replace(british, american)
+    return word
 
 
 def _with_word(

@@ -207,8 +207,8 @@ def _role_follows(text: OfficeText, at: int) -> bool:
     """The next role begins, with or without its body before it."""
     entity = text.by_start.get(at)
     if entity is not None:
-        after = entity.end + (2 if text.shadow[entity.end : entity.end + 2] == "'s" else 0)
-        return _office_follows(text.shadow, after + 1)
+        owner = text.shadow[entity.end : entity.end + 2] == "'s"
+        return owner or _office_follows(text.shadow, entity.end + 1)
     return _office_follows(text.shadow, at)
 
 

@@ -94,6 +94,11 @@ def _said_of(
 ) -> Iterator[OfficeMention]:
     """The person of a group of roles: right after it, else right before it, else by a verb; none where nobody fits."""
     start, end = group[0].start, group[-1].end
+    cut = _second_person(shadow, group, persons)
+    if cut:
+        yield from _said_of(shadow, group[:cut], persons, entities)
+        yield from _said_of(shadow, group[cut:], persons, entities)
+        return
     if group[-1].plural or group[0].plural:
         yield from _plural(shadow, group[-1], persons, entities)
         return
@@ -119,6 +124,16 @@ def _said_of(
         yield from _mentions(group, after, "after")
         return
     yield from _mentions(group, None, "none")
+
+
+def _second_person(shadow: str, group: Sequence[OfficePhrase], persons: Sequence[PersonMention]) -> int:
+    """Where 'A, the mayor, and Minister B' passes to the second person; 0 where all roles are of one."""
+    start, end = group[0].start, group[-1].end
+    before = any(p.end < start and _FROM_NAME.fullmatch(shadow, p.end, start) for p in persons if p.end > start - 12)
+    after = any(TO_NAME.fullmatch(shadow, end, p.start) for p in persons if end <= p.start <= end + 20)
+    if not (before and after) or "," in shadow[end : end + 2]:
+        return 0
+    return next((k for k in range(1, len(group)) if ", and" in shadow[group[k - 1].end : group[k].start]), 0)
 
 
 def _of_country(
@@ -232,7 +247,13 @@ def _holders(shadow: str, found: Sequence[OfficeMention], sentences: Sequence[Se
         if one.person is not None:
             yield one
             continue
-        own = [o for o in named if article(o.start) == article(one.start) and o.office == one.office]
+        plain = one.office == "minister" and one.organisation is None and one.domain is None
+        own = [
+            o
+            for o in named
+            if article(o.start) == article(one.start)
+            and (o.office == one.office or (plain and o.office.startswith("minister")))
+        ]
         own = [o for o in own if one.domain is None or o.domain is None or one.domain.casefold() == o.domain.casefold()]
         definite = regex.search(r"\b[Tt]he\s$", shadow[max(0, one.start - 5) : one.start]) is not None
         if one.organisation is None:
@@ -241,5 +262,5 @@ def _holders(shadow: str, found: Sequence[OfficeMention], sentences: Sequence[Se
             same = [o for o in own if o.organisation == one.organisation]
             own = same or [o for o in own if o.office == "high-representative"]
         people = {o.person for o in own}
-        if len(people) == 1 and (one.organisation is not None or one.office not in {"minister", "director", "head"}):
+        if len(people) == 1 and (one.organisation is not None or one.office not in {"director", "head"}):
             yield replace(one, person=own[0].person, named_start=one.start, named_end=one.end)

@@ -1,0 +1,181 @@
+"""Offices said of people: fields, bodies, tenure, and which name a phrase belongs to. People here are in no pack."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eucacheck.mentions.coreference import resolve_references
+from eucacheck.mentions.language import parse
+from eucacheck.mentions.names import find_entities, find_persons
+from eucacheck.mentions.offices import find_offices, names_beside_offices
+from eucacheck.pack import Pack, load_pack
+from eucacheck.records import OfficeMention, Passage, PersonMention
+
+
+@dataclass(frozen=True)
+class Read:
+    """A text with its people, offices and references."""
+
+    text: str
+    persons: list[PersonMention]
+    offices: list[OfficeMention]
+    references: list[PersonMention]
+
+
+@cache
+def pack() -> Pack:
+    return load_pack()
+
+
+def read(text: str) -> Read:
+    parsed = parse(text, [Passage(0, len(text), "body")])
+    entities = find_entities(text, pack(), parsed.sentences)
+    persons = find_persons(text, parsed.names, entities, names_beside_offices(text, entities, pack()), pack())
+    offices = find_offices(text, persons, entities, parsed.sentences, pack())
+    return Read(text, persons, offices, resolve_references(text, parsed.sentences, persons, offices, pack()))
+
+
+def held(text: str) -> set[tuple[str, str | None, str | None, str]]:
+    """(office, organisation, field, person) of every office said of somebody, without prefixes."""
+    return {
+        (o.office, (o.organisation or "").partition(":")[2] or None, o.domain, o.person.partition(":")[2])
+        for o in read(text).offices
+        if o.person is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tajikistan's Minister of Transport Davlat Rahimi signed it.",
+            ("minister", "tajikistan", "Transport", "davlat-rahimi"),
+        ),
+        (
+            "Kyrgyz Economy Minister Aizada Bektur signed it.",
+            ("minister", "kyrgyzstan", "Economy", "aizada-bektur"),
+        ),
+        (
+            "Kyrgyz Deputy Economy and Commerce Minister Nargiza Tokto spoke.",
+            ("deputy-minister", "kyrgyzstan", "Economy and Commerce", "nargiza-tokto"),
+        ),
+        (
+            "Norwegian Ambassador to Kazakhstan Ingvild Haugstad spoke.",
+            ("ambassador", "norway", "Kazakhstan", "ingvild-haugstad"),
+        ),
+        (
+            "Anders Lind, EEAS Managing Director for Eastern Europe and Central Asia, spoke.",
+            ("managing-director", "eeas", "Eastern Europe and Central Asia", "anders-lind"),
+        ),
+        (
+            "European Commissioner for Energy and Housing Johannes Brand spoke.",
+            ("commissioner", "european-commission", "Energy and Housing", "johannes-brand"),
+        ),
+        (
+            "Pilar Ortega, who heads the EU Delegation to Turkmenistan, spoke.",
+            ("head", "eu-delegation-turkmenistan", None, "pilar-ortega"),
+        ),
+        (
+            "Finland named Sanna Korpela as its ambassador to Uzbekistan.",
+            ("ambassador", "finland", "Uzbekistan", "sanna-korpela"),
+        ),
+        (
+            "German Chancellor Konrad Ebel and his foreign minister, Annika Rohde, arrived.",
+            ("minister-of-foreign-affairs", "germany", None, "annika-rohde"),
+        ),
+        (
+            "Latvian Foreign Minister Arturs Grislis and his Lithuanian counterpart Vytautas Girden spoke.",
+            ("minister-of-foreign-affairs", "lithuania", None, "vytautas-girden"),
+        ),
+        (
+            "Prime Minister Giorgi Lomidze of Georgia joined.",
+            ("prime-minister", "georgia", None, "giorgi-lomidze"),
+        ),
+        (
+            "Gulnora Karim was appointed as the first deputy minister of water resources of Uzbekistan.",
+            ("first-deputy-minister", "uzbekistan", "water resources", "gulnora-karim"),
+        ),
+        (
+            "The special representative met President Omurbekov.",
+            ("president", None, None, "omurbekov"),
+        ),
+        (
+            "Czech Senate President Milan Vystrcil spoke.",
+            ("president", None, "Czech Senate", "milan-vystrcil"),
+        ),
+    ],
+)
+def test_one_office(text: str, expected: tuple[str, str | None, str | None, str]):
+    assert expected in held(text)
+
+
+def test_the_president_of_a_chamber_is_not_the_president_of_the_country():
+    (office,) = held("President of the Kazakh Chamber of International Commerce Ablay Myrza opened it.")
+    assert office == ("president", None, "Kazakh Chamber of International Commerce", "ablay-myrza")
+
+
+def test_plural_titles_take_their_countries_in_order():
+    assert held("The presidents of Latvia and Estonia, Uldis Kalnins and Mart Saar, will travel.") == {
+        ("president", "latvia", None, "uldis-kalnins"),
+        ("president", "estonia", None, "mart-saar"),
+    }
+
+
+def test_conjoined_roles_lend_each_other_the_country():
+    found = held("Kazakhstan's Deputy Prime Minister and Minister of National Economy Serik Alimbay spoke.")
+    assert {(o, c) for o, c, _, _ in found} == {("deputy-prime-minister", "kazakhstan"), ("minister", "kazakhstan")}
+
+
+def test_two_countries_are_two_people():
+    found = held("Callum Pryce, Britain's minister of state for Europe, and Spain's foreign minister Dana White spoke.")
+    assert {(o, c, p) for o, c, _, p in found} == {
+        ("minister-of-state", "united-kingdom", "callum-pryce"),
+        ("minister-of-foreign-affairs", "spain", "dana-white"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "tenure"),
+    [
+        ("Former Bulgarian president Rosen Iliev wrote it.", "former"),
+        ("Then-President Zurab Kviri signed the treaty.", "former"),
+        ("Rosen Iliev, who was prime minister until 2021, wrote it.", "former"),
+        ("Acting Foreign Minister Rustam Jumay spoke.", "acting"),
+        ("President-elect Maria Balan will take office in July.", "designate"),
+        ("The newly appointed EU Special Representative for Central Asia Riho Tamm spoke.", "newly-appointed"),
+        ("Bulgarian President Rosen Iliev spoke.", "current"),
+    ],
+)
+def test_tenure(text: str, tenure: str):
+    assert {o.tenure for o in read(text).offices if o.person is not None} == {tenure}
+
+
+def test_a_special_representative_of_somebody_else_is_not_the_unions():
+    (office,) = held("The Tajik President's special representative Zafar Saidov spoke.")
+    assert office[1] is None
+
+
+def test_an_apposition_ends_before_the_next_name():
+    found = held("Ilka Varga, the EU ambassador, and Minister of Energy Bolat Sarsen spoke.")
+    assert ("ambassador", "european-union", None, "ilka-varga") in found
+    assert ("minister", None, "Energy", "bolat-sarsen") in found
+
+
+def test_a_headline_word_is_no_surname():
+    assert held("European Commission President Come to Samarkand\n\nThe talks were long.") == set()
+
+
+def test_offices_do_not_run_over_a_line():
+    (office,) = (o for o in read("A partner in Central Asia\n\nVice-President Ilka Varga spoke.").offices)
+    assert office.organisation is None
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet=" \nPresident,ofthMKz-'.()", max_size=120))
+def test_spans_lie_in_the_text(text: str):
+    for office in read(text).offices:
+        assert 0 <= office.start < office.end <= len(text)
+        assert 0 <= office.named_start <= office.named_end <= len(text)
