@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._encounters import Scene, subjects_before
-from eucacheck.kinds._party import Party, listed_from, listed_to
+from eucacheck.kinds._party import Party, level_of, listed_from, listed_to
 from eucacheck.records import Sentence
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _BY_LIST = regex.compile(
     r"\b(?P<verb>attended by|joined by|with the participation of|in the presence of|"
     r"participants (?:included|were|are)|among (?:the|those) (?:participants|attendees|guests|"
     r"present) (?:were|was|are|is)|"
-    r"around the table (?:were|was|are)|in the (?:picture|photo) (?:are|is|were)|(?:brought|brings?|"
+    r"around the table (?:were|was|are)|sat together with|in the (?:picture|photo) (?:are|is|were)|(?:brought|brings?|"
     r"bringing) together|gather(?:s|ed|ing)?(?: together)?|united|with the attendance of|featuring|"
     r"invited (?:were|are))\s+(?:the\s+|also\s+|by\s+|both\s+)*",
     regex.I,
@@ -42,6 +42,9 @@ _REPRESENTS = regex.compile(
     r"\b(?:represented|represents|represent|(?:attended|spoke|took part|came)\s+(?:on behalf of|"
     r"instead of|in place of|for))\s+(?:the\s+)?",
     regex.I,
+)
+_SENT = regex.compile(
+    r"\s(?:only\s+)?(?:sent|dispatched|delegated)\s+(?:only\s+)?(?:its|a|an|the)\s+(?P<what>(?:[a-z-]{2,14}\s){0,4}(?:minister|ambassador|official|envoy|president))\b"
 )
 _AMONG = regex.compile(
     r"\s+(?:were |was |are |is )?(?:also )?among (?:the |its )?(?:participants|guests|attendees|delegates|"
@@ -97,6 +100,8 @@ def find_attendance(scene: Scene, sentence: Sentence, text: str, parties: Sequen
             for party in listed_from([p for p in parties if p.start >= first.start], first, doc):
                 yield party, True, None, party.start, party.end
     yield from _by_verb(scene, sentence, text, parties)
+    for match in _SENT.finditer(text):
+        yield from _sent(sentence, parties, match)
     for party in parties:
         if party.form != "body" and _AMONG.match(doc.shadow, party.end, sentence.end):
             yield party, True, None, party.start, party.end
@@ -137,6 +142,20 @@ def _represented(
         yield party, party.form in {"group", "body"}, first, party.name_start, first.end
 
 
+def _sent(sentence: Sentence, parties: Sequence[Party], match: regex.Match[str]) -> Iterator[Taken]:
+    """'Turkmenistan sent its deputy minister': that is its level."""
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    body = next(
+        (p for p in parties if p.form == "body" and p.id.startswith("country:") and start - 1 <= p.end <= start), None
+    )
+    if body is not None:
+        one = f"office:{regex.sub(r'[ -]+', '-', match['what'].casefold())}-of-{body.id.partition(':')[2]}"
+        sent = Party(
+            body.start, end, body.start, end, one, match["what"], one, "office", level_of(match["what"]), (body.id,)
+        )
+        yield sent, True, None, body.start, end
+
+
 def _represents(scene: Scene, sentence: Sentence, parties: Sequence[Party], match: regex.Match[str]) -> Iterator[Taken]:
     """'B represented A', 'B attended on behalf of A': B was there, a person A was not."""
     if regex.search(
@@ -148,7 +167,9 @@ def _represents(scene: Scene, sentence: Sentence, parties: Sequence[Party], matc
     if not who:
         return
     for party in who:
-        yield party, True, None, party.start, party.end
+        whole = party is who[-1] and at - party.start < 120
+        body = next((p for p in parties if at <= p.start <= at + 2), None)
+        yield party, True, None, party.start, (body.end if body is not None else at) if whole else party.end
     absent = next((p for p in parties if at <= p.start <= at + 2 and p.form != "group"), None)
     if absent is not None and len(who) == 1:
         yield absent, False, who[0], who[0].name_start, absent.end

@@ -171,6 +171,7 @@ _NEXT_GAP = regex.compile(
     regex.I,
 )
 _REGION = regex.compile(r"(?:the|this)\s+region\b", regex.I)
+_ADJECTIVE_CAPITAL = regex.compile(r"\s*the (?P<of>\p{Lu}\p{L}+)(?:'s)? capital\b(?!,? \p{Lu})")
 _THE_CITY = regex.compile(r"\s*(the (?:city|capital|country))\b(?!\s+(?:of|for|on)\b|'s)", regex.I)
 _UNKNOWN = regex.compile(
     r"(?:the\s+)?(?:city\s+of\s+|town\s+of\s+)?(?P<name>\p{Lu}[\p{Ll}'-]{2,20}(?:[- ]\p{Lu}[\p{Ll}'-]{2,20})?)"
@@ -193,14 +194,21 @@ def _places(doc: "Document", at: int, limit: int) -> list[EntityMention]:
         best = main_region(doc)
         if best is not None:
             return [EntityMention(region.start(), region.end(), best, "region"), *known]
-    if (city := _THE_CITY.match(doc.shadow, at, limit)) is not None:
+    if (capital := _ADJECTIVE_CAPITAL.match(doc.shadow, at, limit)) is not None:
+        country = next((e for e in doc.entities if e.start == capital.start("of") and e.type == "country"), None)
+        known_place = doc.pack.places.get(country.entity) if country is not None else None
+        if country is not None:
+            city = known_place.capital if known_place is not None else None
+            start = capital.end() - len(capital.group().lstrip())
+            return [EntityMention(start, capital.end(), city or country.entity, "place" if city else "country")]
+    if (town := _THE_CITY.match(doc.shadow, at, limit)) is not None:
         earlier = [
             e
             for e in doc.entities
-            if e.end <= at and at - e.end < 400 and e.type == ("country" if "country" in city.group() else "place")
+            if e.end <= at and at - e.end < 400 and e.type == ("country" if "country" in town.group() else "place")
         ]
         if earlier:
-            return [EntityMention(city.start(1), city.end(1), earlier[-1].entity, earlier[-1].type)]
+            return [EntityMention(town.start(1), town.end(1), earlier[-1].entity, earlier[-1].type)]
     first = known[0].start if known else limit
     start = at + len(doc.shadow[at:first]) - len(doc.shadow[at:first].lstrip())
     unknown = _UNKNOWN.match(doc.shadow, start, limit)
@@ -219,14 +227,16 @@ def _claimed(doc: "Document", start: int, end: int) -> bool:
     return any(a < end and start < b for a, b in spans)
 
 
-def date_of(scene: Scene, sentence: Sentence, start: int, end: int, *, back: bool = True) -> DateMention | None:
+def date_of(  # noqa: PLR0913 - the words, and how far to look around them
+    scene: Scene, sentence: Sentence, start: int, end: int, *, back: bool = True, limit: int | None = None
+) -> DateMention | None:
     """The date of what is told between two offsets: within, after or before it, with no other clause between."""
     doc = scene.doc
     dates = [d for d in doc.dates if sentence.start <= d.start and d.end <= sentence.end and not _of_event(d, doc)]
     inside = [d for d in dates if start <= d.start and d.end <= end]
     if inside:
         return inside[-1]
-    after = [d for d in dates if d.start >= end]
+    after = [d for d in dates if d.start >= end and (limit is None or d.end <= limit)]
     if (
         after
         and after[0].start - end < 110
@@ -242,6 +252,15 @@ def date_of(scene: Scene, sentence: Sentence, start: int, end: int, *, back: boo
             len(lead) < 30 and len(gap) < 160 and not FAR_CLAUSE.search(gap)
         ):
             return before[-1]
+    return None
+
+
+def leading_date(scene: Scene, sentence: Sentence, start: int) -> DateMention | None:
+    """'On D, A went to X and then to Y': the date at the head of a sentence is that of all its stops."""
+    for date in scene.doc.dates:
+        if sentence.start <= date.start and date.end <= start:
+            lead = scene.doc.shadow[sentence.start : date.start]
+            return date if len(lead) < 12 and not FAR_CLAUSE.search(scene.doc.shadow[date.end : start]) else None
     return None
 
 

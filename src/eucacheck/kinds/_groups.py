@@ -163,7 +163,10 @@ def entities_from(doc: "Document", offset: int) -> list[EntityMention]:
             continue
         gap = doc.shadow[at : entity.start]
         joined = r"\s*(?:the\s+)?" if not chosen else r"\s*(?:,\s*(?:and\s+)?|and\s+|or\s+)(?:the\s+)?"
-        if not regex.fullmatch(joined, gap):
+        # "ministers of A and EU Commissioner N": the EU here begins the next party
+        if not regex.fullmatch(joined, gap) or (
+            chosen and any(o.named_start <= entity.start < o.start + 1 for o in doc.offices)
+        ):
             break
         chosen.append(entity)
         at = entity.end

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
 _KIND = (
-    r"official|working|state|private|unofficial|friendly|courtesy|historic|brief|short|surprise|unannounced|"
+    r"official|working|state|return|joint|planned|private|unofficial|friendly|courtesy|historic|brief|short|surprise|unannounced|"
     r"landmark|maiden|inaugural|foreign|overseas|regional"
 )
 _NOUN = (
@@ -44,6 +44,7 @@ _SUPPORT = regex.compile(
     r"open\w+)\s+(?:an?|the|his|her|their|its|this)?\s*$",
     regex.I,
 )
+_TAKES = regex.compile(r"\b(?:took|takes|will take|has taken|brought|will bring|led)\s+", regex.I)
 _RECEIVES = regex.compile(
     r"\s*(?:will\s+|has\s+|had\s+)?(?:hosted|hosts?|welcomed|welcomes?|received|receives?|greeted)\s+", regex.I
 )
@@ -171,6 +172,17 @@ def _by_host(scene: Scene, sentence: Sentence, parties: Sequence[Party]) -> Iter
             continue
         who = listed_from([p for p in parties if p.start >= first.start], first, doc)
         yield who, [place], place.start, who[-1].end, None
+
+
+def _taken(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Journey]:
+    """'a tour that took her to A and B': the one who is taken goes there."""
+    for match in _TAKES.finditer(text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        who = _party_at(parties, end)
+        to = regex.compile(r"\s+to\s+").match(scene.doc.shadow, who.end, sentence.end) if who is not None else None
+        places = place_run(scene.doc, to.end(), sentence.end) if to is not None else []
+        if who is not None and places:
+            yield [who], places, start, who.end, None
 
 
 def _owns(party: Party, doc: "Document") -> bool:

@@ -132,11 +132,9 @@ def judge_tours(who: dict[str, str], claims: Sequence[Claim], block: "Block") ->
         named = {s: {str(c.value["place"]) for c in near if c.source == s} for s in {c.source for c in [*near, *loose]}}
         if not near or len(named) < 2 or all(named[c.source] == set().union(*named.values()) for c in loose):
             continue
-        exact = block.answer(
-            {"places": sorted({str(c.value["place"]) for c in near})},
-            listed(sorted({block.pack.name_of(str(c.value["place"])) for c in near})),
-            near,
-        )
+        places = sorted({str(c.value["place"]) for c in near})
+        inner = [p for p in places if not any(q != p and block.pack.contains(p, q) for q in places)]
+        exact = block.answer({"places": inner}, listed([block.pack.name_of(p) for p in inner]), near)
         wide = block.answer({"places": [region]}, block.pack.name_of(region), loose)
         month = about_when([*near, *loose])
         question = f"Where in {wide.text} did {who['name']} go ({month})?"

@@ -89,7 +89,7 @@ def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None
     if day is not None and day.start >= end and day.end - start < 240:
         end = day.end
     head = doc.shadow[max(sentence.start, min(start, cue) - 30) : min(cue_end, cue + len(words) + 1)]
-    status = _status(scene, head, day.interval.start if day is not None else None)
+    status = _status(scene, sentence, head, day.interval.start if day is not None else None)
     form = "phone" if _PHONE.search(words) else "video" if _VIDEO.search(words) else "in person"
     value: dict[str, Any] = {
         "with": [p.as_value() for p in (*who, *others)],
@@ -109,12 +109,14 @@ def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None
     )  # fmt: skip
 
 
-def _status(scene: Scene, head: str, start: date | None) -> str:
+def _status(scene: Scene, sentence: Sentence, head: str, start: date | None) -> str:
     if DENIED.search(head):
         return "denied"
     published = scene.doc.source.published
     if start is not None and published is not None and published.end is not None and start > published.end:
         return "planned"
+    if sentence.role == "headline":
+        return "planned" if regex.search(r"\b(?:to|will)\s+\w+$", head, regex.I) else "made"
     return (
         "planned"
         if PLANNED.search(head)

@@ -220,7 +220,7 @@ def _judge(subject: str, what: str, claims: Sequence[Claim], block: "Block") -> 
         Judgement(
             "EUC371", "status", "supersede" if later else "unclear", subject, question,
             f"{what[0].upper()}{what[1:]}: {told if later else told.replace(', then ', ', and ')}",
-            "a later source tells of a later state" if later else "dates of the sources would decide which is the later",
+            "a later source tells of a later state" if later else "the dates of the sources would decide",
             answers, 0.6 if later else 0.3,
         )
     )  # fmt: skip

@@ -33,21 +33,14 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.kinds._encounters import DENIED, PLANNED, Scene, date_of, told_by, when_value
+from eucacheck.kinds._encounters import DENIED, PLANNED, Scene, date_of, leading_date, told_by, when_value
 from eucacheck.kinds._visits import judge_visits
 from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
-from eucacheck.kinds._journeys import (
-    _KIND,
-    Journey,
-    _by_host,
-    _by_noun,
-    _by_verb,
-    _speaking,
-)
+from eucacheck.kinds._journeys import _KIND, Journey, _by_host, _by_noun, _by_verb, _speaking, _taken
 
 RULES = {
     "EUC340": "Who went where, as sources tell it.",
@@ -108,6 +101,7 @@ def find(doc: "Document") -> Iterator[Claim]:
             *_by_noun(scene, sentence, text, parties),
             *_by_host(scene, sentence, parties),
             *_speaking(scene, sentence, text, parties),
+            *_taken(scene, sentence, text, parties),
         ]
         yield from _claims(scene, sentence, found)
 
@@ -122,10 +116,14 @@ def _claims(scene: Scene, sentence: Sentence, journeys: Sequence[Journey]) -> It
             if (journey[0][0].id, place.entity) not in seen:
                 seen.add((journey[0][0].id, place.entity))
                 stops.append((journey, place))
-    orders = _orders([p for _, p in stops], scene.doc)
+    one = len({j[0][0].id for j, _ in stops}) == 1
+    orders = _orders([p for _, p in stops], scene.doc) if one else [None] * len(stops)
+    cues = sorted(j[2] for j in journeys)
     for i, ((journey, place), order) in enumerate(zip(stops, orders, strict=True)):
         earlier = i > 0 and stops[i - 1][0] is not journey and stops[i - 1][1].end <= journey[2]
-        claim = _claim(scene, sentence, journey, place, order, later=earlier)
+        claim = _claim(
+            scene, sentence, journey, place, order, later=earlier, limit=next((c for c in cues if c > place.end), None)
+        )
         if claim is not None:
             yield claim
 
@@ -161,7 +159,14 @@ def _orders(places: Sequence[EntityMention], doc: "Document") -> list[int | None
 
 
 def _claim(  # noqa: PLR0913 - one stop of one journey, and whether it is a later one
-    scene: Scene, sentence: Sentence, journey: Journey, place: EntityMention, order: int | None, *, later: bool
+    scene: Scene,
+    sentence: Sentence,
+    journey: Journey,
+    place: EntityMention,
+    order: int | None,
+    *,
+    later: bool,
+    limit: int | None,
 ) -> Claim | None:
     doc = scene.doc
     who, _, cue, cue_end, noun = journey
@@ -169,10 +174,12 @@ def _claim(  # noqa: PLR0913 - one stop of one journey, and whether it is a late
     start = min(cue, *near) if near else cue
     place_end = _end_of(place, journey[1], doc)
     end = max(cue_end, place_end)
-    date = date_of(scene, sentence, cue if later else min(start, *(w.start for w in who)), end, back=not later)
+    date = date_of(
+        scene, sentence, cue if later else min(start, *(w.start for w in who)), end, back=not later, limit=limit
+    )
     shared = date is None and later and who[0].end <= cue
     if shared:
-        date = date_of(scene, sentence, who[0].start, who[0].end)
+        date = leading_date(scene, sentence, who[0].start)
     if (kind := KIND_AFTER.match(doc.shadow, end, sentence.end)) is not None:
         end = kind.end()
     if date is not None and date.start >= end and date.end - start <= LONG_GAP + 60:
@@ -183,7 +190,7 @@ def _claim(  # noqa: PLR0913 - one stop of one journey, and whether it is a late
     if noun is not None:
         began = max(sentence.start, min(cue, who[0].start) - 45)
     head = doc.shadow[began:cue_end]
-    status = _status(doc, head, date, doc.shadow[cue:cue_end], noun=noun is not None)
+    status = _status(doc, head, date, doc.shadow[cue:cue_end], past=noun is not None or sentence.role == "headline")
     value: dict[str, Any] = {
         "who": [w.as_value() for w in who],
         "place": place.entity,
@@ -213,7 +220,7 @@ def _claim(  # noqa: PLR0913 - one stop of one journey, and whether it is a late
     )
 
 
-def _status(doc: "Document", head: str, date: DateMention | None, cue: str, *, noun: bool) -> str:
+def _status(doc: "Document", head: str, date: DateMention | None, cue: str, *, past: bool) -> str:
     """Planned by its words or by a date after that of the source; denied by "not" and "cancelled"."""
     if DENIED.search(head):
         return "denied"
@@ -229,7 +236,7 @@ def _status(doc: "Document", head: str, date: DateMention | None, cue: str, *, n
     present = regex.match(
         r"(?:visits?|travels?|go|goes|fly|flies|comes?|heads?|arrives?|tours?|starts|begins)\b(?! from)", cue, regex.I
     )
-    bare = present is not None and not noun and not regex.search(r"\b(?:had|has|have|did)\b", head[-30:], regex.I)
+    bare = present is not None and not past and not regex.search(r"\b(?:had|has|have|did)\b", head[-30:], regex.I)
     return "planned" if PLANNED.search(head) or bare else "made"
 
 
