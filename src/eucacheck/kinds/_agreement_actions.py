@@ -21,7 +21,9 @@ from eucacheck.kinds._agreement_words import (
     PASSIVE,
     VERBAL_BEFORE,
 )
-from eucacheck.kinds._instruments import OCCASION, Instrument, antecedent
+from eucacheck.kinds._instrument_words import OCCASION
+from eucacheck.kinds._instruments import Instrument, antecedent
+from eucacheck.kinds._stems import LONGEST_SENTENCE
 from eucacheck.records import DateMention, EntityMention, Modality, Sentence
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ class _Line:
 def find_acts(doc: "Document", instruments: Sequence[Instrument]) -> Iterator[Act]:
     """Each action with the one instrument that it is said of."""
     for sentence in doc.sentences:
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
+            continue
         inside = [i for i in instruments if sentence.start <= i.start and i.end <= sentence.end]
         line = _Line(doc, sentence, _cues(doc, sentence, inside), inside, instruments)
         stages = {"signed", "initialled"} <= {c.action for c in line.cues}
@@ -146,7 +150,7 @@ def _participle(text: str, cue: Cue, subject: Instrument) -> bool:
 
 
 def _broken(text: str, high: int, cue: Cue, cues: Sequence[Cue]) -> bool:
-    """Another action or a clause mark stands between an action and its object; 'signed and ratified X' has one object."""
+    """Another action or a clause mark stands before the object; 'signed and ratified X' has one object."""
     gap = text[cue.end : high]
     if BREAK.search(gap):
         return True

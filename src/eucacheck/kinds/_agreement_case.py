@@ -38,7 +38,7 @@ class Case:
     name: str
     block: "Block"
 
-    def finding(  # noqa: PLR0913 - a finding has this many parts, and each call stands on its own
+    def finding(  # noqa: PLR0913, PLR0917 - a finding has this many parts, and each call stands on its own
         self,
         rule: str,
         verdict: Verdict,

@@ -5,13 +5,14 @@ import regex
 _TALKS = r"(?:negotiations?|talks)"
 _FORCE = r"(?:full )?(?:force|effect)"
 _ACTIONS = {
-    "applied_provisionally": r"provisional(?:ly)? (?:applied|application|in force|applying|entry into force|entered into force)"
-    r"|appl(?:y|ied|ies) provisionally",
+    "applied_provisionally": r"provisional(?:ly)? (?:applied|application|in force|applying|entry into force"
+    r"|entered into force)|appl(?:y|ied|ies) provisionally",
     "in_force": rf"(?:enter(?:ed|s|ing)?|c(?:a|o)mes?|coming|went|put) into {_FORCE}|entry into (?:full )?force"
     r"|in (?:full )?force (?:since|from|as of)|(?:has|have|had) been in (?:full )?force(?: since| from)?"
     r"|(?:took|takes?|taken) (?:full )?effect",
-    "negotiations_opened": r"(?:launch(?:ed|es|ing)?|open(?:ed|s|ing)?|start(?:ed|s|ing)?|beg[au]n|begin|initiated|commenced"
-    rf"|kicked off)\s+(?:of\s+)?(?:the\s+|formal\s+|official\s+){{0,2}}{_TALKS} (?:on|for|about|over|towards?)",
+    "negotiations_opened": r"(?:launch(?:ed|es|ing)?|open(?:ed|s|ing)?|start(?:ed|s|ing)?|beg[au]n|begin"
+    r"|initiated|commenced|kicked off)\s+(?:of\s+)?(?:the\s+|formal\s+|official\s+){0,2}"
+    rf"{_TALKS} (?:on|for|about|over|towards?)",
     "concluded": r"(?:conclud(?:ed|es|ing)|complet(?:ed|es|ing)|finali[sz](?:ed|es|ing)|finished|wrapped up)"
     rf"(?:\s+(?:the\s+|formal\s+)?{_TALKS} (?:on|for|about|over))?"
     rf"|(?:conclusion|completion) of(?:\s+(?:the\s+)?{_TALKS} (?:on|for))?",
@@ -50,11 +51,13 @@ VERBAL_BEFORE = regex.compile(
 )
 BREAK = regex.compile(r"[;.!?:]|,\s+(?:and|but|while|where|when|which|who)\b|\b(?:while|whereas)\b|\s-\s")
 FUTURE = regex.compile(
-    r"\b(?:will|shall|would|is to|are to|was to|were to|to be|plan(?:s|ned|ning)?|expect(?:s|ed)?|intend(?:s|ed)?|intention"
-    r"|set to|due|ready|readiness|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|want(?:s|ed)?|prepar(?:e|es|ed|ing|ations?)"
-    r"|schedul(?:ed|ing)|slated|upcoming|forthcoming|future|ahead of|before|prior to|pending|until|once|seek(?:s|ing)?"
-    r"|call(?:s|ed)? for|urg(?:e|es|ed)|importance of|need (?:to|for)|look(?:s|ed|ing)? forward to|possib\w{2,6}|prospects?"
-    r"|speed(?:ing)? up|accelerat\w{1,4}|agreed (?:to|on)|early|swift|speedy|rapid|timely|propos(?:e|ed|al)"
+    r"\b(?:will|shall|would|is to|are to|was to|were to|to be|plan(?:s|ned|ning)?|expect(?:s|ed)?|intend(?:s|ed)?"
+    r"|intention|set to|due|ready|readiness|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|want(?:s|ed)?"
+    r"|prepar(?:e|es|ed|ing|ations?)|schedul(?:ed|ing)"
+    r"|slated|upcoming|forthcoming|future|ahead of|before|prior to|pending|until|once"
+    r"|seek(?:s|ing)?|call(?:s|ed)? for"
+    r"|urg(?:e|es|ed)|importance of|need (?:to|for)|look(?:s|ed|ing)? forward to|possib\w{2,6}"
+    r"|prospects?|speed(?:ing)? up|accelerat\w{1,4}|agreed (?:to|on)|early|swift|speedy|rapid|timely|propos(?:e|ed|al)"
     r"|work(?:ing)? (?:on|towards?)|consider(?:s|ed|ing)?|to|awaits?|awaiting)\b",
     regex.I,
 )

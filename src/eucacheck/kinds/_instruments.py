@@ -1,8 +1,8 @@
 """A document to its instruments: each phrase that denotes an agreement, memorandum, strategy, declaration or the like.
 
-The pack names some; the others are found by their head noun with what stands before it ("a Strategic Partnership Agreement")
-and after it ("on critical raw materials", "between A and B", "with A"). A long name teaches its acronym; "the agreement" goes
-back to the one instrument spoken of before, and to nothing where two remain.
+The pack names some; the others are found by their head noun with what stands before it ("a Strategic Partnership
+Agreement") and after it ("on critical raw materials", "between A and B", "with A"). A long name teaches its
+acronym; "the agreement" goes back to the one instrument spoken of before, and to nothing where two remain.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,79 +11,38 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from eucacheck.kinds._stems import stem
+from eucacheck.kinds._instrument_words import (
+    ACRONYM,
+    BACK,
+    DETERMINERS,
+    ED,
+    HEAD,
+    LINK,
+    OCCASION,
+    PARTY_TYPES,
+    PLAIN,
+    SHORT,
+    STEM,
+    STOP_AFTER,
+    STOPS,
+    TOKEN,
+    TOPIC,
+    WITH,
+)
+from eucacheck.kinds._stems import LONGEST_SENTENCE, stem
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
     from eucacheck.records import EntityMention
-
-PARTY_TYPES = frozenset({"org", "country", "region"})
-OCCASION = frozenset({"communique", "statement", "declaration"})
-"""Sorts of which every meeting issues one of its own: without a proper name, two are never held to be one."""
-_SORTS = {
-    "memorandum": r"memorandum(?: of (?:understanding|cooperation|intent))?|mou",
-    "treaty": r"treaty",
-    "convention": r"convention",
-    "protocol": r"protocol",
-    "agreement": r"agreement|accord|pact|deal|contract",
-    "communique": r"communiqu[eé]",
-    "declaration": r"declaration",
-    "statement": r"statement",
-    "roadmap": r"road ?map|action plan",
-    "strategy": r"strategy",
-    "charter": r"charter",
-    "letter": r"letter of intent",
-}
-_HEAD = regex.compile(r"\b(?:" + "|".join(f"(?P<{k}>{v})" for k, v in _SORTS.items()) + r")\b(?!-)", regex.I)
-_SHORT = regex.compile(
-    r"\b(?:the|this|that|said)\s+(?:new\s+|same\s+|signed\s+)?(?P<word>agreement|accord|pact|deal|treaty|memorandum|mou|"
-    r"document|text|roadmap|strategy|declaration|communiqu[eé]|statement|protocol|convention)\b(?!\s+(?:on|for|between|with)\b|\s+(?:of|from) \d)",
-    regex.I,
-)
-_DETERMINERS = frozenset("a an the its their this that his her our another such each one".split())
-_STOPS = frozenset(
-    "of on in at by for with to from into as about after before during following under between among than through upon via per until since within "
-    "without is are was were be been being has have had do does did will would shall should can could may might must not also when which who "
-    "that if while where whose it they he she we you i them us him but or so both all any some two three four five several many more most "
-    "sign signs signing initialling initialing adopting concluding ratifying including regarding concerning endorsing presenting launching implementing "
-    "making reaching negotiating preparing discussing ratify adopt conclude initial endorse implement approve finalize finalise today yesterday put reached "
-    "deputy minister president said says made began became under draft saw won met led".split()
-)
-_ED = frozenset(
-    "improved enhanced extended expanded updated upgraded advanced strengthened proposed revised renewed integrated deepened detailed "
-    "long-awaited amended".split()
-)
-_PLAIN = frozenset(
-    "new first second third last latest similar further such kind joint bilateral multilateral major landmark final historic key important long-awaited so-called draft mutual agreement memorandum "
-    "understanding treaty accord pact deal the and for with between field area sphere areas fields".split()
-)
-_TOKEN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'&/-]{0,40}|[^\p{L}\p{N}\s]")
-_STOP_AFTER = regex.compile(
-    r"[,.;:!?()\"\n]|\b(?:was|were|is|are|be|been|has|have|had|will|would|which|that|who|entered|came|comes|signed|adopted|initial(?:l?ed)|"
-    r"ratified|endorsed|presented|launched|concluded|took|takes|during|after|following|by|at|under|while|when|but|as|provides?|covers?|may|must|"
-    r"should|could|can|between|with|within|said|says|since|until|this|last|next)\b|\s-\s|\b(?:and|in|on)\s+(?:\d|an?\b|the two\b)|\bin\s+(?=\p{Lu})|"
-    r"\b(?:on|in)\s+(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b",
-    regex.I,
-)
-_LINK = regex.compile(
-    r"\s+(?P<word>on|for|about|concerning|regarding|of|to|in the (?:fields?|areas?|spheres?) of|aimed at|covering)\s+",
-    regex.I,
-)
-_WITH = regex.compile(r"\s+(?P<word>between|with|of|from|dated)\s+", regex.I)
-_ACRONYM = regex.compile(r"\s*\((?:the\s+|hereafter\s+)?[\"']?(?P<acronym>\p{Lu}[\p{Lu}&+-]{1,7})s?[\"']?\)")
-_STEM = regex.compile(r"\p{L}[\p{L}'-]{3,}")
-_TOPIC = 110
-"""Characters of a topic that are read."""
-_BACK = 3
-"""Sentences back to which "the agreement" refers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
     """A phrase that denotes an instrument.
 
-    `known` where the pack has it; `name` and `topic` are the stems of the words before and after the head noun, `parties` the
-    countries and bodies inside the phrase. `form` is name, acronym, short ("the agreement") or occasion ("a joint communique").
+    `known` where the pack has it; `name` and `topic` are the stems of the words before and after the head noun,
+    `parties` the countries and bodies inside the phrase. `form` is name, acronym, short ("the agreement") or occasion
+    ("a joint communique").
     """
 
     start: int
@@ -110,18 +69,12 @@ def find_instruments(doc: "Document") -> list[Instrument]:
 
 def stems_of(text: str) -> tuple[str, ...]:
     """Stems of the content words of a phrase, sorted."""
-    words = {w.group().casefold().strip("'") for w in _STEM.finditer(text)}
-    return tuple(sorted({stem(w) for w in words if w not in _PLAIN and w not in _STOPS}))
-
-
-def generic_family(entity: str, doc: "Document") -> str | None:
-    """The generic name that a known agreement shares with others ("Enhanced Partnership and Cooperation Agreement")."""
-    known = doc.pack.agreements.get(entity)
-    return known.generic[0] if known is not None and known.generic else None
+    words = {w.group().casefold().strip("'") for w in STEM.finditer(text)}
+    return tuple(sorted({stem(w) for w in words if w not in PLAIN and w not in STOPS}))
 
 
 def _known(doc: "Document") -> Iterator[Instrument]:
-    """Agreements of the pack; a generic name beside a country that is no party of the one chosen is left to the grammar."""
+    """Agreements of the pack; a generic name beside a country that is no party of it is left to the grammar."""
     for mention in doc.entities:
         if mention.type != "agreement":
             continue
@@ -153,7 +106,9 @@ def _before(doc: "Document", start: int) -> list[str]:
 
 def _by_head(doc: "Document") -> Iterator[Instrument]:
     for sentence in doc.sentences:
-        for match in _HEAD.finditer(doc.shadow, sentence.start, sentence.end):
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
+            continue
+        for match in HEAD.finditer(doc.shadow, sentence.start, sentence.end):
             one = _phrase(doc, match, sentence.start, sentence.end)
             if one is not None:
                 yield one
@@ -164,16 +119,17 @@ def _phrase(doc: "Document", match: regex.Match[str], low: int, high: int) -> In
     sort = str(match.lastgroup)
     start, definite = _left(doc.shadow, low, match.start())
     before = doc.shadow[start : match.start()]
-    acronym = _ACRONYM.match(doc.shadow, match.end())
+    acronym = ACRONYM.match(doc.shadow, match.end())
     end = acronym.end() if acronym is not None else match.end()
     topic, end = _topic(doc, end, high)
+    late = ACRONYM.match(doc.shadow, end)
     if sort in {"statement", "declaration", "strategy", "charter", "protocol", "convention"} and not (
         regex.search(r"\bjoint\b|\bfinal\b|\bpolitical\b", before, regex.I)
         or match.group()[0].isupper()
         or (topic and sort != "statement")
     ):
         return None
-    end, parties = _parties_after(doc, end)
+    end, parties = _parties_after(doc, late.end() if late is not None else end)
     inside = [e for e in doc.entities if start <= e.start and e.end <= end and e.type in PARTY_TYPES]
     name = stems_of(_without(doc, start, match.start()))
     topic_stems = stems_of(topic)
@@ -184,8 +140,8 @@ def _phrase(doc: "Document", match: regex.Match[str], low: int, high: int) -> In
         return Instrument(start, end, f"agreement:{sort}", sort, form="occasion", words=doc.text[start : match.end()])
     form = "occasion" if sort in OCCASION and not name and not topic_stems else "name"
     return Instrument(
-        start, end, _slug(sort, name, topic_stems, everyone), sort, name=name, topic=topic_stems, parties=everyone, form=form,
-        words=doc.text[start:end],
+        start, end, _slug(sort, name, topic_stems, everyone), sort, name=name, topic=topic_stems, parties=everyone,
+        form=form, words=doc.text[start:end],
     )  # fmt: skip
 
 
@@ -193,18 +149,18 @@ def _left(shadow: str, low: int, at: int) -> tuple[int, bool]:
     """Where the words before a head noun begin, determiner left out, and whether the determiner was definite."""
     start, definite, count = at, False, 0
     pending: int | None = None
-    for token in reversed(list(_TOKEN.finditer(shadow, max(low, at - 110), at))):
+    for token in reversed(list(TOKEN.finditer(shadow, max(low, at - 110), at))):
         word = token.group()
         lower = word.casefold()
-        if lower in _DETERMINERS:
+        if lower in DETERMINERS:
             definite = lower not in {"a", "an", "another"}
             break
         if lower == "and" or word == "-":
             pending = token.start()
             continue
-        if not word[0].isalnum() or lower in _STOPS or word[0].isdigit() or count >= 8:
+        if not word[0].isalnum() or lower in STOPS or word[0].isdigit() or count >= 8:
             break
-        if lower.endswith("ed") and word[0].islower() and lower not in _ED:
+        if lower.endswith("ed") and word[0].islower() and lower not in ED:
             break
         if lower.endswith("ly") and word[0].islower():
             break
@@ -216,11 +172,11 @@ def _left(shadow: str, low: int, at: int) -> tuple[int, bool]:
 
 def _topic(doc: "Document", at: int, high: int) -> tuple[str, int]:
     """'on critical raw materials': its words and where they end; nothing where a date or place follows."""
-    link = _LINK.match(doc.shadow, at, high)
+    link = LINK.match(doc.shadow, at, high)
     if link is None or any(d.start - 5 <= link.end() <= d.start + 1 for d in doc.dates):
         return "", at
-    stop = _STOP_AFTER.search(doc.shadow, link.end(), min(high, link.end() + _TOPIC))
-    end = stop.start() if stop is not None else min(high, link.end() + _TOPIC)
+    stop = STOP_AFTER.search(doc.shadow, link.end(), min(high, link.end() + TOPIC))
+    end = stop.start() if stop is not None else min(high, link.end() + TOPIC)
     dates = [d.start for d in doc.dates if link.end() <= d.start < end]
     end = min([end, *dates])
     while end > link.end() and (
@@ -233,7 +189,7 @@ def _topic(doc: "Document", at: int, high: int) -> tuple[str, int]:
 
 def _parties_after(doc: "Document", at: int) -> tuple[int, list[str]]:
     """'between the EU and Mongolia', 'with Mongolia': the end of the last party and the parties."""
-    link = _WITH.match(doc.shadow, at)
+    link = WITH.match(doc.shadow, at)
     if link is None or link["word"].casefold() not in {"between", "with"}:
         return at, []
     end = link.end()
@@ -265,7 +221,7 @@ def _slug(sort: str, name: Sequence[str], topic: Sequence[str], parties: Sequenc
 
 
 def _one_name(found: Sequence[Instrument]) -> list[Instrument]:
-    """Unknown instruments of equal sort, name and topic are one in one text: the fullest phrase names it, and lends its parties."""
+    """Unknown instruments of equal sort, name and topic are one in one text; the fullest phrase lends its parties."""
     fullest: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Instrument] = {}
     for one in found:
         key = (one.sort, one.name, one.topic)
@@ -293,14 +249,16 @@ def _generic(doc: "Document", found: Sequence[Instrument]) -> Iterator[Instrumen
 
 
 def _acronyms(doc: "Document", found: Sequence[Instrument]) -> Iterator[Instrument]:
-    """Later uses of an acronym that a long name taught."""
+    """Later uses of an acronym that a long name taught; the first to teach it owns it."""
+    taught: set[str] = set()
     for one in found:
-        learnt = _ACRONYM.match(doc.shadow, one.end) or regex.search(
-            _ACRONYM.pattern + r"(?=[^()]{0,120}$)", doc.shadow[one.start : one.end]
+        learnt = ACRONYM.match(doc.shadow, one.end) or regex.search(
+            ACRONYM.pattern + r"(?=[^()]{0,120}$)", doc.shadow[one.start : one.end]
         )
-        if learnt is None or one.form == "acronym":
+        if learnt is None or one.form == "acronym" or learnt["acronym"] in taught:
             continue
         word = learnt["acronym"]
+        taught.add(word)
         for match in regex.finditer(rf"\b{regex.escape(word)}\b", doc.shadow[one.end :]):
             at = one.end + match.start()
             yield replace(one, start=at, end=at + len(word), form="acronym", words=one.words)
@@ -308,8 +266,8 @@ def _acronyms(doc: "Document", found: Sequence[Instrument]) -> Iterator[Instrume
 
 def _short(doc: "Document", found: Sequence[Instrument]) -> Iterator[Instrument]:
     """'the agreement' to the one instrument of its sort in the sentences before."""
-    for match in _SHORT.finditer(doc.shadow):
-        head = _HEAD.match(match["word"])
+    for match in SHORT.finditer(doc.shadow):
+        head = HEAD.match(match["word"])
         sort = str(head.lastgroup) if head is not None else None
         one = antecedent(doc, found, match.start(), sort)
         if one is not None:
@@ -322,7 +280,7 @@ def antecedent(doc: "Document", found: Sequence[Instrument], at: int, sort: str 
     if here < 0:
         return None
     article = doc.sentences[here].article
-    for back in range(_BACK + 1):
+    for back in range(BACK + 1):
         if here - back < 0 or doc.sentences[here - back].article != article:
             break
         s = doc.sentences[here - back]

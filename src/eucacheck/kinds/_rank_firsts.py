@@ -33,7 +33,8 @@ _FIRST = regex.compile(
     regex.I,
 )
 _BARE = regex.compile(
-    rf"\b(?P<rank>first)(?P<label> (?:[\p{{L}}-]{{1,30}}\s)?(?:country|state|nation|republic))?(?P<scope>)(?P<how> to )(?P<predicate>sign|ratify)(?=[.,;])",
+    r"\b(?P<rank>first)(?P<label> (?:[\p{L}-]{1,30}\s)?(?:country|state|nation|republic))?(?P<scope>)"
+    r"(?P<how> to )(?P<predicate>sign|ratify)(?=[.,;])",
     regex.I,
 )
 _IS = regex.compile(rf"\b(?:{COPULA}|be)\s+(?:the\s+)?$", regex.I)
@@ -41,12 +42,13 @@ _CUT = regex.compile(r",|\s(?:which|while|but|after|when|as|where|said|says)\s|\
 _OWN = regex.compile(r"\b(?:his|her|their|our|the) (?:country|republic|nation)\b", regex.I)
 _LEADER = regex.compile(r"leader|president|minister|head", regex.I)
 _MORE = regex.compile(
-    r"\b(?:no ?one|nobody|no (?:other )?(?:country|state|partner|bloc|union|other))\b(?P<body>[^.;]{3,90}?\bmore\b[^.;]{0,60}?)"
-    r"\s+than\s+(?:the\s+)?",
+    r"\b(?:no ?one|nobody|no (?:other )?(?:country|state|partner|bloc|union|other))\b"
+    r"(?P<body>[^.;]{3,90}?\bmore\b[^.;]{0,60}?)\s+than\s+(?:the\s+)?",
     regex.I,
 )
 _MORE_THAN = regex.compile(
-    r"\b(?P<verb>trade[sd]?|invest(?:s|ed)?)\b[^.;,]{0,60}?\s+more[^.;,]{0,40}?\s+than\s+any(?:one else|body else| other)\b",
+    r"\b(?P<verb>trade[sd]?|invest(?:s|ed)?)\b[^.;,]{0,60}?\s+more[^.;,]{0,40}?"
+    r"\s+than\s+any(?:one else|body else| other)\b",
     regex.I,
 )
 _VERB = regex.compile(r"\b(?P<verb>trade|invest|buy|import|export|give|spend)s?\b", regex.I)
@@ -152,7 +154,7 @@ def _family(place: Place, entity: str) -> str:
 
 
 def find_most(place: Place) -> Iterator[Rank]:
-    """'no one invests more in X than Y', 'Y trades more with X than any other', 'ranks second among the partners of X'."""
+    """'no one invests more in X than Y', 'Y trades more with X than any other', 'ranks second among partners of X'."""
     text, low, high = place.text, place.sentence.start, place.sentence.end
     for match in _MORE.finditer(text, low, high):
         holder = next((e for e in place.entities if match.end() - 4 <= e.start <= match.end()), None)

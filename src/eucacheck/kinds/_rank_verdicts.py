@@ -3,23 +3,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._stems import overlap
 from eucacheck.kinds._words import sources_in_words
-from eucacheck.records import Answer, Claim, Finding
+from eucacheck.records import Answer, Claim, Finding, Level, Verdict
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
 
-RULES = {
-    "EUC521": "One rank is given to two holders at one time.",
-    "EUC522": "One holder is given two positions of one ranking at one time.",
-    "EUC523": "One holder has one rank in two scopes, of which the sources give different ones.",
-    "EUC524": "Who holds a rank, as sources tell it.",
-    "EUC525": "A rank that another held, or that was another, at another time.",
-}
 _LINK = {"investor": "in"}
 _YEAR = timedelta(366)
 """Two tellings of a rank that may change are compared where their times lie within a year of each other."""
@@ -62,39 +55,24 @@ def judge_scopes(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
     for a, b in combinations(answers, 2):
         block.demote(a.claims[0], b.claims[0], "coarser-precision: one scope lies in the other")
-    return [
-        _finding(
-            "EUC523", "refine", str(stated[0].value["holder"]), f"Of what is {holder} the largest {criterion}?",
-            (f"{holder} is called the largest {criterion} {told}", "both can be true: one scope lies in the other, and the ranks are two"), answers, 0.5,
-        )
-    ]  # fmt: skip
+    question = f"Of what is {holder} the largest {criterion}?"
+    summary = f"{holder} is called the largest {criterion} {told}"
+    why = "both can be true: one scope lies in the other, and the ranks are two"
+    return [_finding("EUC523", "refine", str(stated[0].value["holder"]), question, (summary, why), answers, 0.5)]
 
 
-def _finding(
+def _finding(  # noqa: PLR0913, PLR0917 - a finding has this many parts
     rule: str,
-    verdict: Any,
+    verdict: Verdict,
     subject: str,
     question: str,
     told: tuple[str, str],
     answers: Sequence[Answer],
     confidence: float,
-    **more: Any,
+    level: Level | None = None,
 ) -> Finding:
-    summary, why = told
-    return make_finding(
-        Judgement(
-            rule,
-            "rank",
-            verdict,
-            subject,
-            question,
-            summary[:1].upper() + summary[1:],
-            why,
-            answers,
-            confidence,
-            **more,
-        )
-    )
+    summary, why = told[0][:1].upper() + told[0][1:], told[1]
+    return make_finding(Judgement(rule, "rank", verdict, subject, question, summary, why, answers, confidence, level))
 
 
 def _ranks(claims: Sequence[Claim]) -> list[list[Claim]]:

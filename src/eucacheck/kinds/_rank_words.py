@@ -1,4 +1,4 @@
-"""What the grammars of ranks share: the rank, the sentence that it stands in, and whom "the region" or "we" denotes."""
+"""What the grammars of ranks share: the rank, its sentence, and whom "the region", "its" or "we" denotes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,8 @@ ORDER = {
 }  # fmt: skip
 NTH = "|".join(ORDER)
 ROLES = {
-    "trading-partner": r"trad(?:e|ing) partners?|partners? in (?:foreign )?trade|economic partners?|commercial partners?",
+    "trading-partner": r"trad(?:e|ing) partners?|partners? in (?:foreign )?trade"
+    r"|(?:economic|commercial) partners?",
     "investor": r"(?:foreign |direct |single ){0,3}investors?|investment partners?"
     r"|source of (?:foreign )?(?:direct )?(?:investments?|FDI)",
     "trading-partner investor": r"(?:foreign )?trade and (?:foreign )?investment partners?"
@@ -34,7 +35,8 @@ COPULA = (
     r"|constitutes?|represents?|ranks? as|acts? as|serves? as|made)"
 )
 SOME = regex.compile(
-    r"\b(?:one|two|three|some|many|several|each) of (?:\p{L}{2,30}'s\s+)?(?:(?:the|its|their|our)\s+)?(?:[\p{L}'-]{1,30}\s+){0,2}$"
+    r"\b(?:one|two|three|some|many|several|each) of (?:\p{L}{2,30}'s\s+)?"
+    r"(?:(?:the|its|their|our)\s+)?(?:[\p{L}'-]{1,30}\s+){0,2}$"
     r"|\bamong (?:(?:the|its|their)\s+)?(?:[\p{L}'-]{1,30}\s+){0,2}$|\b(?:an?|another|any)\s+$",
     regex.I,
 )
@@ -72,7 +74,7 @@ class Rank:
 
 @dataclass(frozen=True)
 class Place:
-    """A sentence with the countries, bodies and people in it; "the bloc" and "the country" stand for what they denote."""
+    """A sentence with the countries, bodies and people in it; "the bloc" stands for what it denotes."""
 
     doc: "Document"
     sentence: Sentence
@@ -107,7 +109,7 @@ def place_of(doc: "Document", sentence: Sentence) -> Place:
 
 
 def definite(place: Place, word: str, at: int) -> str | None:
-    """'the region' is the region spoken of most, 'the bloc' the union, 'the country' the country, 'its' the subject's."""
+    """'the region' is the region spoken of most, 'the country' likewise, 'its' the subject's."""
     doc = place.doc
     if word == "world":
         return "world"

@@ -1,7 +1,8 @@
-"""A document to its ranks: "the largest investor in the region", "the first country to sign", who holds them, and of whom.
+"""A document to its ranks: "the largest investor in the region", "the first country to sign", who holds them, of whom.
 
-The superlative and its noun are found first, then whose rank it is (possessor, "of", "in"), then the holder: the subject
-before a copula, the subject after one ("Kazakhstan's largest partner is the EU"), an apposition, or the speaker of "we".
+The superlative and its noun are found first, then whose rank it is (possessor, "of", "in"), then the holder: the
+subject before a copula, the subject after one ("Kazakhstan's largest partner is the EU"), an apposition, or the
+speaker of "we".
 """
 
 from collections.abc import Iterator
@@ -27,7 +28,7 @@ from eucacheck.kinds._rank_words import (
     speaker_side,
     subject_before,
 )
-from eucacheck.kinds._stems import stem
+from eucacheck.kinds._stems import LONGEST_SENTENCE, stem
 from eucacheck.records import EntityMention
 
 if TYPE_CHECKING:
@@ -37,13 +38,13 @@ __all__ = ["Rank", "find_ranks"]
 
 _BIG = r"(?:largest|biggest|most important|leading|main|largest single)"
 _SUPERLATIVE = (
-    rf"(?:(?P<nth>{NTH})[- ]{_BIG}|(?P<top>largest(?: single)?|biggest|greatest|main|leading|principal|foremost|primary|top"
-    rf"|number[- ]one|no\. ?1|\#1|most important|first|chief)|(?P<bare>{NTH}))"
+    rf"(?:(?P<nth>{NTH})[- ]{_BIG}|(?P<top>largest(?: single)?|biggest|greatest|main|leading|principal|foremost"
+    rf"|primary|top|number[- ]one|no\. ?1|\#1|most important|first|chief)|(?P<bare>{NTH}))"
 )
 _NOUN = (
-    r"(?:(?!of\b|in\b|for\b|to\b|and\b)[\p{L}-]{1,30} ){0,3}?(?P<noun>suppliers?|exporters?|importers?|buyers?|producers?"
-    r"|consumers?|(?:export |sales )?markets?|destinations?|recipients?|contributors?|providers?|customers?|employers?"
-    r"|partners?|sponsors?|manufacturers?)"
+    r"(?:(?!of\b|in\b|for\b|to\b|and\b)[\p{L}-]{1,30} ){0,3}?(?P<noun>suppliers?|exporters?|importers?|buyers?"
+    r"|producers?|consumers?|(?:export |sales )?markets?|destinations?|recipients?|contributors?|providers?"
+    r"|customers?|employers?|partners?|sponsors?|manufacturers?)"
 )
 _WIDE = (
     r"(?:(?:foreign|external|global|overall|international|bilateral|European|Western|Asian|Arab|Gulf|regional)\s+){0,2}"
@@ -52,7 +53,8 @@ _RANKED = regex.compile(rf"\b{_SUPERLATIVE}\s+{_WIDE}(?:{ROLE}|{_NOUN})\b(?!\s*'
 _SPECIAL = regex.compile(r"\b(?:European|Western|Asian|Arab|Gulf|regional)\b", regex.I)
 _SIZE = frozenset("largest biggest single most important main top the leading number one first chief".split())
 _LINKED = regex.compile(
-    rf"\b{COPULA}\b(?:\s+(?:\w{{2,20}}ly|now|also|still|already|then|again|today|not only|both|thus|by far|as a bloc)){{0,3}}"
+    rf"\b{COPULA}\b(?:\s+(?:\w{{2,20}}ly|now|also|still|already|then|again|today|not only|both|thus|by far"
+    r"|as a bloc)){0,3}"
     r"\s*(?:the|its|their|our)?\s*$",
     regex.I,
 )
@@ -89,6 +91,8 @@ _QUOTED = 160
 def find_ranks(doc: "Document") -> Iterator[Rank]:
     """All ranks of a document in the order of its sentences."""
     for sentence in doc.sentences:
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
+            continue
         place = place_of(doc, sentence)
         yield from _find_roles(place)
         yield from find_firsts(place)
@@ -108,9 +112,10 @@ def _find_roles(place: Place) -> Iterator[Rank]:
         after_of, after_in, high = _scopes_after(place, end)
         holder, start, end = _holder(place, low, high)
         of, within = _whose(place, holder, (possessor, after_of, after_in or _fronted(place, low)))
+        position = ORDER[nth.casefold()] if nth else 1
         plural = noun.endswith("s") and not noun.endswith("ss")
         yield Rank(
-            min(start, low), max(end, high), top or str(nth).casefold(), ORDER[nth.casefold()] if nth else 1, criteria, holder, of, within,
+            min(start, low), max(end, high), top or str(nth).casefold(), position, criteria, holder, of, within,
             sole=not plural and SOME.search(text[base:low]) is None and SOME.search(before) is None,
             modality="planned" if WILL.search(before[-40:]) else None, polarity=NEGATED.search(before[-30:]) is None,
         )  # fmt: skip
@@ -256,7 +261,7 @@ def _quoted(one: EntityMention | None, place: Place, low: int, high: int) -> tup
 
 
 def _before_copula(place: Place, at: int, low: int, high: int) -> tuple[str | None, int, int]:
-    """The subject of "is the largest": a pronoun goes back to the first subject, "we" to the speaker, a name may be unknown."""
+    """The subject of "is the largest": "it" is the first subject, "we" the speaker's side; a name may be unknown."""
     text, base = place.text, place.sentence.start
     if _WE.search(text[max(base, at - 8) : at + 1]):
         return speaker_side(place, at), max(base, at - 4), high

@@ -23,6 +23,8 @@ _TAILS = (
     "e",
     "y",
 )
+LONGEST_SENTENCE = 2000
+"""Characters: what is longer is no sentence of prose, and grammars over it would take time that grows with its square."""
 _SHORTEST = 4
 """Letters that a stem keeps."""
 

@@ -1,26 +1,29 @@
 """What became of an agreement: negotiated, initialled, signed, in force, adopted, when, where and by whom.
 
 ## Finds
-An agreement, memorandum, strategy, roadmap, declaration or the like beside a word for what was done to it: "the EPCA was initialled in Bishkek
-on July 6", "signed a Memorandum of Understanding on raw materials", "negotiations on the agreement began in 2019", "in force since March 2020".
-The pack knows some agreements under all their names; others are known by their head noun, topic and parties, an acronym by its long name.
+An agreement, memorandum, strategy, roadmap, declaration or the like beside a word for what was done to it: "the EPCA
+was initialled in Bishkek on July 6", "signed a Memorandum of Understanding on raw materials", "negotiations on the
+agreement began in 2019", "in force since March 2020". The pack knows some agreements under all their names; others
+are known by their head noun, topic and parties, an acronym by its long name.
 
 ## Same fact
-The agreement and the action. Unknown agreements of two sources are one where sort, parties and the words of name and topic agree. A joint
-statement or communique without a name of its own is another one at each meeting.
+The agreement and the action. Unknown agreements of two sources are one where sort, parties and the words of name and
+topic agree. A joint statement or communique without a name of its own is another one at each meeting.
 
 ## Compared
-Signed against initialled at one time (an undated report has the time of its publication) is a conflict. Dates of one action that exclude each
-other are a conflict, unless one is approximate, only the year was inferred, or a plan came before; so are places of which neither contains the
-other, and "not signed" against an earlier "signed". What several bodies do in turn (ratify, endorse, present, launch) is not compared by date.
+Signed against initialled at one time (an undated report has the time of its publication) is a conflict. Dates of one
+action that exclude each other are a conflict, unless one is approximate, only the year was inferred, or a plan came
+before; so are places of which neither contains the other, and "not signed" against an earlier "signed". What several
+bodies do in turn (ratify, endorse, present, launch) is not compared by date.
 
 ## Value
-`{"agreement": identifier, "name": as printed, "known": bool, "sort": sort, "action": action, "date": EDTF | null, "year_stated": bool,
-"place": identifier | null, "parties": [identifier], "name_stems": [stem], "topic_stems": [stem], "stages": bool, "form": form}`.
+`{"agreement": identifier, "name": as printed, "known": bool, "sort": sort, "action": action, "date": EDTF | null,
+"year_stated": bool, "place": identifier | null, "parties": [identifier], "name_stems": [stem], "topic_stems": [stem],
+"stages": bool, "form": form}`.
 
 ## Rules
-EUC501 signed against initialled. EUC502 two dates. EUC503 two places. EUC504 a plan that was moved or carried out. EUC505 done against not done.
-EUC506 as told. EUC951 a date against the reference.
+EUC501 signed against initialled. EUC502 two dates. EUC503 two places. EUC504 a plan that was moved or carried out.
+EUC505 done against not done. EUC506 as told. EUC951 a date against the reference.
 
 ## Example
 "signed on 6 July in Bishkek" in one source, "initialled in Bishkek on July 6" in another: EUC501.
@@ -32,7 +35,8 @@ from typing import TYPE_CHECKING, Any
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._agreement_actions import Act, find_acts
 from eucacheck.kinds._agreement_verdicts import judge_agreement
-from eucacheck.kinds._instruments import OCCASION, entities_in, find_instruments
+from eucacheck.kinds._instrument_words import OCCASION
+from eucacheck.kinds._instruments import entities_in, find_instruments
 from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
@@ -155,7 +159,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 
 def _agreements(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims by agreement: by identifier, and unknown ones of equal name words and of topics of which one holds the other."""
+    """Claims by agreement: by identifier, unknown ones by equal name words and topics of which one holds the other."""
     groups: list[list[Claim]] = []
     for claim in claims:
         for group in groups:
@@ -180,4 +184,4 @@ def same_agreement(a: Claim, b: Claim) -> bool:
         return left == right and bool(a.value["name_stems"])
     small, large = sorted((left, right), key=len)
     shared = len(small & large)
-    return shared >= 2 and shared * 3 >= len(small) * 2 or left == right
+    return left == right or (shared >= 2 and shared * 3 >= len(small) * 2)

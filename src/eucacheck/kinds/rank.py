@@ -1,24 +1,27 @@
 """Who is first, largest or the only one, in what, and of whom.
 
 ## Finds
-Superlatives of a role ("the largest investor in the region", "Kazakhstan's main trading partner is the EU", "second-largest trading partner",
-"no one invests more in Central Asia than the EU") and firsts of a deed ("the first country in the region to sign an EPCA", "the only country
-with such an agreement"). An ordinal of an event ("first summit") is none of these.
+Superlatives of a role ("the largest investor in the region", "Kazakhstan's main trading partner is the EU",
+"second-largest trading partner", "no one invests more in Central Asia than the EU") and firsts of a deed ("the first
+country in the region to sign an EPCA", "the only country with such an agreement"). An ordinal of an event ("first
+summit") is none of these.
 
 ## Same fact
-Position, criterion (investor, trading partner, the deed and its object), whose partner, and the field ("in Central Asia"). The largest partner of
-Kazakhstan and of Central Asia are two facts, as are investor and trading partner.
+Position, criterion (investor, trading partner, the deed and its object), whose partner, and the field ("in Central
+Asia"). The largest partner of Kazakhstan and of Central Asia are two facts, as are investor and trading partner.
 
 ## Compared
-Two holders of one rank, or two positions of one holder, told of times within a year of each other, are a conflict; further apart a change. What
-was done first stays first, whatever the time. "One of the largest" has no sole holder, and a union is not opposed to its own member.
+Two holders of one rank, or two positions of one holder, told of times within a year of each other, are a conflict;
+further apart a change. What was done first stays first, whatever the time. "One of the largest" has no sole holder,
+and a union is not opposed to its own member.
 
 ## Value
-`{"rank": word, "position": int, "criterion": [role or deed], "holder": identifier | null, "of": identifier | null, "within": identifier | null,
-"object": [stem], "family": text | null, "words": text, "sole": bool, "timeless": bool}`.
+`{"rank": word, "position": int, "criterion": [role or deed], "holder": identifier | null, "of": identifier | null,
+"within": identifier | null, "object": [stem], "family": text | null, "words": text, "sole": bool, "timeless": bool}`.
 
 ## Rules
-EUC521 two holders of one rank. EUC522 one holder on two ranks. EUC523 one rank of two scopes. EUC524 as told. EUC525 a rank that changed.
+EUC521 two holders of one rank. EUC522 one holder on two ranks. EUC523 one rank of two scopes. EUC524 as told. EUC525
+a rank that changed.
 
 ## Example
 Kazakhstan the first in the region to sign in one source, another country in a second: EUC521.
@@ -28,7 +31,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.kinds._rank_verdicts import RULES as _RULES
 from eucacheck.kinds._rank_verdicts import judge_facts, judge_scopes
 from eucacheck.kinds._ranks import Rank, find_ranks
 from eucacheck.records import Claim, Finding
@@ -37,7 +39,13 @@ if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
 
-RULES = _RULES
+RULES = {
+    "EUC521": "One rank is given to two holders at one time.",
+    "EUC522": "One holder is given two positions of one ranking at one time.",
+    "EUC523": "One holder has one rank in two scopes, of which the sources give different ones.",
+    "EUC524": "Who holds a rank, as sources tell it.",
+    "EUC525": "A rank that another held, or that was another, at another time.",
+}
 
 
 def find(doc: "Document") -> Iterator[Claim]:
@@ -76,7 +84,7 @@ def _confidence(one: Rank) -> float:
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Roles meet by criterion and whose they are, firsts by deed and field; holders of a role once more over all scopes."""
+    """Roles meet by criterion and whose they are, firsts by deed; holders of a role once more over all scopes."""
     value = claim.value
     if value["holder"] is None or not value["sole"]:
         return ()
