@@ -2,10 +2,12 @@
 
 ## Finds
 A date that belongs to an event phrase: "the 20th Ministerial Meeting on March 27", "was held on 23 October", "November 17-18
-are the days of the conference". A date next to another verb ("signed on", "launched on") is not taken.
+are the days of the conference"; and the day of a step in the life of a thing or an office: "was launched on 1 December", "takes
+office on July 1".
 
 ## Same fact
-The event instance: series, place, date and ordinal decide together which local events of several sources are one.
+The event instance: series, place, date and ordinal decide together which local events of several sources are one. A step is
+identified by its verb and by what it is a step of.
 
 ## Compared
 As intervals. A day inside a range and a month around a day are compatible (`refine`), and so are two days of an event that a
@@ -13,7 +15,8 @@ source dates to both. Disjoint dates are a conflict, unless one is approximate o
 that a later source moves is `supersede`. An event that all sources date alike, but the reference otherwise, is EUC931.
 
 ## Value
-`{"edtf": EDTF date, "year_stated": bool, "put_off"?: true for the date of a plan given up, "event": profile}`.
+`{"edtf": EDTF date, "year_stated": bool, "put_off"?: true for the date of a plan given up, "event": profile}`,
+or for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier}`.
 
 ## Rules
 EUC301 an event on two dates. EUC302 a plan that was moved. EUC303 one source is more exact. EUC931 against the reference.
@@ -43,8 +46,9 @@ from eucacheck.kinds._events import (
     span_of,
     subject_of,
 )
+from eucacheck.kinds._milestones import find_milestones
 from eucacheck.kinds._words import answers_in_words
-from eucacheck.records import Answer, Claim, Finding, Interval, Verdict
+from eucacheck.records import Answer, Claim, Finding, Interval, Level, Verdict
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -75,21 +79,55 @@ def find(doc: "Document") -> Iterator[Claim]:
             claim = make_claim(doc, draft)
             if claim is not None:
                 yield claim
+    for step in find_milestones(doc):
+        interval = step.date.interval
+        known = {"edtf": interval.edtf, "year_stated": interval.year_stated, "step": step.step, "of": step.of}
+        subject = f"{step.step}:{step.of.partition(':')[2]}"
+        claim = make_claim(
+            doc, Draft("event_date", subject, known, step.start, step.end, when=interval, confidence=0.7)
+        )
+        if claim is not None:
+            yield claim
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Dates meet in the family of their event."""
-    return event_keys(claim)
+    """Dates meet in the family of their event, steps with those of one thing."""
+    return event_keys(claim) if "event" in claim.value else (f"step:{claim.value['step']}:{claim.value['of']}",)
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
-    """One finding an event instance with a date."""
+    """One finding an event instance with a date, and one a step in the life of a thing."""
+    if block.key.startswith("step:"):
+        return _judge_step(claims, block)
     findings = []
     for instance in block.instances:
         own = [c for c in claims if block.instance_of(c) is instance]
         if own:
             findings.append(_judge_instance(instance, own, block))
     return findings
+
+
+def _judge_step(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Steps of agreements are judged as agreements; of one thing, only steps in the same year are taken for one."""
+    of, step = str(claims[0].value["of"]), str(claims[0].value["step"]).replace("office-", "")
+    if of.startswith("agreement:"):
+        return []
+    answers = _answers(claims, block)
+    what = f"the {step} of {block.pack.name_of(of)}"
+    if len(answers) == 1:
+        only = answers[0]
+        verdict: Verdict = agreement_or_single(only)
+        relation, summary = _AGREED, f"{opening(what)}: {only.text} ({count_sources(only)})"
+    else:
+        relation = _gravest(answers, block)
+        verdict = "unclear" if relation.verdict == "conflict" and not _one_year(answers) else relation.verdict
+        summary = f"{_HOW[verdict]} {what}: {answers_in_words(answers, block)}"
+    level: Level | None = "warning" if verdict == "conflict" else None
+    return [make_finding(Judgement(relation.rule, "event_date", verdict, claims[0].subject, f"When was {what}?", summary, relation.why, answers, 0.5, level))]  # fmt: skip # noqa: E501
+
+
+def _one_year(answers: Sequence[Answer]) -> bool:
+    return len({str(a.value["edtf"])[:4] for a in answers}) == 1
 
 
 def interval_of(claim: Claim) -> Interval:
@@ -155,11 +193,34 @@ def _confidence(verdict: Verdict, instance: Instance) -> float:
 
 
 def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
-    """Equal dates are one answer."""
+    """Equal dates are one answer; of two dates that one source gives, one around the other, the wider stands under the exact one."""
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(str(claim.value["edtf"]).replace("~", ""), []).append(claim)
-    return [block.answer({"edtf": e}, say_date(interval_of(group[0])), group) for e, group in sorted(groups.items())]
+        groups.setdefault(_exact(claim, claims), []).append(claim)
+    return [
+        block.answer({"edtf": edtf}, say_date(_of_edtf(edtf, group)), group) for edtf, group in sorted(groups.items())
+    ]
+
+
+def _exact(claim: Claim, claims: Sequence[Claim]) -> str:
+    own = interval_of(claim)
+    inside = sorted(
+        {
+            _plain(c)
+            for c in claims
+            if c.source == claim.source and (c.modality == "planned") == (claim.modality == "planned") and _plain(c) != _plain(claim)
+            and compare_dates(interval_of(c), own).relation == "within"
+        }
+    )  # fmt: skip
+    return inside[0] if len(inside) == 1 else _plain(claim)
+
+
+def _plain(claim: Claim) -> str:
+    return str(claim.value["edtf"]).replace("~", "")
+
+
+def _of_edtf(edtf: str, claims: Sequence[Claim]) -> Interval:
+    return interval_of(next(c for c in claims if _plain(c) == edtf))
 
 
 def _gravest(answers: Sequence[Answer], block: "Block") -> _Relation:

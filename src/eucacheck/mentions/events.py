@@ -262,7 +262,7 @@ class _Linker:
             len(self.events), mention.phrase.type, mention.series.series, mention.series.family,
             mention.phrase.level or mention.series.level, mention.series.parties, self._article(mention.start),
         )  # fmt: skip
-        event.private = _between_persons(mention.phrase)
+        event.private = _between_persons(mention.phrase) and mention.series.series not in self.pack.series
         self.events.append(event)
         return event
 

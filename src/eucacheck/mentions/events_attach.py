@@ -16,7 +16,7 @@ from eucacheck.records import DateMention, EntityMention, Sentence
 _VERBS = (
     r"to|be|been|being|is|are|was|were|will|would|has|have|had|that|which|it|as|held|hosted|hosts?|convened?|convenes|scheduled|planned|plans?|due|set|expected|"
     r"organi[sz]ed|took|takes?|taking|place|happened|begins?|began|starts?|started|opens?|opened|ended|met|meets?|gathered|"
-    r"pencilled|fixed|announced|summoned|kicks?|kicked|off|taken|so|far|slated|again|first|last|held|wrapped|up|concluded|running|runs|lasted|stretched"
+    r"pencilled|fixed|announced|summoned|kicks?|kicked|off|taken|so|far|slated|again|first|last|held|goes|going|moves|wrapped|up|concluded|running|runs|lasted|stretched"
 )
 _JOIN = regex.compile(
     rf"(?:\b(?:{_VERBS}|in|on|at|from|for|during|of|the|and|city|town|capital|resort|state|recently|there|here|early|later|this|"
@@ -30,7 +30,7 @@ _CUT = regex.compile(
 )
 _LOCATIVE = regex.compile(
     r"(?:\b(?:in|at|near)\s+(?:the\s+|its\s+)?(?:[\w-]{1,15}(?:'s)?\s+){0,2}(?:(?:city|town|capital|resort|state|village|region)\s+(?:of\s+)?)?"
-    r"|\b(?:hosted|held|organi[sz]ed)\s+by\s+(?:the\s+)?|\b(?:venue|place)(?:,|\s+(?:is|was))\s+)$",
+    r"|\b(?:hosted|held|organi[sz]ed)\s+by\s+(?:the\s+)?|\b(?:is|was|goes|going|due|moves)\s+(?:for|to)\s+|\b(?:venue|place)(?:,|\s+(?:is|was))\s+)$",
     regex.I,
 )
 _DATE_OF = regex.compile(

@@ -19,6 +19,7 @@ _GATHERED = regex.compile(
     r"\b(?:met|meet|meets|gathered|discuss\w*|held talks|came together|convened|assembled|exchanged views|debated)\b",
     regex.I,
 )
+_OCCASION = regex.compile(r"(?:The\s+occasion|This|That|It)\s+(?:was|is|marked)\s+", regex.I)
 _IN = regex.compile(r"\bin\s+(?:the\s+(?:\w+\s+){0,2}(?:city|capital|town)\s+(?:of\s+)?)?$", regex.I)
 _THIS = {"this", "the"}
 LEAD = 3
@@ -32,12 +33,8 @@ def carry_on(
 ) -> list[EventMention]:
     """'The two sides met in Riga on May 3. This meeting was the tenth round of ...': give the round its day and place."""
     mentions = list(found)
-    if not mentions or mentions[0].start > sentence.start + 2 or not mentions[0].phrase.bare:
-        return mentions
-    if mentions[0].phrase.determiner not in _THIS or not _GATHERED.search(shadow, before.start, before.end):
-        return mentions
-    told = next((i for i, m in enumerate(mentions) if not m.phrase.bare), 0)
-    if mentions[told].dates or mentions[told].places:
+    told = _told(shadow, before, sentence, mentions)
+    if told is None or mentions[told].dates or mentions[told].places:
         return mentions
     dates = [d for d in around.dates if before.start <= d.start and d.end <= before.end]
     places = [
@@ -55,6 +52,20 @@ def carry_on(
         confidence=0.7,
     )
     return mentions
+
+
+def _told(shadow: str, before: Sentence, sentence: Sentence, mentions: Sequence[EventMention]) -> int | None:
+    """The mention that a sentence says the one before it is about; None where it does not say so."""
+    if not mentions:
+        return None
+    if _OCCASION.fullmatch(shadow, sentence.start, mentions[0].start):
+        return 0
+    phrase = mentions[0].phrase
+    if phrase.start > sentence.start + 2 or not phrase.bare or phrase.determiner not in _THIS:
+        return None
+    if not _GATHERED.search(shadow, before.start, before.end):
+        return None
+    return next((i for i, m in enumerate(mentions) if not m.phrase.bare), 0)
 
 
 def date_by_lead(

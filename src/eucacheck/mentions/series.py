@@ -40,7 +40,8 @@ def match_series(
     """
     kind = event_type(phrase)
     if phrase.bare and phrase.cues & {"next"} and named:
-        return replace(named[-1], named=False)
+        alike = [n for n in named if phrase.type in {n.type, *_GENERIC}] or list(named)
+        return replace(alike[-1], named=False)
     if phrase.bare and phrase.ordinal is None and not _institution(kind):
         return None
     parties = fold_parties(phrase.parties, pack)

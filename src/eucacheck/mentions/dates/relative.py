@@ -179,7 +179,7 @@ RULES: Final = (
     ),
     Rule(
         "same-day",
-        r"(?:[Tt]he[ ](?:very[ ])?(?:same|next|following|previous)[ ]day|[Oo]ne[ ]day[ ](?:earlier|later)"
+        r"(?:[Tt]hat[ ](?:same[ ]|very[ ])?day|[Tt]he[ ](?:very[ ])?(?:same|next|following|previous)[ ]day|[Oo]ne[ ]day[ ](?:earlier|later)"
         r"|[Aa][ ]day[ ](?:earlier|later|before(?![ ][a-z])|after(?![ ][a-z])))",
         _same_day,
     ),

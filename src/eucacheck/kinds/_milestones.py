@@ -1,0 +1,154 @@
+"""Steps in the life of a thing or an office, with their day: "was launched on 1 December 2021", "takes office on July 1".
+
+A step is no event of a series: it is identified by what was launched, adopted, founded ... and by the verb. Steps of
+agreements are judged by their own kind; here they are only read.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from eucacheck.records import DateMention, EntityMention, PersonMention, Sentence
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+
+_VERBS = {
+    "launch": "launched|launches|launch", "adoption": "adopted|adopts", "founding": "founded|established|created|set up",
+    "opening": "opened|inaugurated", "approval": "approved|endorsed", "presentation": "unveiled|presented",
+    "appointment": "appointed|named|elected|nominated", "publication": "published|released",
+}  # fmt: skip
+_STEP = "|".join(f"(?P<{name}>{verbs})" for name, verbs in _VERBS.items())
+_PASSIVE = regex.compile(
+    rf"\b(?:was|were|is|been|be)\s+(?:(?:\w{{3,12}}ly|first|officially)\s+)?(?:{_STEP})\b", regex.I
+)
+_ACTIVE = regex.compile(rf"\b(?:had\s+|has\s+|have\s+)?(?:{_STEP})\s+(?=(?:the|a|an|its|their)\b|[A-Z“\"])", regex.I)
+_OFFICE = regex.compile(
+    r"\b(?:(?P<taking>takes?|took|assume[sd]?|enter(?:s|ed)|will take)\s+(?:up\s+)?(?:office|her post|his post|the post|her duties|his duties)"
+    r"|(?:mandate|term|tenure)\s+(?:(?P<ending>ends?|ended|expires?|expired|runs? (?:until|to)|ran (?:until|to))|(?P<beginning>begins?|began|starts?|started))"
+    r"|(?P<holding>holds?|held)\s+the\s+(?:post|office|position))",
+    regex.I,
+)
+_TO_DATE = regex.compile(
+    r"(?:\s+(?:by|in|at)\s+[^.;,\n]{1,40}?)?,?\s*(?:\b(?:on|in|from|until|as of|by)\s+)?(?:the\s+)?", regex.I
+)
+_THAT = regex.compile(r"\b(?:It|it)\s+was\s+(?:on|in)\s+$")
+_THING = {"org", "programme", "agreement", "route"}
+NEAR = 70
+"""Characters between a thing and its verb; further off another subject is likely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One step with its date; `start` and `end` span verb and date, `of` is what it is a step of."""
+
+    start: int
+    end: int
+    step: str
+    of: str
+    date: DateMention
+
+
+def find_milestones(doc: "Document") -> Iterator[Milestone]:
+    """Each step with one date and one thing or person whose step it is."""
+    events = [(d.start, d.end) for m in doc.events for d in m.dates]
+    for sentence in doc.sentences:
+        dates = [
+            d
+            for d in doc.dates
+            if sentence.start <= d.start and d.end <= sentence.end and (d.start, d.end) not in events
+        ]
+        if not dates:
+            continue
+        yield from _passive(doc, sentence, dates)
+        yield from _active(doc, sentence, dates)
+        yield from _terms(doc, sentence, dates)
+
+
+def _passive(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
+    for match in _PASSIVE.finditer(doc.shadow, sentence.start, sentence.end):
+        date = _date_after(doc, match.end(), dates)
+        step = _step_of(match)
+        if date is None:
+            continue
+        subject = _before(doc, sentence, match.start(), people=step == "appointment")
+        if subject is not None:
+            yield Milestone(match.start(), date.end, step, subject, date)
+
+
+def _active(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
+    """'adopted the Strategy on 17 June', 'on 15 May the Commission had adopted a Joint Communication'."""
+    for match in _ACTIVE.finditer(doc.shadow, sentence.start, sentence.end):
+        if regex.search(
+            r"\b(?:was|were|been|be|is)\s+(?:\w+ly\s+)?$",
+            doc.shadow[max(sentence.start, match.start() - 20) : match.start()],
+        ):
+            continue
+        step = _step_of(match)
+        found = _after(doc, match.end(), sentence.end, people=step == "appointment")
+        if found is None:
+            continue
+        date = _date_after(doc, found.end, dates) or _date_in_front(doc, sentence, match.start(), dates)
+        if date is not None:
+            of = found.person if isinstance(found, PersonMention) else found.entity
+            start, end = (match.start(), date.end) if date.start > match.start() else (date.start, found.end)
+            yield Milestone(start, end, step, of, date)
+
+
+def _terms(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
+    for match in _OFFICE.finditer(doc.shadow, sentence.start, sentence.end):
+        date = _date_after(doc, match.end(), dates)
+        people = {p.person for p in doc.persons if sentence.start <= p.start < match.start()}
+        if date is None or len(people) != 1:
+            continue
+        step = next(name for name, text in match.groupdict().items() if text)
+        yield Milestone(match.start(), date.end, f"office-{step}", people.pop(), date)
+
+
+def _step_of(match: regex.Match[str]) -> str:
+    return next(name for name in _VERBS if match[name])
+
+
+def _date_after(doc: "Document", at: int, dates: Sequence[DateMention]) -> DateMention | None:
+    for date in dates:
+        if date.start >= at and _TO_DATE.fullmatch(doc.shadow, at, date.start):
+            return date
+    return None
+
+
+def _date_in_front(doc: "Document", sentence: Sentence, verb: int, dates: Sequence[DateMention]) -> DateMention | None:
+    """The one date before the verb, at the head of its clause."""
+    before = [d for d in dates if d.end <= verb]
+    if len(before) != 1 or verb - before[0].end > NEAR:
+        return None
+    lead = doc.shadow[sentence.start : before[0].start]
+    return (
+        before[0]
+        if regex.search(r"(?:^|[,;:]\s*|\bthat\s+|\bfact\s+)(?:on|in)?\s*$", lead, regex.I) or _THAT.search(lead)
+        else None
+    )
+
+
+def _before(doc: "Document", sentence: Sentence, verb: int, *, people: bool) -> str | None:
+    """What stands last before the verb, if no other verb of a step stands between."""
+    low = max(sentence.start, verb - NEAR)
+    things: list[EntityMention | PersonMention] = [
+        e for e in doc.entities if low <= e.start and e.end <= verb and e.type in _THING
+    ]
+    if people:
+        things = [p for p in doc.persons if low <= p.start and p.end <= verb]
+    if not things:
+        return None
+    last = max(things, key=lambda t: t.start)
+    return last.person if isinstance(last, PersonMention) else last.entity
+
+
+def _after(doc: "Document", at: int, end: int, *, people: bool) -> EntityMention | PersonMention | None:
+    """The thing that the verb is about: the first that begins within a few words."""
+    things: Sequence[EntityMention | PersonMention] = (
+        doc.persons if people else [e for e in doc.entities if e.type in _THING - {"org"}]
+    )
+    found = [t for t in things if at <= t.start <= at + 30 and t.end <= end]
+    return min(found, key=lambda t: t.start) if found else None
