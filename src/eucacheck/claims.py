@@ -5,7 +5,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from eucacheck.kinds import all_kinds
 from eucacheck.records import Claim, Interval, Modality, Role, Value
 
 if TYPE_CHECKING:
@@ -54,12 +53,6 @@ def claim_id(source: str, kind: str, subject: str, value: Value, span: tuple[int
     """Give the identifier of a claim: a hash of what it says and where, so that the same extraction gives the same."""
     body = json.dumps([source, kind, subject, value, *span], sort_keys=True, ensure_ascii=True)
     return hashlib.sha256(body.encode()).hexdigest()[:16]
-
-
-def find_claims(doc: "Document") -> list[Claim]:
-    """Run every kind over a document; claims in the order of the text, none twice."""
-    found = {c.id: c for kind in all_kinds().values() for c in kind.find(doc)}
-    return sorted(found.values(), key=lambda c: (c.start, c.end, c.kind, c.id))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -41,3 +41,7 @@ class UnknownError(EucacheckError):
 
 class OutputError(EucacheckError):
     """Raised when a report cannot be written where it was asked for."""
+
+
+class GoldError(EucacheckError):
+    """Raised when a gold set cannot be read or is of other texts; the text names file and line, or the claim."""

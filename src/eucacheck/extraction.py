@@ -2,9 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from eucacheck.kinds import all_kinds
 from eucacheck.pack import Pack
 from eucacheck.records import Claim, Source
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +22,16 @@ class Extracted:
 
 def extract(source: Source, pack: Pack) -> Extracted:
     """Find the claims of one source; the date of an undated source is inferred on the way."""
-    from eucacheck.claims import find_claims
     from eucacheck.mentions import read_document
 
     document = read_document(source, pack)
     return Extracted(document.source, tuple(find_claims(document)))
+
+
+def find_claims(doc: "Document") -> list[Claim]:
+    """Run every kind over a document; claims in the order of the text, none twice."""
+    found = {c.id: c for kind in all_kinds().values() for c in kind.find(doc)}
+    return sorted(found.values(), key=lambda c: (c.start, c.end, c.kind, c.id))
 
 
 def extract_all(
