@@ -1,0 +1,121 @@
+"""Two offices of one person, and what cited terms of office say against a claim."""
+
+from datetime import date
+
+import pytest
+
+from eucacheck.compare.offices import Held, compare_offices, contradicting_term, single_holder
+from eucacheck.edtf import parse_edtf
+from eucacheck.pack import Pack
+from eucacheck.pack.model import Holder, Office, Organisation, Person
+from eucacheck.records import Interval
+
+PAGE = "https://example.org/terms"
+
+
+def office(slug: str, organisation: str, holders: list[Holder], excludes: tuple[str, ...] = ()) -> Office:
+    return Office(
+        id=f"{slug}-of-{organisation.partition(':')[2]}",
+        name=f"{slug} of {organisation}",
+        office=slug,
+        organisation=organisation,
+        holders=tuple(holders),
+        excludes=excludes,
+        ref=PAGE,
+    )
+
+
+def pack(*, uncited: bool = False, gap: bool = False) -> Pack:
+    president = office(
+        "president",
+        "country:ruritania",
+        [
+            Holder(person="ada-holt", since="2015-01-01", until="2019-12-31"),
+            Holder(person="ben-iyer", since="2020-02-01" if gap else "2020-01-01", until="2024-12-31"),
+            Holder(person="cleo-jarvis", since="2025-01-01"),
+        ],
+    )
+    prime = office("prime-minister", "country:ruritania", [Holder(person="dan-kroll", since="2018-01-01")])
+    if uncited:
+        president = president.model_copy(update={"ref": None})
+    people = ("ada-holt", "ben-iyer", "cleo-jarvis", "dan-kroll")
+    return Pack(
+        people={f"person:{p}": Person(id=p, name=p.replace("-", " ").title()) for p in people},
+        organisations={
+            "org:european-union": Organisation(id="european-union", name="European Union", acronyms=("EU",)),
+            "org:african-union": Organisation(id="african-union", name="African Union", acronyms=("AU",)),
+            "org:eeas": Organisation(id="eeas", name="EEAS", parent="org:european-union"),
+        },
+        offices={
+            f"office:{o.id}": o for o in (president, prime, office("high-representative", "org:european-union", []))
+        },
+    )
+
+
+PRESIDENT = Held("president", "country:ruritania")
+PRIME = Held("prime-minister", "country:ruritania")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (PRESIDENT, Held("president", None), "same"),
+        (PRESIDENT, Held("president", "country:syldavia"), "bodies"),
+        (PRESIDENT, Held("president", "country:syldavia", "Olympic Committee"), "compatible"),
+        (PRESIDENT, PRIME, "ranks"),
+        (Held("minister", "country:x", "Energy"), Held("deputy-minister", "country:x", "Energy"), "ranks"),
+        (Held("minister", "country:x", "Energy"), Held("deputy-minister", "country:x", "Trade"), "compatible"),
+        (Held("minister", "country:x", "Energy"), Held("minister", "country:x", "Trade"), "field"),
+        (Held("commissioner", "org:y", "Energy"), Held("commissioner", "org:y", "Energy and Housing"), "same"),
+        (Held("high-representative", "org:african-union"), Held("high-representative", "org:european-union"), "slip"),
+        (Held("secretary-general", "org:eeas"), Held("secretary-general", "org:european-union"), "same"),
+        (Held("head", "org:y"), Held("president", "org:y"), "compatible"),
+    ],
+)
+def test_relations_whatever_the_order(a: Held, b: Held, relation: str):
+    assert compare_offices(a, b, pack()).relation == relation
+    assert compare_offices(b, a, pack()).relation == relation
+
+
+def test_offices_of_one_holder():
+    assert single_holder(PRESIDENT, pack())
+    assert single_holder(Held("president", "country:syldavia"), pack())
+    assert not single_holder(Held("ambassador", "country:syldavia"), pack())
+
+
+def test_cited_terms_contradict_a_claim_and_say_who_held_the_office():
+    reference = contradicting_term("person:dan-kroll", PRESIDENT, parse_edtf("2022-05-14"), pack())
+    assert reference is not None
+    assert "Ben Iyer" in reference.value
+    assert "prime-minister of country:ruritania" in reference.value
+    assert reference.citation == PAGE
+
+
+@pytest.mark.parametrize(
+    ("person", "held", "when"),
+    [
+        ("person:ben-iyer", PRESIDENT, "2022-05-14"),  # in office
+        ("person:cleo-jarvis", PRESIDENT, "2024-11-20"),  # elected, not yet in office
+        ("person:ada-holt", PRESIDENT, "2020-02-10"),  # just left
+        ("person:dan-kroll", PRESIDENT, "2022-05~"),  # an approximate time
+        ("person:dan-kroll", PRESIDENT, "2012-05-14"),  # before the terms that are known
+        ("person:dan-kroll", Held("president", "country:syldavia"), "2022-05-14"),  # an unknown office
+        ("person:dan-kroll", Held("president", "country:ruritania", "Chamber of Trade"), "2022-05-14"),
+        ("person:nobody", PRESIDENT, "2022-05-14"),
+    ],
+)
+def test_what_is_not_sure_is_not_contradicted(person: str, held: Held, when: str):
+    assert contradicting_term(person, held, parse_edtf(when), pack()) is None
+
+
+def test_uncited_terms_and_gaps_contradict_nothing():
+    day = parse_edtf("2020-01-15")
+    assert contradicting_term("person:dan-kroll", PRESIDENT, None, pack()) is None
+    assert contradicting_term("person:dan-kroll", PRESIDENT, parse_edtf("2022-05-14"), pack(uncited=True)) is None
+    assert contradicting_term("person:dan-kroll", PRESIDENT, parse_edtf("2020-01/2020-03"), pack(gap=True)) is None
+    assert contradicting_term("person:dan-kroll", PRESIDENT, day, pack()) is not None
+
+
+def test_an_open_time_is_covered_by_a_term_that_goes_on():
+    open_end = Interval("2025-02-01/..", date(2025, 2, 1), None)
+    assert contradicting_term("person:dan-kroll", PRESIDENT, open_end, pack()) is not None

@@ -1,0 +1,106 @@
+"""The name kind: who is one person across sources, and which spelling is said to be wrong."""
+
+from collections.abc import Sequence
+from itertools import permutations
+
+from anyascii import anyascii
+
+from eucacheck.facts import Surroundings
+from eucacheck.kinds._persons import persons_of
+from eucacheck.pack import Pack
+from eucacheck.pack.model import Person
+from eucacheck.pipeline import judge_all
+from eucacheck.records import Claim, Finding
+from tests.kinds.test_title import title
+
+
+def named(name: str, source: str = "a", subject: str | None = None) -> Claim:
+    person = subject or "person:" + anyascii(name).casefold().replace(" ", "-")
+    return Claim(f"{source}:{name}", source, "name", person, {"name": name, "entity": person}, 0, 5, 1, name)
+
+
+def judged(claims: Sequence[Claim], pack: Pack | None = None) -> list[Finding]:
+    results = judge_all(claims, Surroundings(pack or Pack()))
+    return sorted((f for r in results for f in r.findings if f.kind == "name"), key=lambda f: f.id)
+
+
+def flagged(claims: Sequence[Claim], pack: Pack | None = None) -> list[str]:
+    return [f.rule for f in judged(claims, pack) if f.verdict in {"conflict", "variant"}]
+
+
+KNOWN = Pack(people={"person:ida-strand": Person(id="ida-strand", name="Ida Strand", ref="https://example.org/ida")})
+
+
+def test_most_sources_establish_a_spelling():
+    claims = [named("Marek Hlavaty"), named("Marek Hlavaty", "b"), named("Marek Hlavatty", "c")]
+    (finding,) = judged(claims)
+    assert (finding.rule, finding.verdict) == ("EUC101", "variant")
+    assert "“Marek Hlavatty” (c)" in finding.summary
+
+
+def test_two_unknown_spellings_once_each_are_open():
+    (finding,) = judged([named("Marek Hlavaty"), named("Marek Hlavatty", "b")])
+    assert finding.verdict == "unclear"
+
+
+def test_one_office_joins_two_unknown_spellings_with_less_confidence():
+    def held(name: str, source: str) -> list[Claim]:
+        one = named(name, source)
+        office = title("ambassador", "country:x", source=source, person=one.subject, name=name)
+        return [one, office]
+
+    (finding,) = judged([*held("Marek Hlavaty", "a"), *held("Marek Hlavatty", "b")])
+    assert finding.verdict == "variant"
+    assert finding.confidence < 0.6
+
+
+def test_offices_of_two_countries_keep_close_names_apart():
+    def held(name: str, source: str, country: str) -> list[Claim]:
+        one = named(name, source)
+        return [one, title("ambassador", country, source=source, person=one.subject, name=name)]
+
+    claims = [*held("Otto Brandel", "a", "country:x"), *held("Otto Brandil", "b", "country:y")]
+    assert len(judged(claims)) == 2
+
+
+def test_the_pack_has_a_spelling_that_no_source_has():
+    (finding,) = judged([named("Ida Strant", subject="person:ida-strand")], KNOWN)
+    assert (finding.rule, finding.verdict) == ("EUC902", "variant")
+    assert finding.reference is not None
+    assert finding.reference.value == "Ida Strand"
+
+
+def test_a_spelling_of_the_pack_without_a_page_accuses_nobody():
+    pack = Pack(people={"person:ida-strand": Person(id="ida-strand", name="Ida Strand")})
+    assert flagged([named("Ida Strant", subject="person:ida-strand")], pack) == []
+
+
+def test_romanisations_and_short_forms_are_no_errors():
+    assert flagged([named("Daler Jurayev"), named("Daler Jurayev", "b"), named("Daler Zhuraev", "c")]) == []
+    assert flagged([named("Alexander Brandt"), named("Alexander Brandt", "b"), named("Alex Brandt", "c")]) == []
+
+
+def test_a_surname_alone_joins_the_one_candidate():
+    alone = named("Strand", "b")
+    one, two = named("Ida Strand", "a"), named("Leif Strand", "c")
+    assert persons_of([one, alone], Pack())["person:strand"] == "person:ida-strand"
+    assert persons_of([one, two, alone], Pack())["person:strand"] == "person:strand"
+
+
+def test_an_office_chooses_between_two_of_one_surname():
+    alone = title("ambassador", "country:x", source="b", person="person:strand", name="Strand")
+    ida = title("ambassador", "country:x", person="person:ida-strand", name="Ida Strand")
+    leif = title("mayor", "place:y", person="person:leif-strand", name="Leif Strand")
+    assert persons_of([alone, ida, leif], Pack())["person:strand"] == "person:ida-strand"
+
+
+def test_the_order_of_claims_does_not_matter():
+    claims = [
+        named("Marek Hlavaty"),
+        named("Marek Hlavatty", "b"),
+        named("Hlavaty", "c"),
+        named("Marek Hlavaty", "d"),
+        named("Ida Hlavata", "d"),
+    ]
+    results = [judged(list(p)) for p in permutations(claims)]
+    assert all(r == results[0] for r in results)
