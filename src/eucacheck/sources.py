@@ -171,8 +171,12 @@ def _read_stdin(options: Metadata) -> Source:
 
 
 def _as_stored(path: Path) -> str:
-    """Write a path as it was given, with slashes; an absolute one relative to here, so that no base holds one."""
-    return Path(os.path.relpath(path)).as_posix() if path.is_absolute() else path.as_posix()
+    """Write a path as it was given, with slashes; an absolute one relative to here, so that no base holds one.
+
+    Bytes of a name that are no UTF-8 are written as their escapes.
+    """
+    name = Path(os.path.relpath(path)).as_posix() if path.is_absolute() else path.as_posix()
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _decode(raw: bytes, name: str) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from eucacheck.pack import Pack
 
 
-@click.command()
+@click.command(short_help="Read sources in and tell what they changed.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--published", metavar="EDTF", help="When it was published: 2022-11-18, 2022-11, 2022-11-16/2022-11-19.")
 @click.option("--publisher", metavar="TEXT", help="Who published it.")

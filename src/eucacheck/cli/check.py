@@ -10,7 +10,7 @@ from eucacheck.report.words import count_of
 from eucacheck.terminal import clean_line
 
 
-@click.command()
+@click.command(short_help="Compare what is stored with what the sources give.")
 @base_options()
 def check() -> int:
     """Read every stored source again and compare with what is stored; nothing is changed.
@@ -35,9 +35,9 @@ def check() -> int:
         where = names.get(str(found.source), found.source) if found.source else "the base"
         write_text(f"{clean_line(str(where))}: {clean_line(found.what)}\n")
     if differences:
-        note(
-            f"{count_of(len(differences), 'difference')}; `eucacheck add` of the same sources brings the base up to date"
-        )
+        number = len(differences)
+        note(f"{count_of(number, 'difference')}; `eucacheck add` of the same sources brings the base up to date.")
         return ExitCode.FINDINGS
-    note(f"{count_of(number, 'source')} checked: all is as the sources give it.")
+    checked = count_of(number, "source")
+    note(f"{checked[:1].upper()}{checked[1:]} checked: all is as the sources give it.")
     return ExitCode.DONE

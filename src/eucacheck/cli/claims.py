@@ -11,7 +11,7 @@ from eucacheck.records import Claim, Source
 from eucacheck.terminal import clean_line
 
 
-@click.command()
+@click.command(short_help="List claims with their exact words.")
 @click.argument("source", required=False)
 @click.option(
     "--kind",

@@ -7,7 +7,7 @@ from eucacheck.cli.output import write_text
 from eucacheck.terminal import clean
 
 
-@click.command()
+@click.command(short_help="Explain a rule or a kind of claim.")
 @click.argument("code", required=False, metavar="[CODE|KIND]")
 @base_options()
 def explain(code: str | None) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from eucacheck.store import Base
 
 
-@click.command()
+@click.command(short_help="Look one thing up: who says what.")
 @click.argument("query", nargs=-1, required=True)
 @click.option("--as-of", metavar="DATE", help="Only what may hold at that time: YYYY, YYYY-MM or YYYY-MM-DD.")
 @click.option(

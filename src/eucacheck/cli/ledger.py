@@ -10,7 +10,7 @@ from eucacheck.cli.output import note
 from eucacheck.report.words import count_of
 
 
-@click.command("export")
+@click.command("export", short_help="Write the base as text files, the ledger.")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @base_options()
 def export(folder: Path) -> None:
@@ -29,7 +29,7 @@ def export(folder: Path) -> None:
     note(f"{count_of(number, 'source')} in {folder}, {count_of(changed, 'file')} changed.")
 
 
-@click.command("import")
+@click.command("import", short_help="Take a ledger into the base.")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @base_options()
 def import_(folder: Path) -> None:

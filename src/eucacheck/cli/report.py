@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from eucacheck.store import Base
 
 
-@click.command()
+@click.command(short_help="Show conflicts and agreements, with the words.")
 @click.option(
     "--format",
     "form",

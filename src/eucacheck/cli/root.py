@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "why": "why:why",
     "export": "ledger:export",
     "import": "ledger:import_",
+    "eval": "eval:evaluate",
 }
 """Each command, in the order in which a newcomer needs them: its module in this package and its function there."""
 
@@ -96,6 +97,9 @@ def _guarded(call: Callable[[], object]) -> int:
     try:
         status = call()
         flush_output()
+    except click.exceptions.NoArgsIsHelpError as error:
+        note(error.format_message())
+        return ExitCode.FAILED
     except click.UsageError as error:
         where = f"{error.ctx.command_path} --help" if error.ctx is not None else "eucacheck --help"
         note(f"eucacheck: {error.format_message()}\nTry '{where}'.")
@@ -109,6 +113,9 @@ def _guarded(call: Callable[[], object]) -> int:
     except (KeyboardInterrupt, click.Abort):
         note("eucacheck: stopped; the fact base is as it was before")
         return ExitCode.FAILED
+    except SystemExit:  # how click leaves when the reader of its help went away
+        drop_output()
+        return ExitCode.DONE
     except OSError as error:
         if error.errno == errno.EPIPE:
             drop_output()

@@ -12,7 +12,7 @@ from eucacheck.report.words import count_of, say_edtf
 from eucacheck.terminal import clean_json, clean_line
 
 
-@click.command()
+@click.command(short_help="List the sources: path, title, publisher, date.")
 @click.option(
     "--format",
     "form",
@@ -43,7 +43,7 @@ def sources(*, form: str) -> None:
     write_text("\n".join(_describe(s, numbers.get(s["id"], 0)) for s in values))
 
 
-@click.command()
+@click.command(short_help="Take a source out of the base.")
 @click.argument("source")
 @base_options()
 def remove(source: str) -> None:

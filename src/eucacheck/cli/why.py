@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from eucacheck.store import Base
 
 
-@click.command()
+@click.command(short_help="Tell why two claims are opposed, or why not.")
 @click.argument("first", metavar="CLAIM")
 @click.argument("second", metavar="CLAIM")
 @base_options()

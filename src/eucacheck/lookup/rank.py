@@ -1,7 +1,7 @@
 """Findings and a question to the facts that answer it, best first, each with its score. Standard library alone.
 
-A fact is scored by the share of the question's words that it covers (rare words weigh more; words of its own
-question weigh more than words of a quotation), then by the kind that is asked for, by dates and numbers that fit, by its sources.
+A fact is scored by the share of the question's words that it covers (rare words weigh more; words of its own question
+weigh more than those of a quotation), then by the kind that is asked for, by dates and numbers that fit, by sources.
 """
 
 import re

@@ -17,9 +17,9 @@ def in_context(text: str, start: int, end: int, *, lead: int = 75, tail: int = 6
 
     At most about `lead` and `tail` characters go around the words, cut between words and marked by "…".
     """
-    before = text[max(0, start - _REACH) : start]
-    cuts = [m.end() for m in _SENTENCE_END.finditer(before)]
-    opening = before[cuts[-1] :] if cuts else before
+    first = max(0, start - _REACH)
+    cuts = [m.end() for m in _SENTENCE_END.finditer(text, first, start + 1) if m.end() <= start]
+    opening = text[cuts[-1] if cuts else first : start]
     after = text[end : end + _REACH]
     closing = after[: cut.end()] if (cut := _end_of_sentence(text, end, after)) else after
     return (
@@ -49,7 +49,9 @@ def _trim_left(text: str, room: int, *, whole: bool) -> str:
     if len(line) <= room:
         return line if whole or not line else "…" + line
     kept = line[-room:]
-    return "…" + (kept.split(" ", 1)[-1] if " " in kept.rstrip() else kept)
+    if not line[-room - 1].isspace():
+        kept = kept.partition(" ")[2]
+    return "…" + (kept or " ")
 
 
 def _trim_right(text: str, room: int, *, whole: bool) -> str:
