@@ -157,7 +157,7 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
     reference = reference_to(edition, "date", block.pack)
     if len(answers) == 1:
         only = answers[0]
-        wrong = against_reference(instance, interval_of(only.claims[0]), edition)
+        wrong = against_reference(instance, _date_of(only), edition)
         if wrong is not None and reference is not None:
             summary = (
                 f"{opening(event)} is dated to {only.text} ({count_sources(only)}), the reference has {reference.value}"
@@ -219,6 +219,10 @@ def _plain(claim: Claim) -> str:
     return str(claim.value["edtf"]).replace("~", "")
 
 
+def _date_of(answer: Answer) -> Interval:
+    return _of_edtf(str(answer.value["edtf"]), answer.claims)
+
+
 def _of_edtf(edtf: str, claims: Sequence[Claim]) -> Interval:
     return interval_of(next(c for c in claims if _plain(c) == edtf))
 
@@ -230,7 +234,7 @@ def _gravest(answers: Sequence[Answer], block: "Block") -> _Relation:
 
 
 def _pair(a: Answer, b: Answer, answers: Sequence[Answer], block: "Block") -> _Relation:
-    left, right = interval_of(a.claims[0]), interval_of(b.claims[0])
+    left, right = _date_of(a), _date_of(b)
     relation = compare_dates(left, right)
     if relation.relation not in {"disjoint", "near", "unknown"}:
         block.demote(a.claims[0], b.claims[0], f"coarser-precision: {relation.reason}")
@@ -252,7 +256,7 @@ def _pair(a: Answer, b: Answer, answers: Sequence[Answer], block: "Block") -> _R
 
 def _covers(answer: Answer, a: Interval, b: Interval) -> bool:
     """The dates are days of one event of several days: a range that a source prints, not a week or month around it."""
-    wide = interval_of(answer.claims[0])
+    wide = _date_of(answer)
     if wide.start is None or wide.end is None or "/" not in wide.edtf or (wide.end - wide.start).days > LONGEST_EVENT:
         return False
     if wide.approximate or wide.basis.startswith("relative"):
