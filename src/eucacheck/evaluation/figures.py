@@ -2,7 +2,7 @@
 
 conflict_recall     conflicts of the gold answered by a conflict or variant
 minor_recall        minor ones answered by a conflict, variant or note
-reference_recall    errors that the sources alone cannot show, touched by a flag against the source itself or the reference
+reference_recall    errors that the sources alone cannot show, touched by a flag in one source or against the reference
 agreement_recall    agreements of which two sources stand under one answer
 false_alarms        what must not be flagged, and is, by a flag that answers nothing else
 flag_precision      flags that answer a conflict, a minor or a reference-needed of the gold

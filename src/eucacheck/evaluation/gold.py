@@ -33,7 +33,7 @@ class GoldClaim:
 class GoldFinding:
     """A question on which sources speak: its claims by the answer they give.
 
-    `verdict` is conflict, minor, agreement, not-a-conflict or reference-needed. `kinds` has the kind of the finding and
+    `verdict` is conflict, minor, agreement, not-a-conflict or reference-needed, empty for what is tolerated. `kinds` has the kind of the finding and
     those of its claims.
     """
 
@@ -133,10 +133,10 @@ def _claim(row: Mapping[str, Any], where: str) -> GoldClaim:
 
 def _finding(row: Mapping[str, Any], known: Mapping[str, GoldClaim], where: str) -> GoldFinding:
     sides = [_known(side, known, where) for side in _field(row, "sides", where)]
-    kind = _field(row, "kind", where)
+    kind = str(row.get("kind", ""))
     return GoldFinding(
         _field(row, "id", where),
-        _field(row, "verdict", where),
+        str(row.get("verdict", "")),
         kind,
         str(row.get("subject", "")),
         str(row.get("why", "")),
