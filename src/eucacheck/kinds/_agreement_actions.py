@@ -1,7 +1,7 @@
 """A document to what was done to each instrument: the action, which instrument, when, where, and whether it is done."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -71,10 +71,9 @@ def find_acts(doc: "Document", instruments: Sequence[Instrument]) -> Iterator[Ac
             continue
         inside = [i for i in instruments if sentence.start <= i.start and i.end <= sentence.end]
         line = _Line(doc, sentence, _cues(doc, sentence, inside), inside, instruments)
-        stages = {"signed", "initialled"} <= {c.action for c in line.cues}
-        for cue in line.cues:
-            for one in _bind(line, cue):
-                yield _act(Scene(doc, sentence, line.cues, cue, one), stages=stages)
+        acts = [_act(Scene(doc, sentence, line.cues, cue, one)) for cue in line.cues for one in _bind(line, cue)]
+        both = {"signed", "initialled"} <= {a.action for a in acts if a.modality is None}
+        yield from (replace(a, stages=both) for a in acts)
         yield from _dated(doc, inside)
 
 
@@ -124,7 +123,7 @@ def _bind(line: _Line, cue: Cue) -> list[Instrument]:
     pronoun = regex.search(r"\b(?:it|they|document|this|which|instrument)\b", text[base : cue.start], regex.I)
     bare = regex.search(r"\p{L}{2,}", text[base : cue.start]) is None
     if noun or ((passive or cue.action in INTRANSITIVE) and (pronoun is not None or bare)):
-        one = antecedent(line.doc, line.every, base)
+        one = antecedent(line.doc, line.every, cue.start)
         return [one] if one is not None and one.sort not in OCCASION else []
     return []
 
@@ -169,7 +168,7 @@ def _joined(text: str, first: Instrument, others: Sequence[Instrument]) -> list[
     return joined
 
 
-def _act(scene: Scene, *, stages: bool) -> Act:
+def _act(scene: Scene) -> Act:
     """The act with its date, place and mode; the quote leaves out what would make it long."""
     cue, one, sentence = scene.cue, scene.one, scene.sentence
     date = date_of_act(scene)
@@ -182,7 +181,7 @@ def _act(scene: Scene, *, stages: bool) -> Act:
     if max(s[1] for s in spans) - min(s[0] for s in spans) > _QUOTED:
         spans = [(cue.start, cue.end), *(where or named)]
     start, end = min(s[0] for s in spans), max(s[1] for s in spans)
-    return Act(start, end, cue.action, one, date, place, modality, polarity, stages)
+    return Act(start, end, cue.action, one, date, place, modality, polarity)
 
 
 def _dated(doc: "Document", inside: Sequence[Instrument]) -> Iterator[Act]:

@@ -164,7 +164,9 @@ def _early_answer(action: _Action, case: Case) -> Answer:
 
 def _plans(action: _Action, case: Case) -> list[Answer]:
     """Dates that were only planned and that no date held fits."""
-    groups = by_date([c for c in action.open if c.modality == "planned" and c.value["date"] is not None], case.block)
+    late = _late(action, case)
+    open_plans = [c for c in action.open if c.modality == "planned" and c.value["date"] is not None and c not in late]
+    groups = by_date(open_plans, case.block)
     held = [finest(g) for g in action.held if dated(g)]
     loose = [g for g in groups if not any(compatible(finest(g), h) for h in held)]
     return [
@@ -224,17 +226,10 @@ def _one_occasion(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
 
 def _denied(action: _Action, case: Case) -> Iterator[Finding]:
     """'Not signed', or still to be signed, in a report after the day on which another source has it signed."""
-    block = case.block
+    block, late = case.block, _late(action, case)
     when = [c for c in action.claims if c.value["date"] is not None]
-    late = []
     for claim in action.open:
-        told = told_at(claim, block)
-        planned = claim.modality == "planned" and date_of(claim) is not None
-        over = [c for c in when if precedes(date_of(c), told) and (not planned or precedes(date_of(c), date_of(claim)))]
-        denial = not claim.polarity and claim.value["known"]
-        if over and claim.source not in {c.source for c in when} and (denial or (planned and exact(told))):
-            late.append(claim)
-        elif denial and when:
+        if not claim.polarity and when and claim not in late:
             block.demote(claim, when[0], "other-time: denied before it was done")
     if not late:
         return
@@ -249,6 +244,20 @@ def _denied(action: _Action, case: Case) -> Iterator[Finding]:
     question = f"Had {case.done(action.name)} at all?"
     why = "what was done is not to be done later"
     yield case.finding("EUC505", "conflict", question, (told_so, why), answers, 0.6, level="warning")
+
+
+def _late(action: _Action, case: Case) -> list[Claim]:
+    """Denials, and plans for a later date, told after the day on which another source has it done."""
+    when = [c for c in action.claims if c.value["date"] is not None]
+    late = []
+    for claim in action.open if action.name in _ONCE else ():
+        told, plan = told_at(claim, case.block), date_of(claim)
+        planned = claim.modality == "planned" and plan is not None and exact(told)
+        over = [c for c in when if precedes(date_of(c), told) and (plan is None or precedes(date_of(c), plan))]
+        denial = not claim.polarity and claim.value["known"]
+        if over and (denial or planned) and claim.source not in {c.source for c in when}:
+            late.append(claim)
+    return late
 
 
 def _reference(action: _Action, case: Case) -> Iterator[Finding]:

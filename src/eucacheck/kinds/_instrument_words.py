@@ -52,7 +52,8 @@ STOP_AFTER = regex.compile(
     r"|initial(?:l?ed)|ratified|endorsed|presented|launched|concluded|took|takes|during|after|following|by|at|under|while"
     r"|when|but|as|provides?|covers?|may|must|should|could|can|between|with|within|said|says"
     r"|since|until|this|last|next)\b"
-    r"|\s-\s|\b(?:and|in|on)\s+(?:\d|an?\b|the two\b)|\bin\s+(?=\p{Lu})|\b(?:on|in)\s+(?:\w{2,6}day|January|February"
+    r"|\s-\s|\b(?:and|in|on)\s+(?:\d|an?\b|the two\b)|\bin\s+(?=(?-i:\p{Lu}))"
+    r"|\b(?:on|in)\s+(?:\w{2,6}day|January|February"
     r"|March|April|May|June|July|August|September|October|November|December)\b",
     regex.I,
 )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from eucacheck.facts import Block
 
 _LINK = {"investor": "in"}
+_NTH = ("", "largest", *(f"{n}-largest" for n in "second third fourth fifth sixth seventh eighth ninth tenth".split()))
 _YEAR = timedelta(366)
 """Two tellings of a rank that may change are compared where their times lie within a year of each other."""
 
@@ -117,9 +118,8 @@ def _what(claims: Sequence[Claim], block: "Block") -> str:
         deed = f"{criterion.partition(':')[2]} the {value['family']}" if value["family"] and how == "to" else deed
         return f"the {value['rank']}{field} {how} {deed}"
     role = block.key.split(":")[1].replace("-", " ") if block.key.startswith("rank:") else criterion.replace("-", " ")
-    nth = {1: "largest", 2: "second-largest", 3: "third-largest"}.get(
-        int(value["position"]), f"number {value['position']}"
-    )
+    position = int(value["position"])
+    nth = _NTH[position] if position < len(_NTH) else f"number {position}"
     of = f" {_LINK.get(role.replace(' ', '-'), 'of')} {block.pack.name_of(str(value['of']))}" if value["of"] else ""
     within = f" in {block.pack.name_of(str(value['within']))}" if value["within"] else ""
     return f"the {nth} {role}{of}{within}"

@@ -28,7 +28,7 @@ from eucacheck.kinds._rank_words import (
     speaker_side,
     subject_before,
 )
-from eucacheck.kinds._stems import LONGEST_SENTENCE, stem
+from eucacheck.kinds._stems import LONGEST_SENTENCE
 from eucacheck.records import EntityMention
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _find_roles(place: Place) -> Iterator[Rank]:
 
 
 def _criteria(match: regex.Match[str], text: str) -> tuple[tuple[str, ...], str, int]:
-    """What somebody is the largest of: ("investor",), ("importer-oil",); the head noun; where the words end."""
+    """What somebody is the largest of: ("investor",), ("oil-importer",); the head noun; where the words end."""
     end = match.end()
     criteria: tuple[str, ...] = ()
     noun = str(match["noun"] or "")
@@ -140,16 +140,21 @@ def _criteria(match: regex.Match[str], text: str) -> tuple[tuple[str, ...], str,
             for w in regex.findall(r"[\p{L}-]+", words)
             if not {w.casefold(), *w.casefold().split("-")} & (_SIZE | set(ORDER))
         ]
-        criteria = ("-".join(stem(w) for w in kept if not _SPECIAL.fullmatch(w)),)
+        criteria = ("-".join(_singular(w) for w in kept if not _SPECIAL.fullmatch(w)),)
     goods = (
         _GOODS.match(text, end) if criteria and criteria[0] not in {"trading-partner", "investor", "economy"} else None
     )
     if goods is not None:
-        criteria, end = (f"{criteria[0]}-{goods['goods'].replace(' ', '-')}",), goods.end()
+        criteria, end = (f"{goods['goods'].replace(' ', '-')}-{criteria[0]}",), goods.end()
     special = _SPECIAL.search(match.group())
     if special is not None:
         criteria = tuple(f"{special.group().casefold()}-{c}" for c in criteria)
     return criteria, noun, end
+
+
+def _singular(word: str) -> str:
+    low = word.casefold()
+    return low.removesuffix("s") if not low.endswith("ss") else low
 
 
 def _possessor(place: Place, at: int) -> tuple[str | None, int]:

@@ -11,7 +11,6 @@ _TAILS = (
     "ing",
     "ies",
     "ors",
-    "ors",
     "ers",
     "or",
     "er",
@@ -24,7 +23,7 @@ _TAILS = (
     "y",
 )
 LONGEST_SENTENCE = 2000
-"""Characters: what is longer is no sentence of prose, and grammars over it would take time that grows with its square."""
+"""Characters: what is longer is no prose, and a grammar over it would take time that grows with its square."""
 _SHORTEST = 4
 """Letters that a stem keeps."""
 

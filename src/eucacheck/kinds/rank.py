@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._rank_verdicts import judge_facts, judge_scopes
 from eucacheck.kinds._ranks import Rank, find_ranks
-from eucacheck.records import Claim, Finding
+from eucacheck.records import Claim, Finding, Interval
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -70,6 +70,7 @@ def find(doc: "Document") -> Iterator[Claim]:
             value,
             one.start,
             one.end,
+            when=_when(doc, one),
             modality=one.modality,
             polarity=one.polarity,
             confidence=_confidence(one),
@@ -77,6 +78,15 @@ def find(doc: "Document") -> Iterator[Claim]:
         claim = make_claim(doc, draft)
         if claim is not None:
             yield claim
+
+
+def _when(doc: "Document", one: Rank) -> Interval | None:
+    """The only date of the sentence, for a rank that changes; else the time of the report."""
+    sentence = doc.sentence_of(one.start)
+    if sentence is None or one.timeless:
+        return None
+    dates = doc.within(doc.dates, sentence.start, sentence.end)
+    return dates[0].interval if len(dates) == 1 else None
 
 
 def _confidence(one: Rank) -> float:
