@@ -17,7 +17,7 @@ _MOST: Final = 12
 """Facts given: a reader looks at the first few, and a program that wants more reads the report."""
 _SHARE: Final = 0.4
 """A fact that scores less than this share of the best one is not worth showing."""
-_CANDIDATES: Final = 300
+_CANDIDATES: Final = 200
 _NEAR: Final = 0.74
 """Similarity from which a word that no fact has stands for another; "Tokaev" and "Tokayev" have 0.92."""
 

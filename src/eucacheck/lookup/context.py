@@ -19,12 +19,12 @@ _REACH: Final = 600
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A sentence of a source and the stems of the question that it holds."""
+    """A sentence of a source, and the stems of the question that it holds with their first place in the text."""
 
     source: str
     start: int
     end: int
-    words: frozenset[str]
+    words: Mapping[str, int]
 
     def holds(self, claim: Claim) -> bool:
         """Tell whether a claim stands in this sentence."""
@@ -43,14 +43,14 @@ def find_stretches(texts: Mapping[str, str], words: Sequence[str]) -> list[Stret
     for source, found in spots.items():
         if sum(rarity[w] for w in wanted if found[w]) < _ENOUGH * whole:
             continue
-        held: dict[tuple[int, int], set[str]] = {}
+        held: dict[tuple[int, int], dict[str, int]] = {}
         for word, starts in found.items():
             for start in starts:
-                held.setdefault(_sentence(texts[source], start), set()).add(word)
+                held.setdefault(_sentence(texts[source], start), {}).setdefault(word, start)
         for (start, end), inside in held.items():
             share = sum(rarity[w] for w in inside) / whole
             if share >= _ENOUGH and len(inside) > 1:
-                rated.append((share, Stretch(source, start, end, frozenset(inside))))
+                rated.append((share, Stretch(source, start, end, inside)))
     rated.sort(key=lambda r: (-r[0], r[1].source, r[1].start))
     return [stretch for _, stretch in rated[:_MOST]]
 

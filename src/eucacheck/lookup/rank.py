@@ -18,9 +18,11 @@ from eucacheck.lookup.question import Question
 from eucacheck.lookup.words import split_words, stem
 from eucacheck.records import Finding
 
-_ABOUT, _ANSWER, _QUOTED, _BESIDE, _RELATED = 1.0, 0.9, 0.7, 0.5, 0.5
+_ABOUT, _ANSWER, _QUOTED, _BESIDE, _FARTHER, _RELATED = 1.0, 0.9, 0.7, 0.6, 0.4, 0.5
 """What a word of the question counts, by where the fact has it: in its question or subject, in an answer, in a
-quotation, in the sentence of a quotation, in another fact on the same subject."""
+quotation, beside it, farther off in its sentence, in another fact on the same subject."""
+_NEAR: Final = 60
+"""Characters within which a word stands beside a quotation."""
 _KIND, _WORDED, _CLOSE, _SOURCE, _FLAGGED = 0.6, 0.1, 0.3, 0.08, 0.04
 """What is added, as a share: the kind that is asked for, the same question word, a fact that speaks of little else,
 each doubling of its sources, a conflict or variant."""
@@ -39,6 +41,8 @@ _COMMON: Final = frozenset(
         ),
     )
 )
+_QUOTATION: Final = re.compile(r"“[^”]{0,400}”")
+"""Words of a source inside a question ("What exactly did X say: “...”"): the fact is not about them."""
 _ORDINAL_STEM: Final = re.compile(r"(\d{1,3})th")
 
 
@@ -68,7 +72,8 @@ class Words:
     @classmethod
     def of(cls, finding: Finding) -> "Words":
         """Split a fact into its stems."""
-        about = split_words(f"{finding.subject.partition(':')[2]} {finding.question}")
+        question = _QUOTATION.sub(" ", finding.question)
+        about = split_words(f"{finding.subject.partition(':')[2] if question == finding.question else ''} {question}")
         answers = [w for a in finding.answers for w in split_words(a.text)]
         by_source: dict[str, set[str]] = {}
         for claim in (c for a in finding.answers for c in a.claims):
@@ -131,9 +136,10 @@ def _count_beside(pool: Pool, table: Sequence[dict[str, float]], stretches: Sequ
     """Words that stand in the sentence of a quotation count for its fact."""
     for stretch in stretches:
         for (finding, _), row in zip(pool, table, strict=True):
-            if any(stretch.holds(c) for a in finding.answers for c in a.claims):
-                for word in stretch.words & row.keys():
-                    row[word] = max(row[word], _BESIDE)
+            for claim in (c for a in finding.answers for c in a.claims if stretch.holds(c)):
+                for word, at in stretch.words.items():
+                    near = claim.start - _NEAR <= at <= claim.end + _NEAR
+                    row[word] = max(row.get(word, 0.0), _BESIDE if near else _FARTHER)
 
 
 def _count_related(pool: Pool, table: Sequence[dict[str, float]]) -> None:

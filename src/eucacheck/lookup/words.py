@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from eucacheck.lookup.vocabulary import CARDINALS, TENS, UNITS
@@ -13,10 +14,13 @@ _ENDINGS: Final = ("ings", "ing", "ied", "ies", "ed", "es", "s")
 
 def split_words(text: str) -> list[str]:
     """Give the lower-case words without diacritics; "20th" stays one, "EU-Central" becomes two."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _WORD.findall(plain.casefold())
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """Give the form in which words are compared: English endings dropped, small numbers and ordinals in figures."""
     number = ordinal_of(word)
@@ -24,6 +28,8 @@ def stem(word: str) -> str:
         return f"{number}th"
     if word in CARDINALS:
         return str(CARDINALS.index(word))
+    if word[-1:] not in "sgd":
+        return word.removesuffix("e") if len(word) > 5 else word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending).removesuffix("e")
