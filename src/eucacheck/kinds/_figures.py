@@ -64,7 +64,8 @@ _DOWN = regex.compile(
 _BEFORE_MEASURE = regex.compile(r"(?<![A-Za-z-])(?:[a-z-]+ ){1,2}$")
 _BEHIND_MEASURE = regex.compile(r" (?:of|in) (?P<what>(?:[a-z-]+(?: and)? ?){1,3})")
 _WIDE_WORDS = frozenset(
-    "the and said that its their his our this mutual bilateral total overall annual foreign direct trade exports "
+    "billion million thousand trillion euros dollars percent after the and said that its their his our this "
+    "mutual bilateral total overall annual foreign direct trade exports "
     "imports turnover volume with from between was were are has have had will also more than over for while gross "
     "value amount some all which whose where when however per share around about european into out both".split()
 )

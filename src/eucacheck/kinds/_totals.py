@@ -65,8 +65,10 @@ def _trade(
     doc: "Document", figure: QuantityMention, money: Sequence[QuantityMention], sentence: Sentence
 ) -> dict[str, Any] | None:
     """Turnover, exports and imports side by side, each once."""
+    if len(money) != 3:
+        return None
     measures = [measure_of(doc, q, sentence) for q in money]
-    if len(money) != 3 or {*measures} != _TOTALS | _SIDES or "same period" in doc.shadow[sentence.start : sentence.end]:
+    if {*measures} != _TOTALS | _SIDES or "same period" in doc.shadow[sentence.start : sentence.end]:
         return None
     role = "total" if measures[money.index(figure)] in _TOTALS else "part"
     return {"group": str(money[0].start), "role": role, "complete": True}
