@@ -17,6 +17,7 @@ from eucacheck.shadow import consonants, fold, has_invisible, mixed_script, skel
 
 _PARTICLES = frozenset("von van der den de la le bin ibn al el di da do dos del ter zu af".split())
 _TITLES = {"mr", "mrs", "ms", "dr", "prof", "sir", "president", "minister", "professor", "he", "h.e."}
+_VOICELESS = str.maketrans("dbgzvc", "tpksfk")
 _WORD = regex.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
 _FEMININE = regex.compile(r"(?:ova|eva|ina|skaia|ska|aia)$")
 
@@ -71,8 +72,9 @@ def given(name: str) -> str:
 
 
 def person_key(name: str) -> str:
-    """Block of a person: the consonants of the surname, which usual misspellings and romanisations share."""
-    return consonants(surname(name))
+    """Block of a person: the first consonants of the surname, voiced or not, which misspellings mostly share."""
+    hard = consonants(surname(name)).translate(_VOICELESS)
+    return regex.sub(r"(.)\1+", r"\1", hard)[:3]
 
 
 def compare_persons(a: str, b: str, *, same_office: bool | None = None) -> NameRelation:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 import regex
 
+from eucacheck.compare.dates import gap_days, may_overlap
 from eucacheck.edtf import parse_edtf
 from eucacheck.pack import Pack
 from eucacheck.pack.model import Holder, Office
@@ -24,6 +25,8 @@ _HEADS = frozenset({"president", "prime-minister", "chancellor"})
 """Offices of one country that exclude each other; with a field ("Olympic Committee") they are another body's."""
 _UNDER = regex.compile(r"^(?:first-)?(?:deputy|vice)-")
 _EMPTY = frozenset({"the", "of", "and", "for", "on", "in", "to", "a"})
+SLACK = 31
+"""Days between two times that are one time for an office."""
 GRACE = timedelta(days=90)
 """Days around a term within which a holder-to-be or a former holder is not said to be wrong: elections, hand-overs."""
 
@@ -73,6 +76,17 @@ def known_offices(held: Held, pack: Pack) -> list[Office]:
         and (_same_field(o.domain, held.domain) if o.domain and held.domain else not o.domain)
         and not (held.office in _HEADS and held.domain)
     ]
+
+
+def one_time(a: Interval | None, b: Interval | None) -> bool:
+    """Tell whether two times at which offices are held can be one: they meet, or lie a month apart at most.
+
+    An office is held for longer than the day on which a source tells of it.
+    """
+    if may_overlap(a, b):
+        return True
+    gap = gap_days(a, b) if a is not None and b is not None else None
+    return gap is not None and gap <= SLACK
 
 
 def single_holder(held: Held, pack: Pack) -> bool:

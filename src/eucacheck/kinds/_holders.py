@@ -10,7 +10,7 @@ from eucacheck.compare.dates import may_overlap
 from eucacheck.compare.names import given, surname
 from eucacheck.compare.offices import Held, field_words, held_it, single_holder
 from eucacheck.findings import Judgement, make_finding
-from eucacheck.kinds._events import say_date
+from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._offices import name_of, office_name
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Interval
@@ -45,7 +45,7 @@ def _judge_field(people: Mapping[str, Sequence[Claim]], block: "Block") -> Findi
     subject = f"office:{held.office}@{held.organisation}"
     question = f"Who is {label}?"
     told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-    if len(people) == 2 and _one_misspelt(*names.values()) and _one_time(answers) is not None:
+    if len(people) == 2 and _one_misspelt(*names.values()):
         why = "one given name and surnames that resemble each other, in one office: one person, it seems, misspelt"
         summary = f"The name of the {label} is spelt {told}"
         return make_finding(Judgement("EUC203", "title", "variant", subject, question, summary, why, answers, 0.6))
@@ -54,7 +54,10 @@ def _judge_field(people: Mapping[str, Sequence[Claim]], block: "Block") -> Findi
         why = "one person at a time holds this office, and both claims are tied to dates that meet"
         return make_finding(Judgement("EUC202", "title", "conflict", subject, question, summary, why, answers, 0.7))
     summary = f"{label[0].upper()}{label[1:]}: {told}"
-    why = "two holders at different times: a succession"
+    if len({c.source for a in answers for c in a.claims}) == 1 and _one_time(answers) is False:
+        why = "one source names two, and what it says of their times decides nothing"
+        return make_finding(Judgement("EUC202", "title", "unclear", subject, question, summary, why, answers, 0.4))
+    why = "several holders, one after the other: a succession"
     return make_finding(Judgement("EUC205", "title", "supersede", subject, question, summary, why, answers, 0.7))
 
 

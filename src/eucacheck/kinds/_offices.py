@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from eucacheck.compare.dates import may_overlap
-from eucacheck.compare.offices import Held, compare_offices, contradicting_term, field_words, held_it
+from eucacheck.compare.offices import Held, compare_offices, contradicting_term, field_words, held_it, one_time
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Interval, Level, Reference
@@ -66,7 +65,12 @@ def name_of(person: str, claims: Sequence[Claim], block: "Block") -> str:
 def office_name(slot: Slot, block: "Block") -> str:
     """'president of Kazakhstan'."""
     label = slot[0].replace("-", " ")
-    return f"{label} of {block.pack.name_of(slot[1])}" if slot[1] is not None else label
+    if slot[1] is None:
+        return label
+    body = block.pack.name_of(slot[1])
+    article = slot[1].startswith("org:") and not body.isupper() and not body.startswith("The ")
+    article = article or body.startswith("United ") or body.endswith((" Republic", "Netherlands"))
+    return f"{label} of {'the ' if article else ''}{body}"
 
 
 def _slots(claims: Sequence[Claim]) -> dict[Slot, list[Claim]]:
@@ -121,7 +125,7 @@ def _meeting(left: Sequence[Claim], right: Sequence[Claim], relation: str, block
     undecided = False
     for x in left:
         for y in right:
-            if not may_overlap(x.when, y.when):
+            if not one_time(x.when, y.when):
                 block.demote(x, y, "other-time: the claims speak of different times")
             elif relation == "bodies" or (_bounded(x.when) and _bounded(y.when)):
                 return True
@@ -203,7 +207,7 @@ def _agree(person: str, name: str, slot: Slot, claims: Sequence[Claim], block: "
 
 
 def _one_time(answers: Sequence[Answer]) -> bool:
-    return any(may_overlap(x.when, y.when) for a, b in combinations(answers, 2) for x in a.claims for y in b.claims)
+    return any(one_time(x.when, y.when) for a, b in combinations(answers, 2) for x in a.claims for y in b.claims)
 
 
 def _by_field(claims: Sequence[Claim]) -> dict[str, list[Claim]]:

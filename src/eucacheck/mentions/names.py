@@ -155,8 +155,13 @@ def _no_name(word: str, span: tuple[int, int], entities: Sequence[EntityMention]
         or low in offices
         or low in _NOT_NAMES
         or not word[:1].isupper()
-        or in_entity(span, entities)
+        or in_entity(_owner(word, span), entities)
     )
+
+
+def _owner(word: str, span: tuple[int, int]) -> tuple[int, int]:
+    """'Estonia's' is a place as well."""
+    return (span[0], span[1] - 2) if fold(word).endswith("'s") else span
 
 
 def in_entity(span: tuple[int, int], entities: Sequence[EntityMention]) -> bool:

@@ -110,7 +110,8 @@ def _name_at(
         span = (start + piece.start(), start + piece.end())
         if not is_name_word(shadow[span[0] : span[1]], pack):
             break
-        if in_entity(span, entities) and (kept or span not in places or "\n" in match.group()):
+        owner = (span[0], span[1] - 2) if shadow[span[0] : span[1]].endswith("'s") else span
+        if in_entity(owner, entities) and (kept or span not in places or "\n" in match.group()):
             break
         kept.append(span)
     if len(kept) > 5 or not kept or (len(kept) == 1 and not alone):
