@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._encounters import Scene, subjects_before
-from eucacheck.kinds._party import Party, level_of, listed_from, listed_to
+from eucacheck.kinds._party import Party, between, level_of, listed_from, listed_to
 from eucacheck.records import Sentence
 
 if TYPE_CHECKING:
@@ -69,13 +69,13 @@ Taken = tuple[Party, bool, Party | None, int, int]
 def find_bodies(scene: Scene) -> list[Party]:
     """Countries and organisations outside the names of events and groups: they too take part."""
     doc = scene.doc
-    taken = [(p.start, p.end) for p in scene.parties] + [(m.start, m.end) for m in doc.events]
+    taken = bytearray(len(doc.text) + 1)
+    for start, end in [(p.start, p.end) for p in scene.parties] + [(m.start, m.end) for m in doc.events]:
+        taken[start:end] = b"\1" * (end - start)
     return [
         Party(e.start, e.end, e.start, e.end, e.entity, doc.text[e.start : e.end], e.entity, "body", None, (e.entity,))
         for e in doc.entities
-        if e.type in {"country", "org"}
-        and e.form != "adjective"
-        and not any(a < e.end and e.start < b for a, b in taken)
+        if e.type in {"country", "org"} and e.form != "adjective" and not any(taken[e.start : e.end])
     ]
 
 
@@ -107,9 +107,8 @@ def find_attendance(scene: Scene, sentence: Sentence, text: str, parties: Sequen
             yield party, True, None, party.start, party.end
     for match in _REPRESENTS.finditer(text):
         yield from _represents(scene, sentence, parties, match)
-    for mention in doc.events:
-        if sentence.start <= mention.start and mention.end <= sentence.end:
-            yield from _of_event(doc, sentence, parties, mention)
+    for mention in between(doc.events, sentence.start, sentence.end):
+        yield from _of_event(doc, sentence, parties, mention)
 
 
 def _by_verb(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Taken]:
@@ -177,7 +176,11 @@ def _represents(scene: Scene, sentence: Sentence, parties: Sequence[Party], matc
 
 def _at_event(doc: "Document", sentence: Sentence, verb: str, end: int) -> bool:
     """The event stands right after the verb ("attended the summit"), or was just spoken of and the verb needs none."""
-    after = [m for m in doc.events if end - 12 <= m.start and m.start - end < 50 and m.end <= sentence.end]
+    after = [
+        m
+        for m in between(doc.events, end - 12, end + 300)
+        if end - 12 <= m.start and m.start - end < 50 and m.end <= sentence.end
+    ]
     if after and regex.fullmatch(
         r"\s*(?:in|at|to|of)?\s*(?:[\w'-]+\s+){0,4}", doc.shadow[end : max(end, after[0].start)]
     ):

@@ -12,7 +12,7 @@ import regex
 
 from eucacheck.kinds._groups import main_region
 from eucacheck.kinds._parties import find_parties
-from eucacheck.kinds._party import Party, listed_to
+from eucacheck.kinds._party import Party, between, listed_to
 from eucacheck.records import DateMention, EntityMention, Modality, Sentence
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Scene:
         for sentence in self.doc.sentences:
             if sentence.role == "boilerplate":
                 continue
-            inside = [p for p in self.parties if sentence.start <= p.start and p.end <= sentence.end]
+            inside = between(self.parties, sentence.start, sentence.end)
             yield sentence, self.doc.shadow[sentence.start : sentence.end], inside
 
 
@@ -120,13 +120,9 @@ def _without_asides(start: int, end: int, scene: Scene) -> str:
     """The words between, without dates, places after in/at, brackets and comma asides."""
     doc = scene.doc
     text = list(doc.shadow[start:end])
-    spans: list[DateMention | EntityMention] = [
-        *doc.dates,
-        *(e for e in doc.entities if e.type in {"place", "country"}),
-    ]
-    for span in spans:
-        if start <= span.start and span.end <= end:
-            text[span.start - start : span.end - start] = " " * (span.end - span.start)
+    places = [e for e in between(doc.entities, start, end) if e.type in {"place", "country"}]
+    for low, high in [(x.start, x.end) for x in between(doc.dates, start, end)] + [(x.start, x.end) for x in places]:
+        text[low - start : high - start] = " " * (high - low)
     plain = regex.sub(
         r"\([^()]{0,80}\)|^,\s(?:[^,;]|,(?=\s*\d)){0,110},(?=\s)|\s-\s[^-]{0,80}\s-\s", " ", "".join(text)
     )
@@ -182,11 +178,8 @@ def _places(doc: "Document", at: int, limit: int) -> list[EntityMention]:
     """Known places; "the region" for the one that the source names most; else a capitalised word of no other use."""
     known = [
         e
-        for e in doc.entities
-        if at <= e.start
-        and e.end <= limit
-        and e.type in {"place", "country", "region"}
-        and e.form in {"name", "metonym"}
+        for e in between(doc.entities, at, limit)
+        if e.type in {"place", "country", "region"} and e.form in {"name", "metonym"}
     ]
     if (
         region := _REGION.match(doc.shadow, at + len(doc.shadow[at:limit]) - len(doc.shadow[at:limit].lstrip()))
@@ -223,7 +216,11 @@ def _places(doc: "Document", at: int, limit: int) -> list[EntityMention]:
 
 
 def _claimed(doc: "Document", start: int, end: int) -> bool:
-    spans = [(m.start, m.end) for ms in (doc.persons, doc.entities, doc.offices, doc.dates, doc.events) for m in ms]
+    spans = [
+        (m.start, m.end)
+        for ms in (doc.persons, doc.entities, doc.offices, doc.dates, doc.events)
+        for m in between(ms, start - 300, end)
+    ]
     return any(a < end and start < b for a, b in spans)
 
 
@@ -232,7 +229,7 @@ def date_of(  # noqa: PLR0913 - the words, and how far to look around them
 ) -> DateMention | None:
     """The date of what is told between two offsets: within, after or before it, with no other clause between."""
     doc = scene.doc
-    dates = [d for d in doc.dates if sentence.start <= d.start and d.end <= sentence.end and not _of_event(d, doc)]
+    dates = [d for d in between(doc.dates, sentence.start, sentence.end) if not _of_event(d, doc)]
     inside = [d for d in dates if start <= d.start and d.end <= end]
     if inside:
         return inside[-1]
@@ -271,7 +268,7 @@ def _of_event(date: DateMention, doc: "Document") -> bool:
         and m.end <= date.start
         and date.start - m.end < 60
         and m.phrase.type not in {"meeting", "visit"}
-        for m in doc.events
+        for m in between(doc.events, date.start - 400, date.start)
     )
 
 

@@ -9,7 +9,7 @@ from eucacheck.records import EntityMention, OfficeMention
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
-from eucacheck.kinds._party import Party, level_of
+from eucacheck.kinds._party import Party, between, level_of
 
 _COUNT = r"(?:all|both|two|three|four|five|six|\d{1,3})"
 _LEVELS = (
@@ -74,13 +74,15 @@ def unnamed_offices(doc: "Document") -> list[OfficeMention]:
         end = match.end()
         tail = doc.shadow[end : end + 12]
         if regex.match(r"(?:'s?)?\s+(?:\p{Lu}|meeting|level)", tail) or any(
-            0 <= p.start - end <= 2 for p in doc.persons if p.name
+            0 <= p.start - end <= 2 for p in between(doc.persons, end, end + 80) if p.name
         ):
             continue
         of = _OF.match(doc.shadow, end)
         bodies = entities_from(doc, of.end())[:1] if of is not None else []
         body = bodies[0] if bodies else _adjective_before(match.start(), doc)
-        if body is None or any(o.start < end and match.start() < o.end for o in doc.offices):
+        if body is None or any(
+            o.start < end and match.start() < o.end for o in between(doc.offices, match.start() - 200, end + 200)
+        ):
             continue
         slug = regex.sub(r"\s+", "-", match.group().casefold())
         slug = regex.sub(r"foreign-minister|minister-for-foreign-affairs", "minister-of-foreign-affairs", slug)
@@ -93,7 +95,7 @@ def group_at(match: regex.Match[str], doc: "Document") -> Party | None:
     level = next(name for i, (name, _) in enumerate(_LEVELS) if match[f"l{i}"])
     start, end = match.span()
     if _NO_PARTY.match(shadow[end : end + 24]) or any(
-        p.start - end <= 1 and p.start >= end and p.form != "pronoun" for p in doc.persons
+        p.start - end <= 1 and p.start >= end and p.form != "pronoun" for p in between(doc.persons, end - 1, end + 80)
     ):
         return None
     members: list[str] = []
@@ -134,7 +136,7 @@ def _adjective_before(start: int, doc: "Document") -> EntityMention | None:
     return next(
         (
             e
-            for e in doc.entities
+            for e in between(doc.entities, start - 120, start)
             if e.end <= start
             and start - e.end <= 16
             and regex.fullmatch(
@@ -158,7 +160,7 @@ def entities_from(doc: "Document", offset: int) -> list[EntityMention]:
     """Countries, regions or bodies from an offset on, joined by commas and "and"."""
     chosen: list[EntityMention] = []
     at = offset
-    for entity in doc.entities:
+    for entity in between(doc.entities, offset, offset + 600):
         if entity.start < at or entity.type not in {"country", "region", "org", "place"}:
             continue
         gap = doc.shadow[at : entity.start]

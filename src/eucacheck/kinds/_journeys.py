@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._encounters import Scene, place_run, subjects_before
-from eucacheck.kinds._party import Party, listed_from
+from eucacheck.kinds._party import Party, between, listed_from
 from eucacheck.records import EntityMention, Sentence
 
 if TYPE_CHECKING:
@@ -159,13 +159,8 @@ def _owner(scene: Scene, sentence: Sentence, parties: Sequence[Party], start: in
 def _by_host(scene: Scene, sentence: Sentence, parties: Sequence[Party]) -> Iterator[Journey]:
     """'Tashkent welcomed P on 5 May': a place as the host."""
     doc = scene.doc
-    for place in doc.entities:
-        if (
-            place.start < sentence.start
-            or place.end > sentence.end
-            or place.type not in {"place", "country"}
-            or place.form == "adjective"
-        ):
+    for place in between(doc.entities, sentence.start, sentence.end):
+        if place.type not in {"place", "country"} or place.form == "adjective":
             continue
         match = _RECEIVES.match(doc.shadow, place.end, sentence.end)
         if match is None or (first := _party_at(parties, match.end())) is None or _owns(first, doc):

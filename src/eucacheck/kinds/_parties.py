@@ -20,7 +20,7 @@ from eucacheck.kinds._groups import (
     group_at,
     unnamed_offices,
 )
-from eucacheck.kinds._party import Party, level_of
+from eucacheck.kinds._party import Party, between, level_of
 
 _TITLE = regex.compile(
     r"(?:\b(?:the|his|her|its|their|visiting|senior|veteran)\s+)?(?:\b(?:\p{Lu}[\w'.-]*|of|for|and|"
@@ -39,15 +39,25 @@ _I = regex.compile(r"\bI\b")
 
 def find_parties(doc: "Document") -> list[Party]:
     """All parties of a document in the order of the text, none inside another."""
+    # Three kinds read the parties of one document: they are found once.
+    known: list[Party] | None = vars(doc).get("_parties")
+    if known is None:
+        known = vars(doc)["_parties"] = _find(doc)
+    return known
+
+
+def _find(doc: "Document") -> list[Party]:
     named = [_person(p, doc) for p in doc.persons]
     offices = [_office(o, doc) for o in doc.offices if o.person is None]
     unnamed = [_office(o, doc) for o in unnamed_offices(doc)]
     groups = [g for m in GROUP_HEAD.finditer(doc.shadow) if (g := group_at(m, doc)) is not None]
     found: list[Party] = []
+    taken = bytearray(len(doc.text) + 1)
     for party in sorted(
         [*named, *groups, *offices, *unnamed, *_by_role(named, doc), *_first_person(doc)], key=_priority
     ):
-        if not any(party.start < f.end and f.start < party.end for f in found):
+        if not any(taken[party.start : party.end]):
+            taken[party.start : party.end] = b"\1" * (party.end - party.start)
             found.append(party)
     return sorted(found, key=lambda p: p.start)
 
@@ -60,7 +70,7 @@ def _priority(party: Party) -> tuple[int, int, int]:
 def _person(mention: PersonMention, doc: "Document") -> Party:
     start, end = mention.start, mention.end
     office = None
-    for one in doc.offices:
+    for one in between(doc.offices, mention.start - 300, mention.end + 300):
         if one.person == mention.person and one.named_start <= mention.start and mention.end <= one.named_end:
             start, end = min(start, one.named_start), max(end, one.named_end)
             office = office or one

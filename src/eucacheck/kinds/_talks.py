@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._encounters import Scene, subjects_before
-from eucacheck.kinds._party import Party, listed_from
+from eucacheck.kinds._party import Party, between, listed_from
 from eucacheck.records import Sentence
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ def _with_bodies(who: list[Party], doc: "Document") -> list[Party]:
     """'The European Union and the deputy ministers': a body joined to a group is a party."""
     if len(who) != 1:
         return who
-    for entity in doc.entities:
+    for entity in between(doc.entities, who[0].start - 80, who[0].start):
         if (
             entity.type in {"org", "country"}
             and entity.form != "adjective"
