@@ -75,6 +75,16 @@ def test_a_short_quotation_in_common_is_none():
     assert ground(text(f"In the school he was brief. {said}"), text(f"Pupils heard him on Friday. {said}")) is None
 
 
+def test_words_quoted_by_one_and_printed_as_its_own_by_another_are_told_apart():
+    said = SPEECH.removeprefix("“").partition("”")[0]
+    assert ground(text(f"He said: “{said}”"), text(f"Nobody denies it today. {said}.")) is None
+
+
+def test_a_run_that_a_quotation_mark_cuts_through_counts_for_neither():
+    one = "the engineers who repaired the broken bridge yesterday warned"
+    assert not find_marks(text(f"Then “{one}” came.")) & find_marks(text(f"Then {one} came."))
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

@@ -31,6 +31,10 @@ COPIED = (
     "Engineers who repaired the broken bridge said yesterday that heavy trucks must wait another month before they may "
     "cross the river again, because the concrete needs time to harden in this weather. "
 )
+NIGHT = (
+    "Nobody in the village slept that night, since the dogs barked at something behind the old mill, and in the "
+    "morning children found strange tracks that led into the frozen reeds. "
+)
 TEXTS = [
     "One headline\n\nThe sky is blue. The sea is green. (c) 2021\n",
     "Two headlines\n\nThe sky is grey. The sand is yellow.\n",
@@ -143,6 +147,13 @@ def test_metadata_given_later_updates_the_source_and_what_follows_from_its_date(
         assert all("Herald" in f.summary for f in base.findings())
 
 
+def test_of_two_statements_the_later_holds(path):
+    for publisher in ("Herald", "Tribune", "Gazette"):
+        add(path, source(TEXTS[0], "a.txt", publisher=publisher, title=f"In the {publisher}"))
+    with open_base(path) as base:
+        assert [(s.publisher, s.title) for s in base.sources()] == [("Gazette", "In the Gazette")]
+
+
 def test_metadata_left_out_later_stays(path):
     add(path, source(TEXTS[0], "a.txt", published="2022-10-27", publisher="Herald", title="Told"))
     change = add(path, source(TEXTS[0], "a.txt"))
@@ -207,6 +218,19 @@ def test_copies_count_once_and_part_again(path):
     with open_base(path, write=True) as base:
         remove_source(base, SOURCES[3].id, PACK)
         assert base.copy_groups() == {}
+
+
+def test_a_source_that_joins_two_others_changes_facts_on_which_it_is_silent(path):
+    left = source(f"Left\n\n{COPIED}The sun is red.\n")
+    right = source(f"Right\n\nThe sun is red. {NIGHT}\n")
+    between = source(f"Between\n\n{COPIED}\n\n{NIGHT}\n")
+    add(path, left, right)
+    with open_base(path) as base:
+        assert [a.independent for f in base.findings() for a in f.answers] == [2]
+    change = add(path, between)
+    assert [f.subject for f in change.changed] == ["thing:sun"]
+    with open_base(path) as base:
+        assert [a.independent for f in base.findings() for a in f.answers] == [1]
 
 
 def test_a_fresh_base_has_no_differences(path):
