@@ -80,3 +80,21 @@ def test_a_fact_of_another_time_goes():
 def test_a_fact_that_holds_wholly_is_unchanged():
     fact = make_fact(answers={"Berg": [OLD], "Dahl": [UNDATED]})
     assert hold_at(fact, read_time("2022-10"), {}) is fact
+
+
+def test_of_an_office_what_was_last_told_before_stays():
+    fact = make_fact(
+        "Who is minister?", {"Berg": [OLD, OLD_TOO], "Lund": [NEW]}, verdict="supersede", subject="office:x"
+    )
+    held = hold_at(fact, read_time("2024"), {})
+    assert held is not None
+    assert [a.text for a in held.answers] == ["Berg"]
+    assert held.summary == "Last told before 2024, on 2022-11-30: Berg (1 source)"
+    assert hold_at(fact, read_time("2021"), {}) is None
+
+
+def test_a_dispute_that_is_left_stays_a_dispute():
+    fact = make_fact("Who is minister?", {"Berg": [OLD], "Dahl": [UNDATED], "Lund": [NEW]})
+    held = hold_at(fact, read_time("2022-10"), {})
+    assert held is not None
+    assert (held.verdict, [a.text for a in held.answers]) == ("conflict", ["Berg", "Dahl"])

@@ -2,12 +2,12 @@
 
 import calendar
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from eucacheck.records import Answer, Claim, Finding, Interval
+from eucacheck.records import Answer, Claim, Finding, Interval, Verdict
 
 _POINT: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -39,30 +39,43 @@ def read_time(text: str) -> Time:
 def hold_at(finding: Finding, time: Time, copy_groups: Mapping[str, str]) -> Finding | None:
     """Give the fact as of a time: with the evidence whose time may overlap it; None where nothing is left.
 
-    Evidence without a known time may be of any time and stays. Verdict, level and summary follow what is left.
+    Evidence without a known time may be of any time and stays. Of an office whose holder no source tells for that
+    time, what was last told before. Verdict, level and summary follow what is left.
     """
-    answers = [a for answer in finding.answers if (a := _keep(answer, time, copy_groups)) is not None]
-    if not answers:
-        return None
+    answers = _keep_all(finding, lambda c: may_overlap(c.when, time), copy_groups)
+    if not answers and finding.subject.startswith("office:"):
+        return _last_told(finding, time, copy_groups)
     if sum(len(a.claims) for a in answers) == sum(len(a.claims) for a in finding.answers):
         return finding
+    return _cut_down(finding, answers, f"As of {time.text}", f"other answers are of other times than {time.text}")
+
+
+def _last_told(finding: Finding, time: Time, copy_groups: Mapping[str, str]) -> Finding | None:
+    """The holder of an office stays until another comes: what was last told before the time."""
+    ends = [c.when.end for a in finding.answers for c in a.claims if c.when and c.when.end and c.when.end < time.start]
+    if not ends:
+        return None
+    last = max(ends)
+    answers = _keep_all(finding, lambda c: c.when is not None and c.when.end == last, copy_groups)
+    told = f"Last told before {time.text}, on {last.isoformat()}"
+    return _cut_down(finding, answers, told, f"no source tells it of {time.text} itself")
+
+
+def _cut_down(finding: Finding, answers: Sequence[Answer], opening: str, why: str) -> Finding | None:
+    """A fact with fewer answers: its verdict, level and sentence follow them."""
+    if not answers:
+        return None
     told = " and ".join(f"{a.text} ({a.sources} source{'s' * (a.sources != 1)})" for a in answers)
-    summary = f"As of {time.text}: {told}"
-    if len(answers) > 1 or len(finding.answers) == 1:
-        verdict, level = finding.verdict, finding.level
-        if verdict == "agree" and answers[0].sources < 2:
-            verdict, level = "single", "none"
-        return replace(finding, answers=tuple(answers), summary=summary, verdict=verdict, level=level)
+    summary = f"{opening}: {told}"
+    if len(answers) > 1:
+        return replace(finding, answers=tuple(answers), summary=summary)
     only = answers[0]
-    why = f"other answers are of other times than {time.text}"
-    return replace(
-        finding,
-        answers=(only,),
-        summary=summary,
-        why=why,
-        level="none",
-        verdict="agree" if only.sources > 1 else "single",
-    )
+    if len(finding.answers) == 1:
+        why = finding.why
+    if len(finding.answers) == 1 and finding.verdict not in {"agree", "single"}:
+        return replace(finding, answers=(only,), summary=summary)
+    verdict: Verdict = "agree" if only.sources > 1 else "single"
+    return replace(finding, answers=(only,), summary=summary, why=why, level="none", verdict=verdict)
 
 
 def may_overlap(when: Interval | None, time: Time) -> bool:
@@ -90,9 +103,13 @@ def _month_and_day(edtf: str, day: int) -> tuple[int, int] | None:
     return int(parts[1]), int(parts[2]) if len(parts) > 2 and parts[2].isdigit() else day
 
 
-def _keep(answer: Answer, time: Time, copy_groups: Mapping[str, str]) -> Answer | None:
-    kept: tuple[Claim, ...] = tuple(c for c in answer.claims if may_overlap(c.when, time))
-    if not kept:
-        return None
-    sources = {c.source for c in kept}
-    return replace(answer, claims=kept, sources=len(sources), independent=len({copy_groups.get(s, s) for s in sources}))
+def _keep_all(finding: Finding, holds: Callable[[Claim], bool], copy_groups: Mapping[str, str]) -> list[Answer]:
+    """The answers with the evidence that holds, their sources counted again; answers without any are left out."""
+    kept = []
+    for answer in finding.answers:
+        claims = tuple(c for c in answer.claims if holds(c))
+        sources = {c.source for c in claims}
+        if claims:
+            independent = len({copy_groups.get(s, s) for s in sources})
+            kept.append(replace(answer, claims=claims, sources=len(sources), independent=independent))
+    return kept

@@ -75,6 +75,7 @@ def render_facts(
         page.write(
             "Nothing in this base answers ",
             (answer["query"], "bold"),
+            f" as of {answer['as_of']}" if answer["as_of"] else "",
             ". Try a name, a place, an event or an amount; `eucacheck sources` lists what was read.",
         )
         return
