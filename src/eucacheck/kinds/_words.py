@@ -9,13 +9,9 @@ if TYPE_CHECKING:
     from eucacheck.facts import Block
 
 
-LONGEST_NAME = 44
-"""Characters: a source without publisher goes by its headline, of which the beginning is enough."""
-
-
 def sources_in_words(answer: Answer, block: "Block") -> str:
     """'NE Global Media', 'A and B', '3 sources': with names up to two."""
-    names = sorted({_short(block.around.titles.get(c.source, c.source)) for c in answer.claims})
+    names = sorted({block.around.titles.get(c.source, c.source) for c in answer.claims})
     if len(names) > 2:
         return f"{len(names)} sources"
     return " and ".join(names)
@@ -24,10 +20,6 @@ def sources_in_words(answer: Answer, block: "Block") -> str:
 def answers_in_words(answers: Sequence[Answer], block: "Block") -> str:
     """'4 March 2025 (A) and 27 March 2025 (3 sources)': what each says and who says it."""
     return listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"“{name[:LONGEST_NAME].rsplit(' ', 1)[0]} …”"
 
 
 def listed(parts: Sequence[str]) -> str:
