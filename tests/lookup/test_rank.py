@@ -101,6 +101,16 @@ def test_what_shares_nothing_with_the_question_is_left_out():
     assert all("forum" in r.finding.question.casefold() for r in search_facts(MadeBase(*ALL), "forum in Osh"))
 
 
+def test_a_name_weighs_more_than_a_word_for_a_kind():
+    visits = [
+        make_fact(
+            f"When did {n} visit Osh?", {"May 2023": [make_claim(f"{n} visited Osh", kind="visit")]}, kind="visit"
+        )
+        for n in ("Berg", "Lund", "Dahl", "Moe", "Lie")
+    ]
+    assert best("Ozola visit", NAME, *visits) == NAME
+
+
 def test_initials_stand_for_words_and_words_for_initials():
     spelt = make_fact("Who is envoy of the Asian Water Board?", {"Ivo Krūze": [make_claim("envoy Ivo Krūze")]})
     short = make_fact("Who is envoy of the AW?", {"Ivo Krūze": [make_claim("AW envoy")]}, subject="office:envoy")

@@ -15,12 +15,16 @@ from typing import Final, TypeAlias
 from eucacheck.lookup.context import Stretch
 from eucacheck.lookup.fitting import fit_date, fit_number
 from eucacheck.lookup.question import Question
+from eucacheck.lookup.vocabulary import HINTS
 from eucacheck.lookup.words import split_words, stem
 from eucacheck.records import Finding
 
 _ABOUT, _ANSWER, _QUOTED, _BESIDE, _FARTHER, _RELATED = 1.0, 0.9, 0.7, 0.6, 0.4, 0.5
 """What a word of the question counts, by where the fact has it: in its question or subject, in an answer, in a
 quotation, beside it, farther off in its sentence, in another fact on the same subject."""
+_KIND_STEMS: Final = frozenset(stem(w) for w, kinds in HINTS.items() if max(kinds.values()) >= 0.7)
+_KIND_WORD: Final = 0.5
+"""What a word that names a kind of fact weighs, as a share."""
 _NEAR: Final = 60
 """Characters within which a word stands beside a quotation."""
 _KIND, _WORDED, _CLOSE, _SOURCE, _FLAGGED = 0.6, 0.1, 0.3, 0.08, 0.04
@@ -121,7 +125,7 @@ def rank(pool: Pool, question: Question, stretches: Sequence[Stretch] = ()) -> l
     wanted = list(dict.fromkeys(map(stem, question.words)))
     table = [{w: words.weight(w) for w in wanted} for _, words in pool]
     _count_spelt_out(wanted, pool, table)
-    rarity = {w: log(1 + len(pool) / (1 + sum(row[w] > 0 for row in table))) for w in wanted}
+    rarity = {w: _rarity(w, table) for w in wanted}
     _count_beside(pool, table, stretches)
     _count_related(pool, table)
     ranked = []
@@ -130,6 +134,12 @@ def rank(pool: Pool, question: Question, stretches: Sequence[Stretch] = ()) -> l
         if score > 0:
             ranked.append(Ranked(finding, score))
     return sorted(ranked, key=lambda r: (-r.score, r.finding.id))
+
+
+def _rarity(word: str, table: Sequence[Mapping[str, float]]) -> float:
+    """How much a word weighs: rare ones more, those that name a kind of fact ("visit") less: the kind counts itself."""
+    rare = log(1 + len(table) / (1 + sum(row[word] > 0 for row in table)))
+    return rare * _KIND_WORD if word in _KIND_STEMS else rare
 
 
 def _count_beside(pool: Pool, table: Sequence[dict[str, float]], stretches: Sequence[Stretch]) -> None:
