@@ -75,6 +75,19 @@ class Instance:
             ),
         ).interval
 
+    @property
+    def dates(self) -> list[Interval]:
+        """The date, or the dates where sources that state one exclude each other; plans given up are left out."""
+        best = self.interval
+        if best is None:
+            return []
+        found = [best]
+        stated = [i for p in self.profiles if (i := p.stated) is not None and not self._overtaken(p)]
+        for other in sorted(stated, key=lambda i: i.edtf):
+            if all(compare_dates(other, one).relation == "disjoint" for one in found):
+                found.append(other)
+        return sorted(found, key=lambda i: i.edtf)
+
     def _overtaken(self, plan: Profile) -> bool:
         """The profile only plans the event, and another one has it held, or planned for a later time."""
         others = [p for p in self.profiles if p is not plan and p.interval is not None]

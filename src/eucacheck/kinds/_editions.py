@@ -14,9 +14,12 @@ NEAR = 62
 """Days by which the date of a source may be off and still mean the edition: a wrong day or a month too early."""
 
 
-def edition_of(instance: Instance, pack: Pack) -> Edition | None:
-    """Give the one held edition on record that has the number or, without a number, the date of an instance."""
-    series = pack.series.get(instance.series)
+def edition_of(instance: Instance, pack: Pack, called: str | None = None) -> Edition | None:
+    """Give the one held edition on record that has the number or, without a number, the date of an instance.
+
+    `called` is the series by whose name the sources call it, where that is not the one of most sources.
+    """
+    series = pack.series.get(called or instance.series)
     if series is None:
         return None
     held = [e for e in series.editions if e.status == "held" and e.ref]

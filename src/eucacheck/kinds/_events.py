@@ -92,7 +92,7 @@ def describe(instance: Instance, block: "Block", *, disputed: str = "") -> str:
 def place_and_date(instance: Instance, block: "Block", *, disputed: str = "") -> str:
     """'Ashgabat, 27 March 2025', or what of the two is known and not disputed."""
     where = block.pack.name_of(instance.place) if instance.place is not None and disputed != "place" else None
-    when = say_date(instance.interval) if disputed != "date" else ""
+    when = " or ".join(say_date(i) for i in instance.dates) if disputed != "date" else ""
     return ", ".join(x for x in (where, when) if x)
 
 

@@ -24,7 +24,7 @@ def judge_ordinal(ordinal: int, claims: Sequence[Claim], block: "Block") -> Find
     question = f"Which was the {name}?"
     definite = [a for a in answers if not a.value["planned"]]
     earlier = _earlier(series, ordinal, instances, block) if ordinal == 1 and definite else []
-    reference = _reference(ordinal, instances, block)
+    reference = _reference(series, ordinal, instances, block)
     told = answers_in_words(answers, block)
     if len(definite) > 1 or _planned_after(answers, definite, block):
         summary = f"Sources disagree on which event was the {name}: {told}"
@@ -113,9 +113,9 @@ def _told_as_held(claim: Claim, series: str) -> bool:
     return bool(event["series"] == series and event["status"] == "held" and claim.modality != "planned" and dated)
 
 
-def _reference(ordinal: int, instances: Sequence[Instance], block: "Block") -> Reference | None:
+def _reference(series: str, ordinal: int, instances: Sequence[Instance], block: "Block") -> Reference | None:
     """What is on record of the edition with this number, if one of the events is that edition."""
-    editions = [e for i in instances if (e := edition_of(i, block.pack)) is not None and e.ordinal == ordinal]
+    editions = [e for i in instances if (e := edition_of(i, block.pack, series)) is not None and e.ordinal == ordinal]
     return reference_to(editions[0], "date", block.pack) if editions else None
 
 
