@@ -47,7 +47,8 @@ def date_pair(
     left: Sequence[Claim], right: Sequence[Claim], block: "Block", codes: tuple[str, str]
 ) -> tuple[int, tuple[Verdict, str, str, float]]:
     """The verdict on two groups of dates, gravest first, with rule, reason and certainty."""
-    a, b = left[0], right[0]
+    left, right = _made(left), _made(right)
+    a, b = next(((x, y) for x in left for y in right if same_speaker(x, y)), (left[0], right[0]))
     if a.value["status"] != b.value["status"]:
         plan, made = (left, right) if a.value["status"] == "planned" else (right, left)
         if is_older(plan, made):
@@ -69,6 +70,11 @@ def date_pair(
     exact = a.value["place"] == b.value["place"]
     dates = f"{say_date(stated(a))} and {say_date(stated(b))} exclude each other"
     return 0, ("conflict", codes[0], dates + ", and the two are too near to be two occasions", 0.8 if exact else 0.6)
+
+
+def _made(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """What was made stands for a date before what was only planned for it."""
+    return [c for c in claims if c.value["status"] != "planned"] or claims
 
 
 def is_older(first: Sequence[Claim], second: Sequence[Claim]) -> bool:

@@ -36,6 +36,11 @@ _COORDINATED = regex.compile(
 _CLAUSE = regex.compile(
     r"[;:\"\n]|\b(?:said|says|told|noted|stressed|stated|added|announced|reported|according)\b", regex.I
 )
+_RELATIVE = regex.compile(
+    r"\b(?:(?:the|on the) (?:next|following|previous|same) (?:day|morning|evening)"
+    r"|(?:a|one|two|three|four|five|several|\d{1,2}) (?:days?|weeks?|months?) (?:later|earlier|before))\b",
+    regex.I,
+)
 _PREPOSITION = regex.compile(
     r"\b(?:of|with|by|to|for|from|between|against|about|under|on|in|at|than)\s+(?:the\s+|a\s+|an\s+|its\s+)?$", regex.I
 )
@@ -230,6 +235,8 @@ def date_of(  # noqa: PLR0913 - the words, and how far to look around them
     """The date of what is told between two offsets: within, after or before it, with no other clause between."""
     doc = scene.doc
     dates = [d for d in between(doc.dates, sentence.start, sentence.end) if not _of_event(d, doc)]
+    if _RELATIVE.search(doc.shadow, end, min(sentence.end, end + 70)):
+        return None
     inside = [d for d in dates if start <= d.start and d.end <= end]
     if inside:
         return inside[-1]

@@ -103,10 +103,10 @@ def _dates(who: dict[str, str], claims: Sequence[Claim], block: "Block") -> Find
     verdict, rule, why, sure = pair
     answers = [block.answer({"date": d.edtf}, say_date(d), g) for g in groups if (d := best_date(g)) is not None]
     told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-    what = {
-        "conflict": "Sources give different dates of the visit of",
-        "supersede": "The planned visit was moved: that of",
-    }.get(verdict, "Sources differ on when the visit was: that of")
+    head = {
+        "conflict": f"Sources give different dates of the visit of {who['name']} to {place}",
+        "supersede": f"The visit of {who['name']} to {place} was moved",
+    }.get(verdict, f"Sources differ on when {who['name']} visited {place}")
     return make_finding(
         Judgement(
             rule,
@@ -114,7 +114,7 @@ def _dates(who: dict[str, str], claims: Sequence[Claim], block: "Block") -> Find
             verdict,
             who["id"],
             question,
-            f"{what} {who['name']} to {place}: {told}",
+            f"{head}: {told}",
             why,
             answers,
             sure,
@@ -129,8 +129,15 @@ def _compatible(a: Claim, b: Claim) -> bool:
     if compare_dates(left, right).relation != "disjoint":
         return True
     gap = gap_days(left, right)
-    # An arrival on the eve, or two days of a visit that lasts for some: one day apart proves nothing.
-    return gap is not None and gap <= 1 and not (a.value["arrival"] and b.value["arrival"])
+    if gap is None:
+        return False
+    begins, ends = a.value["aspect"], b.value["aspect"]
+    if begins is not None and begins == ends:
+        return False
+    # An arrival on the eve, or two days of a visit that lasts for some: they need not exclude each other.
+    first, last = (a, b) if str(left.start) < str(right.start) else (b, a)
+    opens, closes = first.value["aspect"] == "arrival", last.value["aspect"] == "end"
+    return bool(gap <= 1 + opens + 2 * closes)
 
 
 def _characters(who: dict[str, str], claims: Sequence[Claim], block: "Block") -> list[Finding]:

@@ -15,7 +15,8 @@ working), and two first visits (`EUC345`).
 ## Value
 `{"who": [{"id", "name", "key"}], "place": identifier, "date": EDTF or null, "year_stated", "published": EDTF or null,
 "ordinal": int or null, "scoped": bool, "official": text or null, "shared": bool (one date for several stops),
-"order": int or null, "stage": "first" | "last" | null, "tour": offset, "status": "made" | "planned" | "denied"}`.
+"order": int or null, "stage": "first" | "last" | null, "tour": offset, "aspect": "arrival" | "end" | null, "status":
+"made" | "planned" | "denied"}`.
 
 ## Rules
 EUC340 who went where, as told. EUC341 two dates of one visit. EUC342 a planned visit was moved. EUC343 stops in
@@ -58,6 +59,8 @@ KIND_AFTER = regex.compile(
     rf"\s+(?:on|for|during)\s+(?:an?|his|her|their)\s+(?:{_KIND}|\w{{2,6}}-day|first|[\s,]){{1,4}}(?:visit|trip)\b",
     regex.I,
 )
+_ENDS = regex.compile(r"\b(?:ended|ends|conclud\w+|complet\w+|wrapp\w+ up|round\w+ (?:up|off)|finish\w+)\b", regex.I)
+_BEGINS = regex.compile(r"\b(?:beg[aiu]n\w*|start\w*|kick\w+ off)\b", regex.I)
 _FIRST = regex.compile(r"\b(?:for the first time|first)\b", regex.I)
 _SCOPED = regex.compile(
     r"^[\s,]*(?:since|as|after|in (?:his|her|this|the|over|more|\w+ years)|of (?:his|her|the|this|its)|"
@@ -200,7 +203,7 @@ def _claim(  # noqa: PLR0913 - one stop of one journey, and whether it is a late
         "order": order,
         "stage": _stage(doc.shadow[max(sentence.start, cue - 60) : place.start]),
         "tour": sentence.start,
-        "arrival": bool(regex.match(r"arriv|land|reach|touch|came to|comes to", doc.shadow[cue:cue_end], regex.I)),
+        "aspect": _aspect(doc, cue, cue_end, place_end, sentence),
         "status": status,
     }
     return make_claim(
@@ -218,6 +221,18 @@ def _claim(  # noqa: PLR0913 - one stop of one journey, and whether it is a late
             confidence=0.85 if date is not None else 0.75,
         ),
     )
+
+
+def _aspect(doc: "Document", cue: int, cue_end: int, place_end: int, sentence: Sentence) -> str | None:
+    """Whether the date is that of the arrival or of the end of a visit, and not of some day of it."""
+    if regex.match(r"arriv|land|reach|touch|came to|comes to", doc.shadow[cue:cue_end], regex.I):
+        return "arrival"
+    around = (
+        doc.shadow[max(sentence.start, cue - 40) : cue]
+        + "|"
+        + doc.shadow[place_end : min(sentence.end, place_end + 30)]
+    )
+    return "end" if _ENDS.search(around) else "arrival" if _BEGINS.search(around) else None
 
 
 def _status(doc: "Document", head: str, date: DateMention | None, cue: str, *, past: bool) -> str:
