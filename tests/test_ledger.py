@@ -129,8 +129,7 @@ def test_only_what_changed_is_written_and_what_is_gone_is_taken_out(path, folder
         add_sources(base, [extract(source(ONE.text, ONE.path, publisher="Herald"))], PACK)
         assert export_ledger(base, folder) == 1
         with base.transaction():
-            for block in base.blocks([TWO.id]):
-                base.drop_block(block)
+            base.drop_blocks(base.blocks([TWO.id]))
             base.drop_source(TWO.id)
         assert export_ledger(base, folder) == 1
     assert sorted(files(folder)) == sorted([ledger_name(ONE), "rulings.jsonl", "notes.jsonl", f"mine.{'0' * 16}.jsonl"])

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from eucacheck.extraction import Extracted
 from eucacheck.findings import FLAGGED
 from eucacheck.independence import common_origin, find_marks, group_of_each
-from eucacheck.judging import block_keys, judge_block, surround
+from eucacheck.judging import BlockResult, block_keys, judge_block, surround
 from eucacheck.pack import Pack
 from eucacheck.records import Finding, Source
 from eucacheck.store import Base
@@ -22,8 +22,7 @@ def apply_change(base: Base, put: Sequence[Extracted], drop: Sequence[str], pack
     keys = {c.id: block_keys(c) for e in put for c in e.claims}
     touched = {*base.blocks([e.source.id for e in put] + list(drop)), *(k for own in keys.values() for k in own)}
     before = base.findings_by_id(base.findings_of_blocks(touched))
-    for block in touched:
-        base.drop_block(block)
+    base.drop_blocks(touched)
     near = {i: set(base.copies(i)) for i in [*drop, *(e.source.id for e in put)]}
     for source in drop:
         base.drop_source(source)
@@ -76,12 +75,11 @@ def _judge(base: Base, blocks: Iterable[str], pack: Pack) -> set[str]:
     """Judge blocks anew from what is stored; give the identifiers of their findings."""
     groups = base.copy_groups()
     sources: dict[str, Source] = {}
-    found: set[str] = set()
+    judged: dict[str, BlockResult] = {}
     for block in sorted(blocks):
         claims = base.claims_of_block(block)
         own = {c.source for c in claims}
         sources |= {s.id: s for s in base.sources(own - sources.keys(), texts=False)}
-        result = judge_block(block, claims, surround({i: sources[i] for i in sorted(own)}, groups, pack))
-        base.put_block(block, result.findings, result.demotions)
-        found |= {f.id for f in result.findings}
-    return found
+        judged[block] = judge_block(block, claims, surround({i: sources[i] for i in sorted(own)}, groups, pack))
+    base.put_blocks({block: (result.findings, result.demotions) for block, result in judged.items()})
+    return {f.id for result in judged.values() for f in result.findings}

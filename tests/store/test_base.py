@@ -35,8 +35,7 @@ def base(tmp_path):
 
 def put(base, *claims, key="k", **changes):
     with base.transaction():
-        for block in base.blocks([SOURCE.id]):
-            base.drop_block(block)
+        base.drop_blocks(base.blocks([SOURCE.id]))
         base.put_source(replace(SOURCE, **changes), claims, {c.id: (key,) for c in claims})
 
 
@@ -48,7 +47,7 @@ def finding(*claims, question="Which colour is the sky?", text="blue", **changes
 
 def put_finding(base, block, *findings, demotions=None):
     with base.transaction():
-        base.put_block(block, findings, demotions or {})
+        base.put_blocks({block: (findings, demotions or {})})
 
 
 @SHARED
@@ -185,7 +184,7 @@ def test_a_change_that_fails_leaves_nothing(base):
 
 def test_a_finding_cannot_rest_on_a_claim_that_is_not_there(base):
     with pytest.raises(sqlite3.IntegrityError), base.transaction():
-        base.put_block("k", [finding(claim())], {})
+        base.put_blocks({"k": ([finding(claim())], {})})
     assert base.findings() == []
 
 

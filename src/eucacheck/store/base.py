@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from eucacheck.records import Claim, Finding, Source
-from eucacheck.store.reading import Reader
+from eucacheck.store.reading import Reader, batches
 from eucacheck.store.rows import CLAIM_COLUMNS, claim_row, finding_row, select, source_row, to_claim
 
 if TYPE_CHECKING:
@@ -68,29 +68,32 @@ class Base(Reader):
         """Give the identifiers of the findings of some blocks."""
         return {r[0] for r in self._rows_of("SELECT id FROM findings WHERE block IN", blocks)}
 
-    def put_block(self, block: str, findings: Sequence[Finding], demotions: Mapping[tuple[str, str], str]) -> None:
-        """Put what follows from a block in place of what followed from it before."""
-        self.drop_block(block)
-        for finding in findings:
-            number = self._db.table("findings").insert(finding_row(finding, block)).last_pk
-            self._insert(
-                "evidence",
-                (
-                    {"finding": number, "answer": i, "position": j, "claim": claim.id}
-                    for i, answer in enumerate(finding.answers)
-                    for j, claim in enumerate(answer.claims)
-                ),
-            )
+    def put_blocks(self, blocks: Mapping[str, tuple[Sequence[Finding], Mapping[tuple[str, str], str]]]) -> None:
+        """Put what follows from some blocks, findings and reasons, in place of what followed from them before."""
+        self.drop_blocks(blocks)
+        first = self._rows("SELECT coalesce(max(number), 0) + 1 FROM findings")[0][0]
+        numbered = list(enumerate(((f, block) for block, (own, _) in blocks.items() for f in own), first))
+        self._insert("findings", ({"number": n, **finding_row(f, block)} for n, (f, block) in numbered))
         self._insert(
-            "demotions",
-            ({"block": block, "a": a, "b": b, "reason": reason} for (a, b), reason in demotions.items()),
+            "evidence",
+            (
+                {"finding": n, "answer": i, "position": j, "claim": claim.id}
+                for n, (finding, _) in numbered
+                for i, answer in enumerate(finding.answers)
+                for j, claim in enumerate(answer.claims)
+            ),
         )
+        reasons = ((block, pair, reason) for block, (_, own) in blocks.items() for pair, reason in own.items())
+        self._insert("demotions", ({"block": k, "a": a, "b": b, "reason": reason} for k, (a, b), reason in reasons))
 
-    def drop_block(self, block: str) -> None:
-        """Forget what followed from a block."""
-        self._db.table("evidence").delete_where("finding IN (SELECT number FROM findings WHERE block = ?)", [block])
-        self._db.table("findings").delete_where("block = ?", [block])
-        self._db.table("demotions").delete_where("block = ?", [block])
+    def drop_blocks(self, blocks: Iterable[str]) -> None:
+        """Forget what followed from some blocks."""
+        for part in batches(blocks):
+            some = f"IN ({', '.join('?' * len(part))})"
+            of_them = f"SELECT number FROM findings WHERE block {some}"
+            self._db.table("evidence").delete_where(f"finding IN ({of_them})", part)
+            for table in ("findings", "demotions"):
+                self._db.table(table).delete_where(f"block {some}", part)
 
     def put_fingerprints(self, source: str, marks: Iterable[int]) -> None:
         """Put the marks by which copies of a source are found in place of its old ones."""

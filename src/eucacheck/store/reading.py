@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from eucacheck.errors import UnknownError
 from eucacheck.records import Claim, Finding, Source
@@ -17,6 +17,8 @@ from eucacheck.store.rows import (
     to_finding,
     to_source,
 )
+
+T = TypeVar("T")
 
 SHORTEST_PREFIX: Final = 4
 """Characters of an identifier that a user has to give."""
@@ -191,12 +193,17 @@ class Reader:
 
     def _rows_of(self, query: str, values: Iterable[object], end: str = "") -> list[Any]:
         """Ask for many values in lists of a size that SQLite takes; `query` ends in IN."""
-        wanted = list(dict.fromkeys(values))
         rows: list[Any] = []
-        for i in range(0, len(wanted), BATCH):
-            part = wanted[i : i + BATCH]
+        for part in batches(values):
             rows += self._rows(f"{query} ({', '.join('?' * len(part))}) {end}", *part)
         return rows
+
+
+def batches(values: Iterable[T]) -> Iterator[list[T]]:
+    """Give values, each once, in lists of a size that SQLite takes in one IN."""
+    wanted = list(dict.fromkeys(values))
+    for i in range(0, len(wanted), BATCH):
+        yield wanted[i : i + BATCH]
 
 
 def _quoted(term: str) -> str:
