@@ -16,10 +16,12 @@ that a later source moves is `supersede`. An event that all sources date alike, 
 
 ## Value
 `{"edtf": EDTF date, "year_stated": bool, "put_off"?: true for the date of a plan given up, "event": profile}`,
-or for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier}`.
+or for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier}`,
+for a dateline `{"edtf", "year_stated", "dateline": true}`.
 
 ## Rules
-EUC301 an event on two dates. EUC302 a plan that was moved. EUC303 one source is more exact. EUC931 against the reference.
+EUC301 an event on two dates. EUC302 a plan that was moved. EUC303 one source is more exact.
+EUC802 dateline against date. EUC931 against the reference.
 
 ## Example
 One source has the 20th ministerial on 4 March, another on 27 March: EUC301.
@@ -34,6 +36,7 @@ from eucacheck.compare.dates import compare_dates
 from eucacheck.edtf import parse_edtf
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.instances import Instance
+from eucacheck.kinds._datelines import find_dateline, judge_dateline
 from eucacheck.kinds._editions import against_reference, edition_of, reference_to
 from eucacheck.kinds._events import (
     describe,
@@ -58,6 +61,7 @@ RULES = {
     "EUC301": "One event stands on two dates that exclude each other.",
     "EUC302": "A plan was moved: a later source gives another date.",
     "EUC303": "One source gives the date of an event more exactly than another.",
+    "EUC802": "The dateline of an article is not of the day on which it appeared.",
     "EUC931": "The date of an event is not the one that the reference has.",
 }
 LONGEST_EVENT = 14
@@ -79,6 +83,13 @@ def find(doc: "Document") -> Iterator[Claim]:
             claim = make_claim(doc, draft)
             if claim is not None:
                 yield claim
+    line = find_dateline(doc)
+    if line is not None:
+        known = {"edtf": line.date.interval.edtf, "year_stated": line.date.interval.year_stated, "dateline": True}
+        span = (line.place.start, line.date.end)
+        claim = make_claim(doc, Draft("event_date", f"dateline:{doc.source.id}", known, *span, when=line.date.interval))
+        if claim is not None:
+            yield claim
     for step in find_milestones(doc):
         interval = step.date.interval
         known = {"edtf": interval.edtf, "year_stated": interval.year_stated, "step": step.step, "of": step.of}
@@ -91,12 +102,17 @@ def find(doc: "Document") -> Iterator[Claim]:
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Dates meet in the family of their event, steps with those of one thing."""
-    return event_keys(claim) if "event" in claim.value else (f"step:{claim.value['step']}:{claim.value['of']}",)
+    """Dates meet in the family of their event, steps with those of one thing, a dateline with the dates of its source."""
+    source = f"dated:{claim.source}"
+    if "event" in claim.value:
+        return (*event_keys(claim), source)
+    return (source,) if claim.value.get("dateline") else (f"step:{claim.value['step']}:{claim.value['of']}",)
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance with a date, and one a step in the life of a thing."""
+    if block.key.startswith("dated:"):
+        return judge_dateline(claims, block)
     if block.key.startswith("step:"):
         return _judge_step(claims, block)
     findings = []

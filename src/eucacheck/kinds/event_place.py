@@ -10,7 +10,7 @@ The event instance, as for dates.
 By containment: a city and its country are compatible (`refine`); two places of which neither contains the other are a conflict.
 
 ## Value
-`{"place": identifier, "event": profile}`.
+`{"place": identifier, "event": profile}`, for a dateline `{"place": identifier, "dateline": true}`.
 
 ## Rules
 EUC311 an event in two places. EUC312 one source is more exact.
@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.instances import Instance
+from eucacheck.kinds._datelines import find_dateline
 from eucacheck.kinds._editions import edition_of, reference_to
 from eucacheck.kinds._events import (
     describe,
@@ -61,11 +62,20 @@ def find(doc: "Document") -> Iterator[Claim]:
             claim = make_claim(doc, draft)
             if claim is not None:
                 yield claim
+    line = find_dateline(doc)
+    if line is not None:
+        known = {"place": line.place.entity, "dateline": True}
+        subject = f"dateline:{doc.source.id}"
+        claim = make_claim(
+            doc, Draft("event_place", subject, known, line.place.start, line.date.end, where=line.place.entity)
+        )
+        if claim is not None:
+            yield claim
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Places meet in the family of their event."""
-    return event_keys(claim)
+    """Places meet in the family of their event; a dateline meets nothing, it is only told."""
+    return event_keys(claim) if "event" in claim.value else (f"dateline:{claim.source}",)
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:

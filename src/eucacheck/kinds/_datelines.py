@@ -1,0 +1,102 @@
+"""The dateline of an article as claims, and whether its day can be the day of the article.
+
+"ASHGABAT, Turkmenistan, October 23." names where and when an article was written: it is no place of an event, and a
+reader who takes it for one is misled. A day far from the date of publication is a slip, or the article is another one's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from eucacheck.compare.dates import compare_dates, gap_days
+from eucacheck.findings import Judgement, make_finding
+from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._words import sources_in_words
+from eucacheck.records import Answer, Claim, DateMention, EntityMention, Finding, Interval
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+    from eucacheck.mentions.document import Document
+
+_REACH = 90
+"""Characters from the beginning of the first paragraph within which a dateline ends."""
+_BETWEEN = regex.compile(
+    r"\s*\(?[,.]?\s*(?:\([^()\n]{2,40}\)\s*)?(?:[\p{Lu}][\p{L}'-]{1,20}\s*,?\s*(?:[-–—]\s*)?){0,3}"
+)
+_AFTER = regex.compile(r"\s*(?:\.(?!\d)|[-–—:]|\(|\)|/|$|\n)")
+_NUMERIC = regex.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
+FAR = 10
+"""Days between dateline and publication that a slow desk does not explain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Place and day at the head of an article."""
+
+    place: EntityMention
+    date: DateMention
+
+
+def find_dateline(doc: "Document") -> Dateline | None:
+    """Give the dateline of the article itself, None where its first paragraph does not begin with a place and a day."""
+    for passage in doc.passages:
+        if passage.article > 0 or passage.role not in {"body", "boilerplate"}:
+            continue
+        found = _at(doc, passage.start)
+        if found is not None or passage.role == "body":
+            return found
+    return None
+
+
+def _at(doc: "Document", start: int) -> Dateline | None:
+    place = next((e for e in doc.entities if e.start == start and e.type == "place"), None)
+    if place is None:
+        return None
+    for date in doc.dates:
+        if not place.end <= date.start <= start + _REACH:
+            continue
+        between = doc.shadow[place.end : date.start]
+        if not _BETWEEN.fullmatch(between):
+            return None
+        numeric = _NUMERIC.fullmatch(doc.shadow, date.start, date.end)
+        return Dateline(place, date) if numeric or _AFTER.match(doc.shadow, date.end) else None
+    return None
+
+
+def judge_dateline(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One finding where the day of the dateline lies far from the stated day of publication."""
+    lines = [c for c in claims if c.value.get("dateline")]
+    if not lines:
+        return []
+    line = lines[0]
+    published = block.around.published.get(line.source)
+    if published is None or published.basis != "stated" or published.start is None:
+        return []
+    day = line.when
+    gap = gap_days(day, published) if day is not None and day.year_stated else None
+    if day is None or gap is None or gap <= FAR:
+        return []
+    head = block.answer({"edtf": day.edtf, "dateline": True}, say_date(day), [line])
+    news = _news(claims, published, block)
+    name = sources_in_words(head, block)
+    summary = f"The dateline of {name} says {head.text}, but it appeared on {say_date(published)}"
+    if news:
+        summary += f" and reports on {' and '.join(a.text for a in news)}"
+    question = f"On which day was the article of {name} written?"
+    why = f"{gap} days lie between the dateline and the date of publication"
+    judgement = Judgement("EUC802", "event_date", "conflict", line.subject, question, summary, why, [head, *news], 0.6, "warning")  # fmt: skip # noqa: E501
+    return [make_finding(judgement)]
+
+
+def _news(claims: Sequence[Claim], published: Interval, block: "Block") -> list[Answer]:
+    """The dates of events within a week of publication: what the article reports on."""
+    near: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.when is None or claim.value.get("dateline") or "event" not in claim.value:
+            continue
+        gap = gap_days(claim.when, published)
+        if compare_dates(claim.when, published).relation != "disjoint" or (gap is not None and gap <= 7):
+            near.setdefault(claim.when.edtf, []).append(claim)
+    return [block.answer({"edtf": e}, say_date(group[0].when), group) for e, group in sorted(near.items())]
