@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from itertools import permutations
 
+import pytest
 from anyascii import anyascii
 
 from eucacheck.facts import Surroundings
+from eucacheck.kinds._event_names import name_within, plain_event_name
 from eucacheck.kinds._persons import persons_of
 from eucacheck.pack import Pack
 from eucacheck.pack.model import Person
@@ -104,3 +106,24 @@ def test_the_order_of_claims_does_not_matter():
     ]
     results = [judged(list(p)) for p in permutations(claims)]
     assert all(r == results[0] for r in results)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("the upcoming Orlo-Central Asia Summit", "Orlo-Central Asia Summit"),
+        ("the eleventh round of the annual Orlo High-Level Dialogue", "Orlo High-Level Dialogue"),
+        ("the Orlo-Asia Council met for the ninth time", "Orlo-Asia Council"),
+        ("the meeting with the Mayor of Osh", None),
+        ("Thursday (27 October)", None),
+        ("the summit", None),
+    ],
+)
+def test_the_proper_name_of_an_event(phrase: str, name: str | None):
+    span = name_within(phrase)
+    assert (phrase[slice(*span)] if span else None) == name
+
+
+def test_word_order_and_acronyms_make_no_other_name_of_an_event():
+    assert plain_event_name("EU-Central Asia Summit") == plain_event_name("2nd Central Asia – European Union summit")
+    assert plain_event_name("EU-Central Asia Summit") != plain_event_name("EU-Central Asia Forum")

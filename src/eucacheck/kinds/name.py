@@ -2,8 +2,8 @@
 
 ## Finds
 The first mention of each spelling of a name in a source: names of people, names and acronyms of agreements and
-routes, full names of countries and organisations. Other forms of these, and other places, only where a source
-misspells them or writes them with letters of another script.
+routes, full names of countries and organisations, proper names of events of a known series. Other forms of these, and
+other places, only where a source misspells them or writes them with letters of another script.
 
 ## Same fact
 The entity: in the pack, else a person with a compatible given name and surname (an office that both are given joins,
@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.kinds._event_names import name_within, plain_event_name
 from eucacheck.kinds._persons import by_person, offices_of, person_block, persons_of
 from eucacheck.kinds._spellings import Spellings, spellings_of
 from eucacheck.kinds._words import listed, sources_in_words
@@ -50,7 +51,7 @@ RULES = {
     "EUC105": "The name, as sources give it.",
     "EUC902": "A name is spelt against the reference, and no source has it right.",
 }
-_NAMED = {"agreement", "route"}
+_NAMED = {"agreement", "route", "series"}
 _BODIES = {"country", "org"}
 
 
@@ -59,11 +60,11 @@ def find(doc: "Document") -> Iterator[Claim]:
     seen: set[tuple[str, str]] = set()
     odd = {e.entity for e in doc.entities if e.form == "misspelt"}
     named: list[tuple[PersonMention | EntityMention, str, str]] = [*_people(doc), *_things(doc, odd)]
-    for mention, entity, name in named:
+    for start, end, entity, name in [*((m.start, m.end, e, n) for m, e, n in named), *_events(doc)]:
         if (entity, name) in seen:
             continue
         seen.add((entity, name))
-        claim = make_claim(doc, Draft("name", entity, {"name": name, "entity": entity}, mention.start, mention.end))
+        claim = make_claim(doc, Draft("name", entity, {"name": name, "entity": entity}, start, end))
         if claim is not None:
             yield claim
 
@@ -81,6 +82,15 @@ def _things(doc: "Document", odd: set[str]) -> Iterator[tuple[EntityMention, str
         if first or wrong or entity.type in _NAMED or (entity.entity in odd and entity.form == "name"):
             met.add(entity.entity)
             yield entity, entity.entity, words
+
+
+def _events(doc: "Document") -> Iterator[tuple[int, int, str, str]]:
+    for mention in doc.events:
+        series = doc.local_events[mention.local].series
+        span = name_within(doc.shadow[mention.start : mention.end]) if series in doc.pack.series else None
+        if series is not None and span is not None:
+            start, end = mention.start + span[0], mention.start + span[1]
+            yield start, end, series, doc.text[start:end]
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
@@ -177,11 +187,12 @@ def _settled(entity: str, question: str, answers: Sequence[Answer], block: "Bloc
 
 
 def _judge_thing(claims: Sequence[Claim], block: "Block") -> Finding:
-    """Agreements and routes: several names of one thing."""
+    """Agreements, routes and series of events: several names of one thing."""
     entity = claims[0].subject
     forms: dict[str, list[Claim]] = {}
     for claim in claims:
-        forms.setdefault(_plain(str(claim.value["name"])), []).append(claim)
+        words = str(claim.value["name"])
+        forms.setdefault(plain_event_name(words) if entity.startswith("series:") else _plain(words), []).append(claim)
     answers = [block.answer({"name": n}, n, g) for g in forms.values() for n in [str(g[0].value["name"])]]
     name = block.pack.name_of(entity)
     question = f"How is {name} called?"

@@ -25,6 +25,8 @@ _WOMAN: Final = regex.compile(r"\bMr?s\.?\s$|\b(?:[Ss]pokeswoman|[Cc]hairwoman|Q
 _SURNAME_F: Final = regex.compile(r"(?:ova|eva|skaya|skaia)$")
 _SURNAME_M: Final = regex.compile(r"(?:ov|ev|yev|skiy|sky)$")
 _AND: Final = regex.compile(r"(?:, and |, | and )(?:the |[\p{Lu}][\w'-]* ){0,8}")
+_MOST: Final = 24
+"""People of one sentence that are weighed: the first four and the last."""
 _NEAR: Final = 60
 """Characters behind a comma in which the subject begins."""
 BACK: Final = 3
@@ -95,6 +97,7 @@ class _Article:
 
     def _score(self, i: int, back: int, before: int, gender: str, scores: dict[str, float]) -> None:
         inside = [p for p in self._within(self.sentences[i]) if p.end <= before]
+        inside = inside if len(inside) < _MOST else [*inside[:4], *inside[4 - _MOST :]]
         subject = True
         for j, mention in enumerate(inside):
             joined = j > 0 and _AND.fullmatch(self.shadow, inside[j - 1].end, mention.start) is not None

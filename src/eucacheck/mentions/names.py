@@ -19,7 +19,7 @@ from eucacheck.shadow import Shadow, fold, skeleton
 
 __all__ = ["NAME", "find_entities", "find_persons", "in_entity", "is_name_word", "trim_name"]
 
-_CAP = r"\p{Lu}[\p{L}\u00ad\u200b-\u200d]+(?:['-]\p{L}[\p{L}]*)*|\p{Lu}\."
+_CAP = r"(?<![\p{L}'-])\p{Lu}[\p{L}\u00ad\u200b-\u200d]{1,40}+(?:['-]\p{L}{1,40}+){0,4}+|\p{Lu}\."
 _PARTICLE = "von der|van der|van den|von|van|de la|de|der|den|bin|ibn|al|el|di|da|dos|del|ter|le"
 NAME = regex.compile(
     rf"(?:{_CAP})(?:[^\S\n](?:(?:{_PARTICLE})[^\S\n])?(?:{_CAP})){{1,3}}"
@@ -218,7 +218,7 @@ class _People:
         known = {fold(surname(p.name)): {i} for i, p in self.pack.people.items()}
         barred = {fold(s.words) for s in self.pack.surfaces()}
         taken = [*((m.start, m.end) for m in self.full), *((e.start, e.end) for e in self.entities)]
-        for match in regex.finditer(r"\p{Lu}[\p{L}'-]{2,}", self.shadow):
+        for match in regex.finditer(r"(?<![\p{L}'-])\p{Lu}[\p{L}'-]{2,60}+", self.shadow):
             start, end = match.start(), match.end()
             token = match.group().removesuffix("'s").rstrip("'-")
             end = start + len(token)

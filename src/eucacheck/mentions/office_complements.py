@@ -4,6 +4,7 @@
 committee". A field ends where no word of a field follows; where a person is known to follow, at the person.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -64,13 +65,20 @@ class OfficeText:
         self.by_start = {e.start: e for e in entities}
         self.by_end = {e.end: e for e in entities}
         self.inside = sorted((e.start, e.end) for e in entities)
+        self.starts = [a for a, _ in self.inside]
         self.people = sorted(p.start for p in persons if p.form in {"full", "surname"})
 
     def limit(self, end: int) -> int:
         """Where the next person begins, or the line ends."""
         line = self.shadow.find("\n", end)
         stop = len(self.shadow) if line < 0 else line
-        return next((s for s in self.people if s >= end), stop) if self.people else stop
+        i = bisect_left(self.people, end)
+        return self.people[i] if i < len(self.people) else stop
+
+    def in_entity(self, start: int, end: int) -> bool:
+        """Tell whether a span is a part of an entity."""
+        i = bisect_right(self.starts, start) - 1
+        return i >= 0 and end <= self.inside[i][1]
 
 
 def take_in_complements(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:

@@ -44,7 +44,7 @@ def find_phrases(
     pattern, table = _words(pack)
     found = []
     for match in pattern.finditer(shadow):
-        if any(a <= match.start() and match.end() <= b for a, b in text.inside if a <= match.start()):
+        if text.in_entity(match.start(), match.end()):
             continue
         word = match.group()
         low = regex.sub(r"[\s-]+", " ", word.casefold())
