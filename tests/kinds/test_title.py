@@ -52,7 +52,7 @@ def test_at_different_times_it_is_a_succession():
 
 
 def test_one_source_against_itself_has_a_rule_of_its_own():
-    assert judged([title("president", "org:x"), title("president", "org:y")])["EUC802"].verdict == "conflict"
+    assert judged([title("president", "org:x"), title("president", "org:y")])["EUC821"].verdict == "conflict"
 
 
 def test_a_promotion_needs_exact_times():

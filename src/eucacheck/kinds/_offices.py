@@ -50,7 +50,7 @@ def _named_twice(person: str, name: str, claim: Claim, block: "Block") -> Findin
     question = f"Is the body named once in the title of {name}?"
     summary = f"{sources_in_words(answer, block)} names {block.pack.name_of(str(slot[1]))} twice in one title of {name}"
     why = "one title, its body before and after it: a slip of editing"
-    return make_finding(Judgement("EUC803", "title", "refine", person, question, summary, why, [answer], 0.6))
+    return make_finding(Judgement("EUC822", "title", "refine", person, question, summary, why, [answer], 0.6))
 
 
 def name_of(person: str, claims: Sequence[Claim], block: "Block") -> str:
@@ -114,7 +114,7 @@ def _judge_pair(
         return make_finding(Judgement("EUC201", "title", "unclear", person, question, summary, why, answers, 0.4))
     reference = _right_one(person, (held_a, left), (held_b, right), block)
     why = f"{relation.reason}, and the claims speak of one time"
-    rule = "EUC802" if inside else "EUC201"
+    rule = "EUC821" if inside else "EUC201"
     return make_finding(
         Judgement(rule, "title", "conflict", person, question, summary, why, answers, 0.9, reference=reference)
     )

@@ -20,8 +20,8 @@ cover the time wholly is a conflict with the reference.
 
 ## Rules
 EUC201 two offices that exclude each other. EUC202 two holders at one time. EUC203 the organisation of an office, or
-its holder, misspelt. EUC204 a title in other words. EUC205 a succession. EUC206 the office, as told. EUC802 one
-source gives two offices that exclude each other. EUC803 a title that names its body twice. EUC901 an office that the
+its holder, misspelt. EUC204 a title in other words. EUC205 a succession. EUC206 the office, as told. EUC821 one
+source gives two offices that exclude each other. EUC822 a title that names its body twice. EUC901 an office that the
 reference gives to another person at that time.
 
 ## Example
@@ -49,8 +49,8 @@ RULES = {
     "EUC204": "One office of one person in words that differ.",
     "EUC205": "One office held by one person after another.",
     "EUC206": "The office of a person, as sources tell it.",
-    "EUC802": "One source gives one person two offices that exclude each other.",
-    "EUC803": "A title names its body twice.",
+    "EUC821": "One source gives one person two offices that exclude each other.",
+    "EUC822": "A title names its body twice.",
     "EUC901": "An office is given to a person who, by the reference, did not hold it at that time.",
 }
 
