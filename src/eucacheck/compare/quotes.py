@@ -13,7 +13,7 @@ from typing import Final
 
 import regex
 
-from eucacheck.shadow import fold
+from eucacheck.shadow import consonants, fold
 
 ALIKE: Final = 0.53
 """From this share of common weight on, two quotations are one in other words."""
@@ -23,6 +23,8 @@ NAMES_ALIKE: Final = 0.85
 """The same where names or numbers differ: what is said of another country is another sentence."""
 SHARED: Final = 5
 """So many words, function words included, a rewording keeps: "a reliable partner for" is anybody's frame."""
+SHARED_WEIGHT: Final = 3.5
+"""Or so much weight: three words of content and one besides."""
 
 _TOKEN: Final = regex.compile(r"\[[^\]]{0,60}\]|\(?\.{3}\)?|…|\p{N}[\p{N}.,]*\p{N}|\p{N}|\w+(?:['-]\w+)*")
 _GAP: Final = "…"
@@ -114,7 +116,7 @@ def _compare(x: Sequence[str], y: Sequence[str]) -> QuoteRelation:
     changed: list[tuple[Sequence[str], Sequence[str]]] = []
     steps = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     for n, (tag, i, j, k, m) in enumerate(steps):
-        if tag == "equal":
+        if tag == "equal" or (j - i == m - k and all(map(_one_name, x[i:j], y[k:m]))):
             common += _weight(left[i:j])
             shared += j - i
             continue
@@ -137,9 +139,15 @@ def _compare(x: Sequence[str], y: Sequence[str]) -> QuoteRelation:
         )
     score = round(common / (common + cost), 3)
     floor = NAMES_ALIKE if _names_differ(changed) else SHORT_ALIKE if min(len(x), len(y)) < 7 else ALIKE
-    if score < floor or shared < SHARED:
+    kept = shared >= SHARED or common >= SHARED_WEIGHT
+    if score < floor or not kept:
         return QuoteRelation("apart", score, "too few words in common")
     return QuoteRelation("reworded", score, "; ".join(f"“{_say(a)}” against “{_say(b)}”" for a, b in changed))
+
+
+def _one_name(a: str, b: str) -> bool:
+    """One name in two romanisations: no other words, whoever wrote them down."""
+    return a[0].isupper() and b[0].isupper() and min(len(a), len(b)) > 4 and consonants(a) == consonants(b)
 
 
 def _cut_reason(cut: bool) -> str:  # noqa: FBT001 - one flag, one place

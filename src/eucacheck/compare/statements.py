@@ -21,6 +21,10 @@ VERBATIM: Final = 0.9
 """The same for a name that stands in place of another one."""
 HALF: Final = 0.5
 """So much of their names two clauses share that state one thing."""
+ROUNDING: Final = 0.05
+"""Share by which a rounded figure may be off."""
+MOST: Final = 0.6
+"""So much of their names two clauses share that speak of one thing in other words."""
 FEWEST: Final = 3
 ONCE: Final = frozenset(
     "open found establish launch inaugurat adopt creat complet buil built join acced ratif appoint introduc set "
@@ -33,7 +37,8 @@ ONCE: Final = frozenset(
 class StatementRelation:
     """How two clauses stand to each other.
 
-    `relation` is same, similar, opposed (one denies), other-date, other-name or apart; `score` the share of common
+    `relation` is same, similar, opposed (one denies), other-date (of what happens once), other-day (in the very same
+    words), other-figure, other-name or apart; `score` the share of common
     words and names, 0 to 1.
     """
 
@@ -42,38 +47,98 @@ class StatementRelation:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What two clauses have in common: shares of words and of names, words in number, and whether dates exclude."""
+
+    stems: float
+    names: float
+    shared: int
+    score: float
+    dates_exclude: bool
+
+    @property
+    def verbatim(self) -> bool:
+        return self.stems >= VERBATIM and self.shared > FEWEST and self.names == 1
+
+
 def compare_statements(a: Mapping[str, Any], b: Mapping[str, Any]) -> StatementRelation:
-    """Compare two clauses by the values of their claims; symmetric."""
-    stems = _dice(a["stems"], b["stems"])
-    shared = len(set(a["stems"]) & set(b["stems"]))
-    names = _dice(a["entities"], b["entities"])
+    """Compare two clauses by the values of their claims; symmetric. The first slot that differs decides."""
+    common = _common(a, b)
+    for slot in (_negation, _figures, _dates, _names):
+        relation = slot(a, b, common)
+        if relation is not None:
+            return relation
+    if common.score >= SAME and common.shared >= FEWEST and common.names >= HALF:
+        return StatementRelation("same", common.score, "nearly the same words and names")
+    both = len(set(a["entities"]) & set(b["entities"])) > 1 and common.names >= MOST
+    if (
+        common.score >= SIMILAR
+        and common.shared >= FEWEST - 1
+        and both
+        and not _elsewhere(a["entities"], b["entities"])
+    ):
+        return StatementRelation("similar", common.score, "the same names, in part other words")
+    return StatementRelation("apart", common.score, "too few words in common")
+
+
+def _common(a: Mapping[str, Any], b: Mapping[str, Any]) -> _Common:
     score = round(_dice([*a["stems"], *a["entities"]], [*b["stems"], *b["entities"]]), 3)
-    if _differ(a["numbers"], b["numbers"]):
-        return StatementRelation("apart", score, "other figures")
-    dates = _dates(a["dates"], b["dates"])
-    if a["negated"] != b["negated"]:
-        opposed = (
-            stems >= EQUAL and names >= EQUAL and shared + len(set(a["entities"])) > FEWEST and dates != "disjoint"
-        )
-        why = "one denies what the other says, in nearly the same words"
-        return StatementRelation("opposed", score, why) if opposed else StatementRelation("apart", score, "")
-    if dates == "disjoint":
-        once = a["predicate"] == b["predicate"] and a["predicate"] in ONCE
-        if once and stems >= EQUAL and names == 1 and shared >= FEWEST - 1:
-            return StatementRelation("other-date", score, "what happens once is given two dates")
-        return StatementRelation("apart", score, "other dates")
+    shared = len(set(a["stems"]) & set(b["stems"]))
+    exclude = bool(a["dates"] and b["dates"]) and not any(_may_be_one(x, y) for x in a["dates"] for y in b["dates"])
+    return _Common(_dice(a["stems"], b["stems"]), _dice(a["entities"], b["entities"]), shared, score, exclude)
+
+
+def _negation(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> StatementRelation | None:
+    if a["negated"] == b["negated"]:
+        return None
+    left, right = _all(a), _all(b)
+    alike = left == right or (_dice(left, right) >= EQUAL and len(left & right) > FEWEST)
+    if alike and common.names >= EQUAL and len(left & right) >= FEWEST and not common.dates_exclude:
+        return StatementRelation("opposed", common.score, "one denies what the other says, in nearly the same words")
+    return StatementRelation("apart", common.score, "too few words in common")
+
+
+def _figures(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> StatementRelation | None:
+    if not _differ(a["numbers"], b["numbers"]):
+        return None
+    figures = _other_figure(a["numbers"], b["numbers"])
+    if figures is not None and common.verbatim and not common.dates_exclude:
+        return StatementRelation("other-figure", common.score, f"{figures[0]} against {figures[1]} in the same words")
+    return StatementRelation("apart", common.score, "other figures")
+
+
+def _dates(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> StatementRelation | None:
+    if not common.dates_exclude:
+        return None
+    once = a["predicate"] == b["predicate"] and a["predicate"] in ONCE and common.names == 1
+    if once and common.stems >= EQUAL and common.shared >= FEWEST - 1:
+        return StatementRelation("other-date", common.score, "what happens once is given two dates")
+    if common.verbatim and common.stems == 1:
+        return StatementRelation("other-day", common.score, "another date in the same words")
+    return StatementRelation("apart", common.score, "other dates")
+
+
+def _names(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> StatementRelation | None:
     replaced = _replaced(a["entities"], b["entities"])
-    if replaced is not None:
-        if stems >= VERBATIM and shared >= FEWEST + 2:
-            return StatementRelation("other-name", score, f"“{replaced[0]}” against “{replaced[1]}” in the same words")
-        return StatementRelation("apart", score, "other names")
-    if score >= SAME and shared >= FEWEST and names >= HALF:
-        return StatementRelation("same", score, "nearly the same words and names")
-    if _elsewhere(a["entities"], b["entities"]):
-        return StatementRelation("apart", score, "other places")
-    if score >= SIMILAR and shared >= FEWEST - 1 and names >= 0.6 and len(set(a["entities"]) & set(b["entities"])) > 1:
-        return StatementRelation("similar", score, "the same names, in part other words")
-    return StatementRelation("apart", score, "too few words in common")
+    if replaced is None:
+        return None
+    if common.stems >= VERBATIM and common.shared >= FEWEST + 2:
+        why = f"{_say(replaced[0])} against {_say(replaced[1])} in the same words"
+        return StatementRelation("other-name", common.score, why)
+    return StatementRelation("apart", common.score, "other names")
+
+
+def _say(entity: str) -> str:
+    return entity.partition(":")[2].replace("-", " ")
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    return compare_dates(parse_edtf(a), parse_edtf(b)).relation != "disjoint"
+
+
+def _all(value: Mapping[str, Any]) -> set[str]:
+    return {*value["stems"], *value["entities"], *value["numbers"], *value["dates"], value["predicate"]}
 
 
 def _elsewhere(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -93,15 +158,15 @@ def _differ(a: Sequence[str], b: Sequence[str]) -> bool:
     return bool(left and right) and not (left <= right or right <= left)
 
 
-def _dates(a: Sequence[str], b: Sequence[str]) -> str:
-    """'disjoint' where both are dated and no two dates can be one; else 'compatible'."""
-    if not a or not b:
-        return "compatible"
-    for x in a:
-        for y in b:
-            if compare_dates(parse_edtf(x), parse_edtf(y)).relation != "disjoint":
-                return "compatible"
-    return "disjoint"
+def _other_figure(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
+    """One figure in place of another of its unit, beyond what rounding explains; all others the same."""
+    left, right = set(a) - set(b), set(b) - set(a)
+    if len(left) != 1 or len(right) != 1:
+        return None
+    x, y = sorted((left.pop(), right.pop()))
+    (low, unit), (other, other_unit) = x.split(" ", 1), y.split(" ", 1)
+    far = abs(float(low) - float(other)) > ROUNDING * max(abs(float(low)), abs(float(other)))
+    return (x, y) if unit == other_unit and far else None
 
 
 def _replaced(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:

@@ -20,7 +20,21 @@ S = TypeVar("S", bound="Spanned")
 LONGEST: Final = 220
 """Characters of a quoted clause; more is cut where a comma or a conjunction stands."""
 LONG_NOUN: Final = 60
-FEWEST_STEMS: Final = 2
+FEWEST: Final = 3
+"""So many names, figures, dates and words make a statement; without a name so many words alone."""
+_BASE: Final = dict(
+    pair.split(":")
+    for pair in (
+        "led:lead held:hold took:take taken:take met:meet made:make began:begin begun:begin gave:give given:give "
+        "became:become came:come spoke:speak spoken:speak told:tell went:go gone:go grew:grow grown:grow brought:bring "
+        "won:win lost:lose sent:send spent:spend built:build bought:buy sold:sell paid:pay left:leave kept:keep "
+        "rose:rise "
+        "risen:rise fell:fall fallen:fall saw:see seen:see found:find stood:stand understood:understand wrote:write "
+        "written:write drew:draw drawn:draw chose:choose chosen:choose broke:break broken:break flew:fly knew:know "
+        "known:know thought:think sought:seek set:set put:put cut:cut ran:run sat:sit felt:feel said:say got:get "
+        "denied:deny tried:try"
+    ).split()
+)
 _WORD: Final = regex.compile(r"\p{L}[\p{L}'-]*")
 _NEGATION: Final = regex.compile(
     r"\b(?:not|never|no|neither|nor|none|cannot|without|hardly|fail(?:s|ed)? to|refus(?:es?|ed) to|declin(?:es?|ed) to|"
@@ -82,7 +96,7 @@ def statements_of(doc: "Document") -> Iterator[Statement]:
         passage = doc.passage_of(clause.verb_start)
         if passage is None or passage.role in {"boilerplate", "caption"} or clause.subject[0] == clause.subject[1]:
             continue
-        if "\n" in doc.text[clause.start : clause.end] or clause.end <= clause.verb_end:
+        if "\n" in doc.text[clause.start : clause.end]:
             continue
         if lemma(clause.verb) is not None and clause.verb_start in mentions.reporting:
             continue
@@ -114,8 +128,9 @@ def _read(doc: "Document", mentions: _Mentions, clause: Clause) -> Statement | N
     offices = mentions.offices.within(start, end)
     stems = _stems(doc.shadow, start, end, [*named, *people, *numbers, *dates, *offices])
     entities = sorted({m.entity for m in named} | {p.person for p in people})
-    verb = stem(plain(doc.shadow[clause.verb_start : clause.verb_end]))
-    if not entities or len(set(stems) - {verb}) < FEWEST_STEMS:
+    verb = base(doc.shadow[clause.verb_start : clause.verb_end])
+    own = set(stems)
+    if len(own) + len(entities) + len(numbers) + len(dates) < FEWEST or not (entities or len(own) >= FEWEST):
         return None
     about = [p.person for p in people if _overlaps(p.start, p.end, clause.subject)]
     about += [m.entity for m in named if _overlaps(m.start, m.end, clause.subject)]
@@ -128,7 +143,13 @@ def _read(doc: "Document", mentions: _Mentions, clause: Clause) -> Statement | N
         "negated": denies(doc.shadow[start:end]),
         "stems": sorted(set(stems)),
     }
-    return Statement(clause, start, end, about[0] if about else entities[0], value)
+    return Statement(clause, start, end, [*about, *entities, "topic:unnamed"][0], value)
+
+
+def base(word: str) -> str:
+    """The stem of a word; of an irregular verb that of its first form."""
+    low = plain(word)
+    return stem(_BASE.get(low, low))
 
 
 def denies(words: str) -> bool:
@@ -148,5 +169,5 @@ def _stems(shadow: str, start: int, end: int, mentions: list[Any]) -> list[str]:
         if not any(a <= match.start() < b for a, b in taken):
             word = plain(match.group())
             if word not in _STOP and len(word) > 2:
-                found.append(stem(word))
+                found.append(base(word))
     return found

@@ -18,24 +18,25 @@ is a note.
 "dates": EDTF, "negated": bool, "stems": other words of the clause as stems}`.
 
 ## Rules
-EUC701 one denies what another states. EUC702 another name or date in an otherwise equal clause. EUC703 one statement in
-other words.
+EUC701 one denies what another states. EUC702 another name, figure or date in an otherwise equal clause. EUC703 one
+statement in other words. EUC704 one statement of two speakers.
 
 ## Example
 "Uzbekistan has joined the water convention" in one source, "has not joined" in another of the same week: EUC701.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.compare.statements import StatementRelation, compare_statements
+from eucacheck.compare.statements import FEWEST, VERBATIM, StatementRelation, compare_statements
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._clauses import statements_of
 from eucacheck.kinds._wordings import joined, near_in_time, same_voice
 from eucacheck.kinds._words import listed, sources_in_words
-from eucacheck.records import Claim, Finding
+from eucacheck.records import Answer, Claim, Finding
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -43,16 +44,28 @@ if TYPE_CHECKING:
 
 RULES = {
     "EUC701": "One source denies what another states in nearly the same words.",
-    "EUC702": "Otherwise equal statements name another person, body, place or date.",
+    "EUC702": "Otherwise equal statements give another name, figure or date.",
     "EUC703": "One statement stands in other words.",
+    "EUC704": "The same statement is given to two speakers.",
 }
 
 _LARGE: Final = 120
 """Claims of a block beyond which a word shared by too many brings no two together."""
 _COMMON: Final = 40
+_FORTNIGHT: Final = 14
 _OPEN_MODES: Final = frozenset({"conjecture", "question", "planned", "denied"})
-_DISPUTES: Final = frozenset({"opposed", "other-name", "other-date"})
-_RULE_OF: Final = {"opposed": "EUC701", "other-name": "EUC702", "other-date": "EUC702", "similar": "EUC703"}
+_RULE_OF: Final = {
+    "opposed": "EUC701",
+    "other-date": "EUC702",
+    "other-day": "EUC702",
+    "other-figure": "EUC702",
+    "other-name": "EUC702",
+    "other-speaker": "EUC704",
+    "similar": "EUC703",
+}
+"""The rule of a relation, the gravest first."""
+_GRAVITY: Final = tuple(_RULE_OF)
+_DISPUTES: Final = frozenset(_RULE_OF) - {"similar"}
 
 Relations = dict[tuple[str, str], StatementRelation]
 
@@ -110,7 +123,7 @@ def _relations(claims: Sequence[Claim], block: "Block") -> Relations:
     """What links two claims; why a pair is not opposed is kept."""
     found: Relations = {}
     for a, b in _pairs(claims):
-        relation = compare_statements(a.value, b.value)
+        relation = _with_speakers(a, b, compare_statements(a.value, b.value))
         if relation.relation == "apart":
             continue
         reason = _why_not(a, b, relation, block)
@@ -119,6 +132,16 @@ def _relations(claims: Sequence[Claim], block: "Block") -> Relations:
         else:
             found[a.id, b.id] = relation
     return found
+
+
+def _with_speakers(a: Claim, b: Claim, relation: StatementRelation) -> StatementRelation:
+    """The same words of two people: nearly every word must agree, since two may well say the same."""
+    if relation.relation != "same" or same_voice(a.speaker, b.speaker):
+        return relation
+    shared = len(set(a.value["stems"]) & set(b.value["stems"]))
+    if relation.score < VERBATIM or shared < FEWEST + 1 or a.source == b.source:
+        return relation
+    return StatementRelation("other-speaker", relation.score, "the same words are given to two speakers")
 
 
 def _pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -142,13 +165,26 @@ def _why_not(a: Claim, b: Claim, relation: StatementRelation, block: "Block") ->
         return "" if near_in_time(a, b) else "other-time: said of another time"
     if a.modality in _OPEN_MODES or b.modality in _OPEN_MODES:
         return "reported-by-third-party: one of the two is no assertion"
+    if relation.relation == "other-speaker":
+        return "" if near_in_time(a, b) else "other-time: said of another time"
     if not same_voice(a.speaker, b.speaker) or (a.speaker is None) != (b.speaker is None):
         return "reported-by-third-party: another speaker"
     if relation.relation != "other-date" and not near_in_time(a, b):
         return "other-time: it may have changed since"
-    if relation.relation == "other-name" and (_has_like(a, b, block) or _has_like(b, a, block)):
+    if relation.relation == "other-day" and not _same_fortnight(a, b):
+        return "other-event: it may be another of its kind"
+    if relation.relation in {"other-name", "other-figure", "other-day"} and (
+        _has_like(a, b, block) or _has_like(b, a, block)
+    ):
         return "other-event: one source states both"
     return ""
+
+
+def _same_fortnight(a: Claim, b: Claim) -> bool:
+    """Both sources are dated, and within two weeks of each other."""
+    if a.when is None or b.when is None or a.when.start is None or b.when.start is None:
+        return False
+    return abs((a.when.start - b.when.start).days) <= _FORTNIGHT
 
 
 def _has_like(a: Claim, b: Claim, block: "Block") -> bool:
@@ -168,23 +204,31 @@ def _judge_group(group: Sequence[Claim], related: Relations, block: "Block") -> 
         return make_finding(Judgement("EUC703", "statement", verdict, subject, question, summary, why, answers, 0.6))
     gravest = _gravest(group, related)
     rule = _RULE_OF[gravest.relation]
+    if rule == "EUC704":
+        answers = [replace(a, text=f"{_speaker(a, block)}: {a.text}") for a in answers]
     told = listed([f"{_shorter(a.text)} ({sources_in_words(a, block)})" for a in answers])
     if rule == "EUC703":
         summary = f"Said in different words: {told}"
         return make_finding(
             Judgement(rule, "statement", "refine", subject, question, summary, gravest.reason, answers, 0.4)
         )
-    summary = f"Sources contradict each other: {told}"
+    begin = "One statement is given to two speakers" if rule == "EUC704" else "Sources contradict each other"
+    summary = f"{begin}: {told}"
     return make_finding(
         Judgement(rule, "statement", "conflict", subject, question, summary, gravest.reason, answers, 0.6, "warning")
     )
 
 
 def _gravest(group: Sequence[Claim], related: Relations) -> StatementRelation:
-    """The relation that decides the verdict: a denial before another name or date before other words."""
+    """The relation that decides the verdict: a denial before another date, name or speaker, before other words."""
     ids = {c.id for c in group}
     found = [r for (a, b), r in related.items() if a in ids and b in ids and r.relation != "same"]
-    return min(found, key=lambda r: (_RULE_OF[r.relation], -r.score, r.reason))
+    return min(found, key=lambda r: (_GRAVITY.index(r.relation), -r.score, r.reason))
+
+
+def _speaker(answer: Answer, block: "Block") -> str:
+    names = sorted({block.pack.name_of(c.speaker) for c in answer.claims if c.speaker is not None})
+    return listed(names) or "the source"
 
 
 def _short(claim: Claim) -> str:

@@ -8,6 +8,7 @@ own types, `document:` and `unnamed:`, so that nobody is taken for somebody.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -84,6 +85,9 @@ _QUOTED_AS: Final = regex.compile(
 _HONORIFIC: Final = regex.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.?\s")
 _NAME: Final = regex.compile(r"\p{Lu}[\w'-]{1,20}(?:\s\p{Lu}[\w'-]{1,20}){1,2}")
 _NOT: Final = regex.compile(r"\b(?:not|never|nor)\b|n't\b")
+_AND: Final = regex.compile(r",?\s(?:and|&)\s|,\s")
+_OF_ANOTHER: Final = regex.compile(r"\b(?:with|by|that|who|whose|which)\b")
+_LONGEST_NAME: Final = 60
 _NOBODY: Final = frozenset(
     "nothing everything something this that these those many some others none all few several one most both each each "
     "people such here there what who everyone nobody somebody".split()
@@ -161,6 +165,9 @@ class Voices:
         """Give who a clause is said of: the voice at the main word of its subject, else the one person in it."""
         start, end = clause.subject
         inside = [v for v in self.within(start, end) if v.end > v.start]
+        both = _jointly([v for v in inside if v.rank == 0 and v.start >= clause.head[0] - _LONGEST_NAME], shadow)
+        if both is not None:
+            return both
         at_head = sorted((v for v in inside if v.start <= clause.head[0] < v.end), key=lambda v: (v.rank, v.start))
         if at_head and at_head[0].rank == 0:
             return at_head[0]
@@ -208,6 +215,16 @@ def verb_of(clause: Clause, shadow: str) -> tuple[str, int]:
     if match is not None:
         return "say", shadow.rfind(" ", 0, match.end()) + 1
     return lemma(clause.verb) or "", clause.verb_start
+
+
+def _jointly(people: Sequence[Voice], shadow: str) -> Voice | None:
+    """'X and Y said': both speak as one, and neither alone."""
+    for a, b in pairwise(people):
+        between = shadow[a.end : b.start]
+        if a.speaker != b.speaker and _AND.match(between) and not _OF_ANOTHER.search(between):
+            names = sorted({p.speaker.partition(":")[2] for p in people})
+            return Voice(people[0].start, people[-1].end, "group:" + "-and-".join(names), 0)
+    return None
 
 
 def _stranger(shadow: str, clause: Clause) -> Voice | None:
