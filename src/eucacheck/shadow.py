@@ -29,6 +29,8 @@ _PLAIN = (
     | {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if chr(c) not in {"\uff0d", "\uff07", "\uff02"}}
 )
 _PLAIN_TABLE = {ord(k): v for k, v in _PLAIN.items()}
+_ASCII_FOLDED = frozenset(c for c in _PLAIN if c.isascii())
+_LATIN, _OTHER = regex.compile(r"\p{Latin}"), regex.compile(r"[\p{Cyrillic}\p{Greek}]")
 _MIXED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]+")
 
 
@@ -37,6 +39,8 @@ def fold(text: str) -> str:
 
     `len(fold(text)) == len(text)` for every text, lone surrogates and NUL included.
     """
+    if text.isascii():
+        return text.translate(_PLAIN_TABLE) if _ASCII_FOLDED & set(text) else text
     plain = text.translate(_PLAIN_TABLE)
     if not any(c in plain for c in _LOOKALIKES):
         return plain
@@ -53,10 +57,9 @@ def _latinise(match: regex.Match[str]) -> str:
 
 def mixed_script(text: str) -> bool:
     """Tell whether one word has letters of Latin and of Cyrillic or Greek."""
-    return any(
-        regex.search(r"\p{Latin}", w) is not None and regex.search(r"[\p{Cyrillic}\p{Greek}]", w) is not None
-        for w in _MIXED.findall(text)
-    )
+    if text.isascii():
+        return False
+    return any(_LATIN.search(w) is not None and _OTHER.search(w) is not None for w in _MIXED.findall(text))
 
 
 def has_invisible(text: str) -> bool:

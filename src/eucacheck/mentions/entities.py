@@ -13,6 +13,7 @@ from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, Sentence
 from eucacheck.shadow import fold, skeleton
 
+_FIRST = regex.compile(r"\w+")
 _START = regex.compile(r"(?P<joined>(?<=\w[.'&+-]))?(?<!\w)\w+")
 """Where a name may begin: at a word; behind a hyphen only where a name ends before it ("EU-Central Asia")."""
 _LONG = 8
@@ -53,7 +54,7 @@ def _index(pack: Pack) -> dict[str, list[tuple[str, str, str, str]]]:
 
 
 def _longest(shadow: str, start: int, index: dict[str, list[tuple[str, str, str, str]]]) -> tuple[int, str, str] | None:
-    first = regex.compile(r"\w+").match(shadow, start)
+    first = _FIRST.match(shadow, start)
     if first is None:
         return None
     for plain, low, entity, form in index.get(first.group().casefold(), ()):
@@ -102,11 +103,8 @@ def _generic_agreements(
     shadow: str, found: Sequence[EntityMention], pack: Pack, sentences: Sequence[Sentence]
 ) -> Iterator[EntityMention]:
     """'the EPCA' denotes the agreement whose party the sentence, else the text, names; nothing where two remain."""
-    names = sorted({n for a in pack.agreements.values() for n in a.generic}, key=len, reverse=True)
-    if not names:
-        return
-    pattern = regex.compile(r"(?<![\w-])(?:" + "|".join(regex.escape(fold(n)) for n in names) + r")(?![\w])", regex.I)
-    for match in pattern.finditer(shadow):
+    pattern = _generic_pattern(pack)
+    for match in pattern.finditer(shadow) if pattern is not None else ():
         if match.group().isupper() is False and match.group().casefold() == "epca":
             continue
         sentence = next((s for s in sentences if s.start <= match.start() < s.end), None)
@@ -122,8 +120,7 @@ def _generic_agreements(
 
 def _agreements_of(name: str, pool: Sequence[str], pack: Pack) -> list[str]:
     """Agreements of a generic name by the country that the pool names most."""
-    low = name.casefold()
-    fits = {i: a for i, a in pack.agreements.items() if low in {fold(n).casefold() for n in a.generic}}
+    fits = {i: pack.agreements[i] for i in _by_generic_name(pack).get(name.casefold(), ())}
     counts = {i: sum(pool.count(p) for p in a.parties if p.startswith("country:")) for i, a in fits.items()}
     best = max(counts.values(), default=0)
     return sorted(i for i, n in counts.items() if n == best) if best else []
@@ -131,11 +128,36 @@ def _agreements_of(name: str, pool: Sequence[str], pack: Pack) -> list[str]:
 
 def _hashtags(shadow: str, pack: Pack) -> Iterator[EntityMention]:
     """#CentralAsia is Central Asia."""
-    joined = {fold(s.words).replace(" ", "").casefold(): s.entity for s in pack.surfaces() if s.form == "name"}
-    for match in regex.finditer(r"#(\w{3,40})\b", shadow):
-        entity = joined.get(match.group(1).casefold())
+    for match in _HASHTAG.finditer(shadow):
+        entity = _joined_names(pack).get(match.group(1).casefold())
         if entity is not None:
             yield EntityMention(match.start(1), match.end(1), entity, entity.partition(":")[0], "name")
+
+
+@lru_cache(maxsize=4)
+def _generic_pattern(pack: Pack) -> regex.Pattern[str] | None:
+    """All names that denote one of several agreements, the longest first; None where the pack has none."""
+    names = sorted({n for a in pack.agreements.values() for n in a.generic}, key=len, reverse=True)
+    body = "|".join(regex.escape(fold(n)) for n in names)
+    return regex.compile(rf"(?<![\w-])(?:{body})(?![\w])", regex.I) if names else None
+
+
+@lru_cache(maxsize=4)
+def _by_generic_name(pack: Pack) -> dict[str, tuple[str, ...]]:
+    """The agreements that a generic name may denote, by the name in lower case."""
+    found: dict[str, tuple[str, ...]] = {}
+    for identifier, agreement in pack.agreements.items():
+        for name in dict.fromkeys(fold(n).casefold() for n in agreement.generic):
+            found[name] = (*found.get(name, ()), identifier)
+    return found
+
+
+_HASHTAG = regex.compile(r"#(\w{3,40})\b")
+
+
+@lru_cache(maxsize=4)
+def _joined_names(pack: Pack) -> dict[str, str]:
+    return {fold(s.words).replace(" ", "").casefold(): s.entity for s in pack.surfaces() if s.form == "name"}
 
 
 def _without_overlap(found: Iterable[EntityMention]) -> list[EntityMention]:

@@ -200,12 +200,11 @@ def _leading_place(
     for place in places:
         if place.end > phrase.start or place.start < sentence.start:
             continue
-        before = shadow[max(sentence.start, place.start - 4) : place.start]
-        if not regex.search(r"\b(?:in|to)\s$", before, regex.I):
+        if not _LOCATIVE.search(shadow, max(sentence.start, place.start - 40), place.start):
             continue
         gap = shadow[place.end : phrase.start]
         if regex.fullmatch(
-            r"(?:,\s*[\w' ]{3,25},)?\s*(?:\([^)]{1,25}\)\s*)?(?:,?\s*(?:on|at|for|during|to attend|to chair|where \w+ (?:co-)?(?:chaired|chairs|attended|held|hosted|opened)|within|,)\s*(?:a|an|the|its)?\s*)",
+            r"(?:,\s*[\w' ]{3,25},)?\s*(?:\([^)]{1,25}\)\s*)?(?:,?\s*(?:on|at|for|during|to attend|to chair|where [\w' .-]{2,40}? (?:co-)?(?:chaired|chairs|attended|held|hosted|hosts|opened|opens|took part in|takes part in|spoke at)|within|,)\s*(?:a|an|the|its)?\s*)",
             gap,
             regex.I,
         ):

@@ -215,8 +215,7 @@ class _People:
         by_surname: dict[str, set[str]] = {}
         for mention in self.full:
             by_surname.setdefault(fold(surname(mention.name)), set()).add(mention.person)
-        known = {fold(surname(p.name)): {i} for i, p in self.pack.people.items()}
-        barred = {fold(s.words) for s in self.pack.surfaces()}
+        known, barred = _surnames(self.pack), _surfaces(self.pack)
         taken = [*((m.start, m.end) for m in self.full), *((e.start, e.end) for e in self.entities)]
         for match in regex.finditer(r"(?<![\p{L}'-])\p{Lu}[\p{L}'-]{2,60}+", self.shadow):
             start, end = match.start(), match.end()
@@ -240,7 +239,7 @@ class _People:
             if people is not None and len(people) == 1:
                 self.other.append(PersonMention(start, end, next(iter(people)), "surname", token))
 
-    def _similar(self, token: str, by_surname: dict[str, set[str]], barred: set[str]) -> set[str] | None:
+    def _similar(self, token: str, by_surname: dict[str, set[str]], barred: frozenset[str]) -> set[str] | None:
         if len(token) < 5 or token.casefold() in _NOT_NAMES:
             return None
         close = closest_surname(token, set(by_surname), barred)
@@ -273,6 +272,18 @@ class _People:
 
 def _slug(name: str) -> str:
     return regex.sub(r"[^a-z0-9]+", "-", anyascii(name).casefold()).strip("-") or "unknown"
+
+
+@lru_cache(maxsize=4)
+def _surnames(pack: Pack) -> dict[str, set[str]]:
+    """The people of the pack by surname; of several the last, as `_namesakes` tells them apart."""
+    return {fold(surname(p.name)): {i} for i, p in pack.people.items()}
+
+
+@lru_cache(maxsize=4)
+def _surfaces(pack: Pack) -> frozenset[str]:
+    """Every name of a thing in the pack: no surname of a person."""
+    return frozenset(fold(s.words) for s in pack.surfaces())
 
 
 def _namesakes(token: str, pack: Pack) -> list[str]:
