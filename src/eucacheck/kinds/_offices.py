@@ -69,7 +69,7 @@ def office_name(slot: Slot, block: "Block") -> str:
         return label
     body = block.pack.name_of(slot[1])
     article = slot[1].startswith("org:") and not body.isupper() and not body.startswith("The ")
-    article = article or body.startswith("United ") or body.endswith((" Republic", "Netherlands"))
+    article = article or body.startswith("United ") or body.endswith((" Republic", "lands"))
     return f"{label} of {'the ' if article else ''}{body}"
 
 

@@ -11,11 +11,6 @@ from eucacheck.records import EntityMention, OfficeMention, Sentence
 from eucacheck.shadow import fold
 
 _OWNED: Final = regex.compile(r"\b(?:his|her|its|their)\s(?:new\s|own\s|former\s)?$", regex.I)
-_OF_THE_UNION: Final = {
-    "vice-president": "org:european-commission", "executive-vice-president": "org:european-commission",
-    "commissioner": "org:european-commission",
-}  # fmt: skip
-"""Offices 'of the EU' that are the Commission's."""
 
 
 def settle_bodies(
@@ -63,7 +58,7 @@ def _owner(
 
 
 def _body(organisation: str | None, one: OfficeMention, pack: Pack) -> str | None:
-    """Brussels for the EU; a vice-president 'of the EU' with the High Representative is the Commission's."""
+    """Brussels for the EU; an office of the whole or of a part where the pack knows it."""
     if organisation is None:
         every = {o.organisation for o in pack.offices.values() if o.office == one.office}
         fits = {
@@ -77,11 +72,38 @@ def _body(organisation: str | None, one: OfficeMention, pack: Pack) -> str | Non
         return place.metonym
     if place is not None and place.kind == "city" and place.within:
         return organisation if one.office in {"mayor", "governor", "head"} else place.within[0]
-    if organisation in {"org:european-union", "region:europe"} and one.office in _OF_THE_UNION:
-        return _OF_THE_UNION[one.office]
-    if one.office == "high-representative" and organisation in {"org:eeas", "org:european-commission"}:
-        return "org:european-union"
-    return organisation
+    return _home(organisation, one.office, pack)
+
+
+def _home(organisation: str, office: str, pack: Pack) -> str:
+    """Give the body that has the office: the one named, else the one part or the whole of it that the pack gives it to.
+
+    A commissioner 'of the EU' is the Commission's, the High Representative of the EEAS the EU's.
+    """
+    homes = {o.organisation for o in pack.offices.values() if o.office == office}
+    if organisation in homes:
+        return organisation
+    whole = _union_of(organisation, pack) or organisation
+    known = pack.organisations
+    parts = {h for h in homes if h in known and known[h].parent == whole}
+    if len(parts) == 1:
+        return next(iter(parts))
+    parent = known[organisation].parent if organisation in known else None
+    return parent if parent is not None and parent in homes else organisation
+
+
+def _union_of(region: str, pack: Pack) -> str | None:
+    """Give the one union of countries of a region."""
+    found = [
+        i
+        for i, o in pack.organisations.items()
+        if o.kind == "union" and o.members and all(region in _within(m, pack) for m in o.members)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _within(place: str, pack: Pack) -> tuple[str, ...]:
+    return pack.places[place].within if place in pack.places else ()
 
 
 def _field_fits(domain: str | None, name: str) -> bool:
