@@ -38,6 +38,12 @@ def clause(  # noqa: PLR0913 - a factory names each slot
         (clause(dates=["1994"]), clause(dates=["1996"]), "other-day"),
         (clause(dates=["1994"]), clause([*STEMS[:4], "valley"], dates=["1996"]), "apart"),
         (clause(dates=["1994"], predicate="open"), clause(dates=["1996"], predicate="open"), "other-date"),
+        (
+            clause(["company"], (), dates=["1994"], predicate="found"),
+            clause(["company"], (), dates=["1999"], predicate="found"),
+            "apart",
+        ),
+        (clause(STEMS[:3], ()), clause(STEMS[:3], (), negated=True), "apart"),
         (clause(negated=True, dates=["1994"]), clause(dates=["1996"]), "apart"),
     ],
 )

@@ -56,10 +56,17 @@ class _Common:
     shared: int
     score: float
     dates_exclude: bool
+    named: bool
+
+    @property
+    def anchored(self) -> bool:
+        """Both name something, or so many words are common that it is no other company that was founded."""
+        return self.named or self.shared > FEWEST
 
     @property
     def verbatim(self) -> bool:
-        return self.stems >= VERBATIM and self.shared > FEWEST and self.names == 1
+        """The very same words but one."""
+        return self.stems >= VERBATIM and self.shared > FEWEST + (not self.named) and self.names == 1
 
 
 def compare_statements(a: Mapping[str, Any], b: Mapping[str, Any]) -> StatementRelation:
@@ -86,7 +93,8 @@ def _common(a: Mapping[str, Any], b: Mapping[str, Any]) -> _Common:
     score = round(_dice([*a["stems"], *a["entities"]], [*b["stems"], *b["entities"]]), 3)
     shared = len(set(a["stems"]) & set(b["stems"]))
     exclude = bool(a["dates"] and b["dates"]) and not any(_may_be_one(x, y) for x in a["dates"] for y in b["dates"])
-    return _Common(_dice(a["stems"], b["stems"]), _dice(a["entities"], b["entities"]), shared, score, exclude)
+    named = bool(a["entities"] and b["entities"])
+    return _Common(_dice(a["stems"], b["stems"]), _dice(a["entities"], b["entities"]), shared, score, exclude, named)
 
 
 def _negation(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> StatementRelation | None:
@@ -94,7 +102,7 @@ def _negation(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> St
         return None
     left, right = _all(a), _all(b)
     alike = left == right or (_dice(left, right) >= EQUAL and len(left & right) > FEWEST)
-    if alike and common.names >= EQUAL and len(left & right) >= FEWEST and not common.dates_exclude:
+    if alike and common.names >= EQUAL and common.anchored and len(left & right) >= FEWEST and not common.dates_exclude:
         return StatementRelation("opposed", common.score, "one denies what the other says, in nearly the same words")
     return StatementRelation("apart", common.score, "too few words in common")
 
@@ -112,7 +120,7 @@ def _dates(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> State
     if not common.dates_exclude:
         return None
     once = a["predicate"] == b["predicate"] and a["predicate"] in ONCE and common.names == 1
-    if once and common.stems >= EQUAL and common.shared >= FEWEST - 1:
+    if once and common.anchored and common.stems >= EQUAL and common.shared >= FEWEST - 1:
         return StatementRelation("other-date", common.score, "what happens once is given two dates")
     if common.verbatim and common.stems == 1:
         return StatementRelation("other-day", common.score, "another date in the same words")

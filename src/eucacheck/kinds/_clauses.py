@@ -1,6 +1,6 @@
 """Clauses to statements: which clauses state something to be checked, and their words, names, figures and dates."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
@@ -20,6 +20,8 @@ S = TypeVar("S", bound="Spanned")
 LONGEST: Final = 220
 """Characters of a quoted clause; more is cut where a comma or a conjunction stands."""
 LONG_NOUN: Final = 60
+LAST: Final = 1 << 62
+_DATELINE: Final = regex.compile(r"\p{Lu}[\p{Lu}' .-]{2,30},[^\n]{0,40}?\s[-/]{1,2}\s")
 FEWEST: Final = 3
 """So many names, figures, dates and words make a statement; without a name so many words alone."""
 _BASE: Final = dict(
@@ -50,7 +52,7 @@ _STOP: Final = frozenset(
     "may might must do does did than then also such some any all each both other more most very much many into over "
     "under between among through during after before since until while when where which who whom whose what if "
     "so there here about up out off new one two said says told own same just only even still already now again "
-    "further well including nor neither without n't s".split()
+    "further well including nor neither yet without n't s".split()
 )
 
 
@@ -74,7 +76,13 @@ class _Mentions:
         self.quantities = _Placed(doc.quantities)
         self.dates = _Placed(doc.dates)
         self.offices = _Placed(doc.offices)
+        self.quotations = sorted((q.start, q.end) for q in doc.speech.quotations)
         self.reporting = {c.governor for c in doc.clauses if c.form == "complement"}
+
+    def quoted(self, offset: int) -> bool:
+        """Tell whether an offset lies inside a quotation."""
+        i = bisect_right(self.quotations, (offset, LAST)) - 1
+        return i >= 0 and offset < self.quotations[i][1]
 
 
 class _Placed(Generic[S]):
@@ -100,6 +108,8 @@ def statements_of(doc: "Document") -> Iterator[Statement]:
             continue
         if lemma(clause.verb) is not None and clause.verb_start in mentions.reporting:
             continue
+        if mentions.quoted(clause.start):
+            continue  # the words of a quotation are a claim of their own kind
         made = _read(doc, mentions, clause)
         if made is not None:
             yield made
@@ -110,6 +120,9 @@ def _span(doc: "Document", mentions: _Mentions, clause: Clause) -> tuple[int, in
     start, end = clause.start, clause.end
     noun = clause.subject
     hangs = clause.form in {"relative", "participle"} and 0 <= start - noun[1] <= 3
+    dateline = _DATELINE.match(doc.shadow, start, clause.verb_start)
+    if dateline is not None:
+        start = dateline.end()
     set_before = start < noun[0] <= clause.verb_start and not mentions.dates.within(start, noun[0])
     if set_before or (hangs and noun[1] - noun[0] <= LONG_NOUN):
         start = noun[0]

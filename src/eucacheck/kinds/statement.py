@@ -169,8 +169,11 @@ def _why_not(a: Claim, b: Claim, relation: StatementRelation, block: "Block") ->
         return "" if near_in_time(a, b) else "other-time: said of another time"
     if not same_voice(a.speaker, b.speaker) or (a.speaker is None) != (b.speaker is None):
         return "reported-by-third-party: another speaker"
-    if relation.relation != "other-date" and not near_in_time(a, b):
+    lasting = relation.relation == "other-date" and a.value["entities"]
+    if not lasting and not near_in_time(a, b):
         return "other-time: it may have changed since"
+    if relation.relation == "opposed" and _not_yet(a, b):
+        return "other-time: what was not yet so may be so since"
     if relation.relation == "other-day" and not _same_fortnight(a, b):
         return "other-event: it may be another of its kind"
     if relation.relation in {"other-name", "other-figure", "other-day"} and (
@@ -178,6 +181,15 @@ def _why_not(a: Claim, b: Claim, relation: StatementRelation, block: "Block") ->
     ):
         return "other-event: one source states both"
     return ""
+
+
+def _not_yet(a: Claim, b: Claim) -> bool:
+    """'Has not yet signed' in the earlier source: the later one tells what came of it."""
+    denial, other = (a, b) if a.value["negated"] else (b, a)
+    if " yet" not in denial.quote or denial.when is None or other.when is None:
+        return False
+    start, later = denial.when.start, other.when.start
+    return start is None or later is None or later > start
 
 
 def _same_fortnight(a: Claim, b: Claim) -> bool:
