@@ -1,6 +1,6 @@
 """Quotations to wordings: which claims of a block quote the same words, and which the same speech in other words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -45,15 +45,25 @@ def relations(claims: Sequence[Claim]) -> dict[tuple[str, str], QuoteRelation]:
     return found
 
 
-def joined(claims: Sequence[Claim], linked: Callable[[Claim, Claim], bool]) -> list[list[Claim]]:
-    """Claims that hang together by a link, in canonical order."""
-    groups: list[list[Claim]] = []
-    for claim in claims:
-        near = [g for g in groups if any(linked(other, claim) for other in g)]
-        merged = [c for g in near for c in g] + [claim]
-        groups = [g for g in groups if g not in near] + [merged]
-    order = {c.id: i for i, c in enumerate(claims)}
-    return sorted((sorted(g, key=lambda c: order[c.id]) for g in groups), key=lambda g: order[g[0].id])
+def joined(claims: Sequence[Claim], links: Iterable[tuple[str, str]]) -> list[list[Claim]]:
+    """Claims that hang together by links between their identifiers, in canonical order; in time with the links."""
+    place = {c.id: i for i, c in enumerate(claims)}
+    parent = list(range(len(claims)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for a, b in links:
+        if a in place and b in place:
+            first, second = sorted((root(place[a]), root(place[b])))
+            parent[second] = first
+    groups: dict[int, list[Claim]] = {}
+    for i, claim in enumerate(claims):
+        groups.setdefault(root(i), []).append(claim)
+    return [groups[r] for r in sorted(groups)]
 
 
 def near_in_time(a: Claim, b: Claim) -> bool:

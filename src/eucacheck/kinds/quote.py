@@ -103,7 +103,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding a quotation; in the block of a pair of words only what the block of a speaker cannot see."""
     related = relations(claims)
-    groups = joined(claims, lambda a, b: _one_fact(a, b, related, block))
+    by_id = {c.id: c for c in claims}
+    groups = joined(claims, [(a, b) for (a, b), r in related.items() if _one_fact(by_id[a], by_id[b], r, block)])
     findings = []
     for group in groups:
         speakers = {c.value["speaker"] for c in group}
@@ -118,15 +119,8 @@ def _is_person(speaker: object) -> bool:
     return isinstance(speaker, str) and speaker.startswith("person:")
 
 
-def _relation(a: Claim, b: Claim, related: dict[tuple[str, str], QuoteRelation]) -> QuoteRelation | None:
-    return related.get((a.id, b.id)) or related.get((b.id, a.id))
-
-
-def _one_fact(a: Claim, b: Claim, related: dict[tuple[str, str], QuoteRelation], block: "Block") -> bool:
+def _one_fact(a: Claim, b: Claim, relation: QuoteRelation, block: "Block") -> bool:
     """Whether two quotations are of one speech; why not is kept."""
-    relation = _relation(a, b, related)
-    if relation is None:
-        return False
     voices = same_voice(a.value["speaker"], b.value["speaker"])
     if relation.relation != "reworded" and (voices or long_enough(a, b)) and near_in_time(a, b):
         return voices or _sure(a, b, block)
@@ -173,7 +167,7 @@ def _judge_group(group: Sequence[Claim], related: dict[tuple[str, str], QuoteRel
     apart = [p for p in persons if not same_voice(p, persons[0])]
     if apart:
         return _two_speakers(group, persons, f"Who said: “{_short(first)}”?", block)
-    wordings = joined(group, lambda a, b: (r := _relation(a, b, related)) is not None and r.relation != "reworded")
+    wordings = joined(group, [pair for pair, r in related.items() if r.relation != "reworded"])
     answers = [block.answer({"words": _longest(w)}, f"“{_longest(w)}”", w) for w in wordings]
     if len(answers) == 1:
         verdict = agreement_or_single(answers[0])

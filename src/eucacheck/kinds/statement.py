@@ -92,11 +92,13 @@ def keys(claim: Claim) -> tuple[str, ...]:
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding a statement; in a block of two words only what no block of a subject sees."""
     related = _relations(claims, block)
-    strong = joined(claims, lambda a, b: _relation(a, b, related) not in {"", "similar"})
-    disputed = [g for g in strong if any(_relation(a, b, related) in _DISPUTES for a, b in combinations(g, 2))]
-    rest = [c for c in claims if not any(c in g for g in disputed)]
+    disputes = {i for pair, r in related.items() if r.relation in _DISPUTES for i in pair}
+    strong = joined(claims, [pair for pair, r in related.items() if r.relation != "similar"])
+    disputed = [g for g in strong if any(c.id in disputes for c in g)]
+    taken = {c.id for g in disputed for c in g}
+    rest = joined([c for c in claims if c.id not in taken], related)
     findings = []
-    for group in [*disputed, *joined(rest, lambda a, b: _relation(a, b, related) != "")]:
+    for group in [*disputed, *rest]:
         homes = {_home(c) for c in group}
         if block.key == _home(group[0]) if len(homes) == 1 else block.key == _meeting(group):
             findings.append(_judge_group(group, related, block))
@@ -111,12 +113,6 @@ def _meeting(group: Sequence[Claim]) -> str:
     """The first block that all claims of a group share: the one that reports it."""
     shared = set(keys(group[0])).intersection(*(keys(c) for c in group[1:]))
     return min(shared, default=_home(group[0]))
-
-
-def _relation(a: Claim, b: Claim, related: Relations) -> str:
-    """How two claims are linked; empty where they are not."""
-    relation = related.get((a.id, b.id)) or related.get((b.id, a.id))
-    return relation.relation if relation is not None else ""
 
 
 def _relations(claims: Sequence[Claim], block: "Block") -> Relations:
@@ -206,7 +202,7 @@ def _has_like(a: Claim, b: Claim, block: "Block") -> bool:
 
 
 def _judge_group(group: Sequence[Claim], related: Relations, block: "Block") -> Finding:
-    parts = joined(group, lambda a, b: _relation(a, b, related) == "same")
+    parts = joined(group, [pair for pair, r in related.items() if r.relation == "same"])
     answers = [block.answer({"statement": part[0].quote}, f"“{part[0].quote}”", part) for part in parts]
     subject, question = group[0].subject, f"Is it so that “{_short(group[0])}”?"
     if len(answers) == 1:
