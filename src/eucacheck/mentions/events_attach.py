@@ -193,6 +193,9 @@ def _days(date: DateMention) -> int:
     return (date.interval.end - date.interval.start).days
 
 
+_TOWARDS = regex.compile(r"\bto\s$", regex.I)
+
+
 def _leading_place(
     shadow: str, phrase: EventPhrase, sentence: Sentence, places: Sequence[EntityMention], dates: Sequence[DateMention]
 ) -> list[EntityMention]:
@@ -200,7 +203,8 @@ def _leading_place(
     for place in places:
         if place.end > phrase.start or place.start < sentence.start:
             continue
-        if not _LOCATIVE.search(shadow, max(sentence.start, place.start - 40), place.start):
+        low = max(sentence.start, place.start - 40)
+        if not (_LOCATIVE.search(shadow, low, place.start) or _TOWARDS.search(shadow, low, place.start)):
             continue
         gap = shadow[place.end : phrase.start]
         if regex.fullmatch(
