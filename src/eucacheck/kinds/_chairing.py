@@ -1,0 +1,173 @@
+"""Sentences to chairing phrases: who chairs, hosts or heads a delegation to which event."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from eucacheck.records import PersonMention, Sentence
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+    from eucacheck.mentions.events_records import LocalEvent
+
+_PASSIVE = regex.compile(
+    r"\b(?P<co>co-?)?(?P<verb>chaired|presided\s+over|hosted|headed|led|moderated)\s+by\b"
+    r"|\bunder\s+the\s+(?P<co>co-)?(?P<verb>chairmanship|chair|presidency)\s+of\b",
+    regex.I,
+)
+_ACTIVE = regex.compile(
+    r"\b(?P<co>co-?)?(?P<verb>chair(?:ed|s)?|presid(?:ed|es)\s+over|host(?:ed|s)|moderat(?:ed|es)|head(?:ed|s)|le(?:d|ads))"
+    r"(?=\s+(?:the|a|an|this|its|their|[A-Z\d]))",
+    regex.I,
+)
+_OBJECT = regex.compile(r"\s+(?:(?!(?:at|in|who|which|for|to|with)\b)[\w'-]{1,20}\s+){0,4}")
+"""What may stand between the verb and the event: "the opening of the", not "the board of a company, at"."""
+_DELEGATION = regex.compile(r"\s+(?:[\w'-]{1,20}\s+){0,4}(?:delegations?|side|team)\b", regex.I)
+_DELEGATION_BEFORE = regex.compile(r"\b(?:delegations?|side|team)\b", regex.I)
+_NOUN = regex.compile(
+    r"\b(?:was|is|were|as|acted\s+as|served\s+as)\s+(?:the\s+)?(?P<verb>(?:co-?)?(?:chair(?:man|woman|person)?|host))\b"
+    r"|\bwas\s+in\s+the\s+(?P<verb>chair)\b"
+    r"|(?<=[\w\)]\s)the\s+(?P<verb>host)\b",
+    regex.I,
+)
+_NOUN_FIRST = regex.compile(r"\bThe\s+(?P<verb>host|chair)\s+(?:is|was)\b")
+_BARE = regex.compile(r"\b(?P<co>co-?)?(?P<verb>chaired)\s*[.,;]", regex.I)
+_HEAD_OF = regex.compile(
+    r"\bat the head of the [\w\s-]{0,40}delegation was\b"
+    r"|\bdelegation (?:was )?(?:led|headed) by\b|\bdelegation under\b",
+    regex.I,
+)
+_JOINED = regex.compile(
+    r"(?:\s*,[^.;]{3,100}?)?\s*,?\s*\b(?:and|(?:together|jointly) with)\b(?P<tail>[^.;,]{0,100})", regex.I
+)
+_NO_TITLE = regex.compile(
+    r"\b(?:\w{2,15}ed|by|was|were|is|are|has|had|who|which|that|took|brought|gave|spoke|met|in|on|at)\b"
+)
+"""Words that do not stand in a title: behind "and" another clause begins ("chaired by X and attended by Y")."""
+_OTHER_CLAUSE = regex.compile(r"[.;]|\b(?:said|told|while|whereas|but|and (?:he|she|they))\b", regex.I)
+FAR = 400
+"""Characters to the event spoken of last, where the sentence names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chairing:
+    """One phrase: its words, the role that it gives, and to whom, at which event."""
+
+    start: int
+    end: int
+    role: str
+    persons: Sequence[PersonMention]
+    event: "LocalEvent"
+
+
+def find_chairings(doc: "Document") -> Iterator[Chairing]:
+    """Each chairing phrase with its persons and one event."""
+    for sentence in doc.sentences:
+        persons = [p for p in doc.persons if sentence.start <= p.start and p.end <= sentence.end]
+        if persons:
+            yield from _said_passively(doc, sentence, persons)
+            yield from _said_actively(doc, sentence, persons)
+            yield from _said_with_noun(doc, sentence, persons)
+
+
+def _said_passively(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
+    """'chaired by X and Y', 'at the head of the delegation was X'."""
+    for match in _PASSIVE.finditer(doc.shadow, sentence.start, sentence.end):
+        before = doc.shadow[max(sentence.start, match.start() - 30) : match.start()]
+        role = "head-of-delegation" if _DELEGATION_BEFORE.search(before) else _role(match["verb"], match["co"])
+        yield from _chairing(doc, sentence, match.span(), role, _listed_after(persons, match.end(), doc))
+    for match in _HEAD_OF.finditer(doc.shadow, sentence.start, sentence.end):
+        chosen = _listed_after(persons, match.end(), doc)[:1]
+        yield from _chairing(doc, sentence, match.span(), "head-of-delegation", chosen)
+
+
+def _said_actively(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
+    """'X chaired the meeting', 'X led the delegation': what is chaired is an event, what is led is a delegation."""
+    for match in _ACTIVE.finditer(doc.shadow, sentence.start, sentence.end):
+        person = _subject_before(persons, match.start(), doc)
+        if person is None:
+            continue
+        if _DELEGATION.match(doc.shadow, match.end(), sentence.end):
+            yield from _chairing(doc, sentence, match.span(), "head-of-delegation", [person])
+            continue
+        role = _role(match["verb"], match["co"])
+        event = _object(doc, sentence, match.end())
+        if event is not None and role != "head-of-delegation":
+            yield Chairing(*match.span(), role, [person], event)
+
+
+def _said_with_noun(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
+    """'X was the chair', 'X, the host', 'The host is X', 'the meeting that X co-chaired.'."""
+    for pattern in (_BARE, _NOUN):
+        for match in pattern.finditer(doc.shadow, sentence.start, sentence.end):
+            person = _subject_before(persons, match.start(), doc)
+            if person is not None:
+                role = _role(match["verb"], match.groupdict().get("co"))
+                yield from _chairing(doc, sentence, match.span(), role, [person])
+    for match in _NOUN_FIRST.finditer(doc.shadow, sentence.start, sentence.end):
+        chosen = _listed_after(persons, match.end(), doc)[:1]
+        yield from _chairing(doc, sentence, match.span(), _role(match["verb"], None), chosen)
+
+
+def _chairing(
+    doc: "Document", sentence: Sentence, span: tuple[int, int], role: str, persons: Sequence[PersonMention]
+) -> Iterator[Chairing]:
+    event = _event_near(doc, sentence, span[0]) if persons else None
+    if event is not None:
+        yield Chairing(*span, role, persons, event)
+
+
+def _role(verb: str, co: str | None) -> str:
+    low = verb.casefold()
+    if low.startswith(("head", "le")):
+        return "head-of-delegation"
+    if "host" in low:
+        return "host"
+    return "co-chair" if co or low.startswith("co") else "chair"
+
+
+def _object(doc: "Document", sentence: Sentence, verb_end: int) -> "LocalEvent | None":
+    """The event that the verb is about: it begins within a few words behind the verb."""
+    gap = _OBJECT.match(doc.shadow, verb_end, sentence.end)
+    reach = gap.end() if gap is not None else verb_end + 1
+    behind = [m for m in doc.events if verb_end <= m.start <= reach and m.end <= sentence.end]
+    return doc.local_events[behind[0].local] if behind else None
+
+
+def _listed_after(persons: Sequence[PersonMention], offset: int, doc: "Document") -> list[PersonMention]:
+    """The person after 'chaired by', and those joined to it by 'and'; titles may stand between."""
+    after = [p for p in persons if p.start >= offset and p.form != "pronoun"]
+    if not after or after[0].start - offset > 160:
+        return []
+    chosen = [after[0]]
+    for one in after[1:]:
+        joined = _JOINED.fullmatch(doc.shadow, chosen[-1].end, one.start)
+        if joined is None or _NO_TITLE.search(joined["tail"]):
+            break
+        chosen.append(one)
+    return chosen
+
+
+def _subject_before(persons: Sequence[PersonMention], offset: int, doc: "Document") -> PersonMention | None:
+    """The person just before the verb, with no other clause between."""
+    before = [p for p in persons if p.end <= offset]
+    if not before:
+        return None
+    person = before[-1]
+    gap = doc.shadow[person.end : offset]
+    return person if len(gap) < 90 and not _OTHER_CLAUSE.search(gap) else None
+
+
+def _event_near(doc: "Document", sentence: Sentence, at: int) -> "LocalEvent | None":
+    """The event of the sentence nearest to the phrase, else the one spoken of last not far before."""
+    inside = [m for m in doc.events if sentence.start <= m.start and m.end <= sentence.end]
+    if inside:
+        nearest = min(inside, key=lambda m: (abs(m.start - at), m.start))
+        return doc.local_events[nearest.local]
+    before = [m for m in doc.events if m.end <= sentence.start and sentence.start - m.end < FAR]
+    if not before:
+        return None
+    event = doc.local_events[before[-1].local]
+    return event if event.status != "planned" or event.article == 0 else None
