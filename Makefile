@@ -46,10 +46,10 @@ layers: $(READY) ## import-linter: the order of the layers
 	@$(BIN)/lint-imports --no-cache
 
 docs: $(READY) ## the generated parts of the README are those of the program
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog --check -P README.md
+	@$(BIN)/cog --check -P -I docs README.md docs/rules.md
 
 readme: $(READY) ## write the generated parts of the README anew
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog -r -P README.md
+	@$(BIN)/cog -r -P -I docs README.md docs/rules.md
 
 bench: $(READY) ## measure: extraction against the stock pipeline, look-up, the base
 	@$(BIN)/python -m pytest benchmarks --benchmark-columns=min,median,rounds --benchmark-sort=name -s
