@@ -1,4 +1,4 @@
-"""`eucacheck eval`: the base against what a person found in the same sources."""
+"""`eucacheck eval`: the base against what a person found in the same sources; the tool against planted mutations."""
 
 from pathlib import Path, PurePath
 
@@ -29,10 +29,17 @@ def evaluate(folder: Path, *, misses: bool, form: str) -> None:
     many conflicts and agreements are shown, how many flags are right, and how many claims are found, each with its 95%
     interval.
 
+    Where GOLD is a folder that `eucacheck mutate` wrote, every mutated copy is read beside its original, without the
+    base, and the figures are how many planted errors are found and how many non-errors are flagged, by kind.
+
     \b
-    Example:
+    Examples:
       eucacheck eval tests/gold/seeds --misses
+      eucacheck mutate articles/ -o planted && eucacheck eval planted
     """
+    if (folder / "labels.jsonl").is_file():
+        _evaluate_planted(folder, form, misses=misses)
+        return
     from eucacheck.errors import GoldError
     from eucacheck.evaluation import evaluate as compare
     from eucacheck.evaluation import evaluate_lookups, read_claims, read_gold, read_report
@@ -55,3 +62,26 @@ def evaluate(folder: Path, *, misses: bool, form: str) -> None:
         write_values(render_values(found, folder.name, misses=misses))
     else:
         write_text(clean(render_page(found, misses=misses)))
+
+
+def _evaluate_planted(folder: Path, form: str, *, misses: bool) -> None:
+    """Read every mutated copy beside its original and print how many errors are found."""
+    from eucacheck.cli.add import progress
+    from eucacheck.evaluation import Tried, evaluate_planted
+    from eucacheck.evaluation.planted import render_planted_page, render_planted_values
+    from eucacheck.mutation import read_labels, try_labels
+
+    labels = read_labels(folder)
+    with progress("Comparing", len(labels)) as advance:
+        outcomes = try_labels(folder, labels, settings().load_pack(), advance)
+    values = evaluate_planted(
+        [
+            Tried(x.file, x.kind, x.by, x.error, x.before, x.after, o.flagged, o.told)
+            for o in outcomes
+            for x in [o.label]
+        ]
+    )
+    if form == "json":
+        write_values(render_planted_values(values, misses=misses))
+    else:
+        write_text(clean(render_planted_page(values, misses=misses)))

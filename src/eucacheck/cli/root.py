@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "export": "ledger:export",
     "import": "ledger:import_",
     "eval": "eval:evaluate",
+    "mutate": "mutate:mutate",
 }
 """Each command, in the order in which a newcomer needs them: its module in this package and its function there."""
 
