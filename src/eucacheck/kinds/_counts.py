@@ -7,6 +7,7 @@ from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._figure_words import say_count
 from eucacheck.kinds._purposes import likeness
+from eucacheck.kinds._verbatim import same_sentence
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.mentions.units import plural
 from eucacheck.records import Answer, Claim, Finding
@@ -76,7 +77,11 @@ def _opposed_pair(
 
 def _one_thing(x: Claim, y: Claim, block: "Block") -> bool:
     """The same noun or measure, of the same parties, in one period, and nothing else in the words around it."""
-    if compare_amounts(_amount(x), _amount(y)).relation != "different" or x.value["unit"] in _DURATIONS:
+    if compare_amounts(_amount(x), _amount(y)).relation != "different":
+        return False
+    if same_sentence(x, y, block):
+        return True
+    if x.value["unit"] in _DURATIONS:
         return False
     if x.value["which"] != y.value["which"] or not _one_owner(x, y):
         return False
@@ -132,7 +137,8 @@ def _split(a: Sequence[Claim], b: Sequence[Claim], pair: tuple[Claim, Claim], bl
     thing = thing_of(pair[0], block)
     told = " and ".join(f"{x.text} ({sources_in_words(x, block)})" for x in answers)
     question = f"What is the number of {thing}?" if pair[0].value["unit"] != "percent" else f"What was the {thing}?"
-    if _at_one_time(pair, block):
+    copied = same_sentence(*pair, block)
+    if copied or _at_one_time(pair, block):
         why = "two numbers of one thing at one time: " + compare_amounts(_amount(pair[0]), _amount(pair[1])).reason
         judgement = Judgement(
             "EUC411", "count", "conflict", pair[0].subject, question,

@@ -70,14 +70,14 @@ def judge_given(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 def judge_conversions(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Conversions of one sum in several sources, or several in one."""
     groups = _same_figures(claims)
-    answers = [_answer(g, block) for g in groups]
+    answers = [sum_answer(g, block) for g in groups]
     base = claims[0].value["conversion_of"]
     said = f"{base['currency']} {short(str(base['amount']))}"
     question = f"How much are {said} in {claims[0].value['currency']}?"
     if len(answers) == 1:
         summary = f"{said} are {answers[0].text} ({count_sources(answers[0])})"
         verdict = agreement_or_single(answers[0])
-        return [_finding("EUC404", verdict, claims[0].subject, (question, summary, "one conversion"), answers)]
+        return [money_finding("EUC404", verdict, claims[0].subject, (question, summary, "one conversion"), answers)]
     told = f"{said} are converted to " + " and to ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
     widest = max(
         ((a, b) for i, a in enumerate(claims) for b in claims[i + 1 :]),
@@ -87,19 +87,19 @@ def judge_conversions(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     of = (_base(widest[0]), _base(widest[1]))
     relation = compare_conversions(of, (first, last))
     if relation.relation == "different" and _within_days(widest, block, SAME_RATE_DAYS):
-        return [_finding("EUC402", "conflict", claims[0].subject, (question, told, relation.reason), answers)]
+        return [money_finding("EUC402", "conflict", claims[0].subject, (question, told, relation.reason), answers)]
     block.demote(*widest, f"other-time: conversions of different days ({relation.reason})")
-    return [_finding("EUC404", "refine", claims[0].subject, (question, told, relation.reason), answers)]
+    return [money_finding("EUC404", "refine", claims[0].subject, (question, told, relation.reason), answers)]
 
 
 def _judge_figures(claims: Sequence[Claim], block: "Block", thing: str) -> list[Finding]:
     """Figures of one thing: agreed, close, or opposed where no source gives both."""
-    answers = [_answer(g, block) for g in _same_figures(claims)]
+    answers = [sum_answer(g, block) for g in _same_figures(claims)]
     question = f"How much was the {thing}?"
     if len(answers) == 1:
         summary = f"{thing[0].upper()}{thing[1:]}: {answers[0].text} ({count_sources(answers[0])})"
         verdict = agreement_or_single(answers[0])
-        return [_finding("EUC404", verdict, claims[0].subject, (question, summary, "the same figure"), answers)]
+        return [money_finding("EUC404", verdict, claims[0].subject, (question, summary, "the same figure"), answers)]
     told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
     opposed = [(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :] if _opposed(a, b, claims, block)]
     if not opposed:
@@ -107,11 +107,11 @@ def _judge_figures(claims: Sequence[Claim], block: "Block", thing: str) -> list[
         summary = f"{thing[0].upper()}{thing[1:]}: {told}"
         close = reason.relation in COMPATIBLE and len({c.source for c in claims}) > 1
         near: Verdict = "refine" if close else "unclear"
-        return [_finding("EUC404", near, claims[0].subject, (question, summary, reason.reason), answers)]
+        return [money_finding("EUC404", near, claims[0].subject, (question, summary, reason.reason), answers)]
     a, b = opposed[0]
     why = compare_amounts(Amount.of(a.value), Amount.of(b.value)).reason
     summary = f"The figure for {thing} is given as {told}"
-    return [_finding("EUC401", "conflict", a.subject, (question, summary, why), answers)]
+    return [money_finding("EUC401", "conflict", a.subject, (question, summary, why), answers)]
 
 
 def _opposed(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
@@ -120,7 +120,7 @@ def _opposed(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> boo
     if _told_apart(a, b, claims):
         block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
         return False
-    if a.value["sectors"] != b.value["sectors"] or _other_scope(a, b) or _other_names(a, b):
+    if a.value["sectors"] != b.value["sectors"] or _other_scope(a, b) or other_names(a, b):
         block.demote(a, b, "other-event: the figures are of other fields or name other things")
         return False
     if a.modality in {"denied", "conjecture", "question"} or b.modality in {"denied", "conjecture", "question"}:
@@ -150,12 +150,12 @@ def _one_gift(a: Claim, b: Claim, block: "Block") -> bool:
     if {*x["parties"]} - payers != {*y["parties"]} - payers or not {*x["parties"]} - payers or "sum" in x or "sum" in y:
         return False
     forms = {x["measure"], y["measure"]} & _FORMS
-    if len(forms) > 1 or _other_names(a, b) or not x["stems"] or likeness(x["stems"], y["stems"]) < 0.6:
+    if len(forms) > 1 or other_names(a, b) or not x["stems"] or likeness(x["stems"], y["stems"]) < 0.6:
         return False
     return _within_days((a, b), block, ONE_TIME_DAYS)
 
 
-def _other_names(a: Claim, b: Claim) -> bool:
+def other_names(a: Claim, b: Claim) -> bool:
     """Each names something that the other does not."""
     x, y = set(a.value["names"]), set(b.value["names"])
     return bool(x - y and y - x)
@@ -200,16 +200,16 @@ def _overlap(a: Claim, b: Claim) -> bool:
 
 
 def _told(group: Sequence[Claim], block: "Block") -> Finding:
-    answer = _answer(group, block)
-    purpose = _what(group, block)
+    answer = sum_answer(group, block)
+    purpose = purpose_in_words(group, block)
     subject = max(sorted({c.subject for c in group}), key=lambda s: sum(c.subject == s for c in group))
     question = f"What do {answer.text} stand for? ({purpose})"
     summary = f"{answer.text} {purpose} ({count_sources(answer)})"
     why = "the same sum with a like purpose"
-    return _finding("EUC404", agreement_or_single(answer), subject, (question, summary, why), [answer])
+    return money_finding("EUC404", agreement_or_single(answer), subject, (question, summary, why), [answer])
 
 
-def _what(group: Sequence[Claim], block: "Block") -> str:
+def purpose_in_words(group: Sequence[Claim], block: "Block") -> str:
     """What the money is for or measures, in the shortest words that a source gives it."""
     named = [c for c in group if c.value["purpose"]]
     measures = sorted({str(c.value["measure"]) for c in group if c.value["measure"]})
@@ -232,11 +232,11 @@ def _aspect(
     if len(by) < 2:
         return []
     answers = [block.answer({"answer": text}, text, own) for text, own in sorted(by.items())]
-    what = f"{say_amount(group[0])} {_what(group, block)}"
+    what = f"{say_amount(group[0])} {purpose_in_words(group, block)}"
     told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
     why = "one sum and purpose; the sources name its payer or form differently"
     texts = (words[0].format(what), f"{words[1].format(what)} {told}", why)
-    return [_finding("EUC405", "refine", group[0].subject, texts, answers)]
+    return [money_finding("EUC405", "refine", group[0].subject, texts, answers)]
 
 
 def _payers(claim: Claim, block: "Block") -> str:
@@ -269,7 +269,7 @@ def _same_figures(claims: Sequence[Claim]) -> list[list[Claim]]:
     return groups
 
 
-def _answer(group: Sequence[Claim], block: "Block") -> Answer:
+def sum_answer(group: Sequence[Claim], block: "Block") -> Answer:
     value = {"amount": group[0].value["amount"], "currency": group[0].value["currency"]}
     return block.answer(value, say_amount(group[0]), group)
 
@@ -290,7 +290,7 @@ def _within_days(claims: Sequence[Claim], block: "Block", limit: int) -> bool:
     return len(days) == 2 * len(claims) and (max(days) - min(days)).days <= limit
 
 
-def _finding(
+def money_finding(
     rule: str, verdict: Verdict, subject: str, texts: tuple[str, str, str], answers: Sequence[Answer]
 ) -> Finding:  # fmt: skip
     question, summary, why = texts

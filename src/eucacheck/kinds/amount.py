@@ -11,13 +11,16 @@ are tied.
 ## Same fact
 One sum of one currency with a like purpose; one measure of the same parties in the same stated period; money of one
 payer
-for one purpose; conversions of one sum; the event at which one sum was announced.
+for one purpose; conversions of one sum; the event at which one sum was announced; the sum in sentences that are equal
+but for it.
 
 ## Compared
 Same currency, beyond rounding and bounds: conflict, unless one source gives both figures (then they are of two things).
 Conversions of one sum and day more than 5% apart, and one sum announced at events in two places: conflict. Another
 payer or
 form of one sum is a note. Another scope, period or purpose is another fact.
+In sentences of one time that are equal but for the sum another sum, or the same number in another currency, is a
+conflict.
 
 ## Value
 `{"amount": decimal, "high"?: decimal, "currency": ISO 4217, "bound", "measure", "scope": words, "parties", "payer",
@@ -55,7 +58,9 @@ from eucacheck.kinds._figures import (
 )
 from eucacheck.kinds._money import judge_conversions, judge_given, judge_measure, judge_sums
 from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
+from eucacheck.kinds._sentences import judge_sentence
 from eucacheck.kinds._totals import judge_headline, judge_total, total_of
+from eucacheck.kinds._verbatim import frame_key
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
 
 if TYPE_CHECKING:
@@ -139,6 +144,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
     found.append(f"story:{claim.source}:{value['currency']}")
     if "sum" in value:
         found.append(f"sum:{claim.source}:{value['sum']['group']}")
+    if (frame := frame_key(value)) is not None:
+        found.append(frame)
     parties = "+".join(value["parties"])
     if value["period"] and value["period_stated"] and value["measure"] not in {None, *GIVEN} | {"cost"} and parties:
         found.append(f"measure:{value['measure']}:{parties}:{value['period']}:{value['currency']}")
@@ -158,6 +165,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "conversion": judge_conversions,
         "sum": judge_total,
         "story": judge_headline,
+        "sentence": judge_sentence,
         "amount": judge_sums,
     }
     return judges[sort](claims, block) if sort in judges else []
