@@ -4,7 +4,7 @@ from zlib import crc32
 
 from eucacheck.edtf import parse_edtf
 from eucacheck.findings import LEVELS
-from eucacheck.records import Answer, Claim, Finding, Source
+from eucacheck.records import Answer, Claim, Finding, Source, Verdict
 
 SOURCES = {name: f"{number:016x}" for number, name in enumerate("abcdefgh", 1)}
 
@@ -27,7 +27,7 @@ def make_fact(question="Which?", answers=None, kind="title", verdict=None, subje
     held = answers or {"an answer": [make_claim(kind=kind)]}
     values = known.get("values", {})
     made = tuple(_answer(text, claims, values.get(text, {"text": text})) for text, claims in held.items())
-    told = verdict or ("conflict" if len(made) > 1 else "agree" if made[0].sources > 1 else "single")
+    told: Verdict = verdict or ("conflict" if len(made) > 1 else "agree" if made[0].sources > 1 else "single")
     number = crc32(repr((question, kind)).encode())
     summary = known.get("summary", f"{question} {' or '.join(held)}")
     return Finding(

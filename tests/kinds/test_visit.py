@@ -8,22 +8,23 @@ from hypothesis import strategies as st
 
 from eucacheck.edtf import parse_edtf
 from eucacheck.kinds import visit
-from eucacheck.records import Claim
+from eucacheck.records import Claim, Modality
 from tests.kinds.encounters import judged, party, rules
 
 
 def went(source: str, place: str, day: str | None = None, name: str = "Ilze Kalnberg", **more: object) -> Claim:
-    value = {
-        "who": [party(name)], "place": place, "date": day, "year_stated": True, "published": "2024-09-30",
+    who = party(name)
+    value: dict[str, object] = {
+        "who": [who], "place": place, "date": day, "year_stated": True, "published": "2024-09-30",
         "ordinal": None, "scoped": False, "official": None, "shared": False, "order": None, "stage": None, "tour": 0,
         "aspect": None, "status": "made", **more,
     }  # fmt: skip
     quote = f"{name} visited {place} {day}"
     when = parse_edtf(day) if day else None
     offset = len(repr(sorted(more.items())))
-    modality = "planned" if value["status"] == "planned" else "assertion"
+    modality: Modality = "planned" if value["status"] == "planned" else "assertion"
     return Claim(
-        f"{source}:{quote}:{more}", source, "visit", value["who"][0]["id"], value, offset, offset + len(quote), 1,
+        f"{source}:{quote}:{more}", source, "visit", who["id"], value, offset, offset + len(quote), 1,
         quote, when, place, None, modality,
     )  # fmt: skip
 

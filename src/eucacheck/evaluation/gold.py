@@ -33,8 +33,8 @@ class GoldClaim:
 class GoldFinding:
     """A question on which sources speak: its claims by the answer they give.
 
-    `verdict` is conflict, minor, agreement, not-a-conflict or reference-needed; of what is tolerated it is empty. `kinds`
-    are the kind of the finding and those of its claims.
+    `verdict` is conflict, minor, agreement, not-a-conflict or reference-needed; empty where the finding is tolerated.
+    `kinds` are the kind of the finding and those of its claims.
     """
 
     id: str
