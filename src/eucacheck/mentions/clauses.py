@@ -49,13 +49,17 @@ class Clause:
     passive: bool = False
 
 
-def clauses_of(doc: "Doc", base: int) -> Iterator[Clause]:
-    """Give the clauses of one parsed piece of text that begins at offset `base`, in the order of their verbs."""
-    subjects = {t.head.i: t for t in reversed(list(doc)) if t.dep_ in _SUBJECT}
-    for token in doc:
+def clauses_of(doc: "Doc", base: int, piece: str) -> Iterator[Clause]:
+    """Give the clauses of one parsed piece of text that begins at offset `base`, in the order of their verbs.
+
+    `piece` is the text of `doc`, which would put it together from its tokens each time it is asked.
+    """
+    tokens = list(doc)
+    subjects = {t.head.i: t for t in reversed(tokens) if t.dep_ in _SUBJECT}
+    for token in tokens:
         form = _form(token, subjects)
         if form is not None:
-            yield _clause(token, form, _subject(token, subjects), base)
+            yield _clause(token, form, _subject(token, subjects), base, piece)
 
 
 def _form(token: "Token", subjects: dict[int, "Token"]) -> Form | None:
@@ -101,7 +105,7 @@ def _subject(token: "Token", subjects: dict[int, "Token"]) -> "Token | None":
     return None
 
 
-def _clause(token: "Token", form: Form, subject: "Token | None", base: int) -> Clause:
+def _clause(token: "Token", form: Form, subject: "Token | None", base: int, piece: str) -> Clause:
     first, last = _extent(token)
     doc = token.doc
     verb_start, verb_end = base + token.idx, base + token.idx + len(token)
@@ -110,8 +114,8 @@ def _clause(token: "Token", form: Form, subject: "Token | None", base: int) -> C
     whole = base + token.left_edge.idx, base + token.right_edge.idx + len(token.right_edge)
     opener = next((c.lower_ for c in token.lefts if c.dep_ == "mark" or c.lower_ in _ASKING), "")
     governor = base + token.head.idx if token.head is not token else -1
-    start, end = base + doc[first].idx, base + doc[last].idx + len(doc[last])
-    end -= len(doc.text[start - base : end - base]) - len(doc.text[start - base : end - base].rstrip(_CLOSING))
+    start, words = base + doc[first].idx, piece[doc[first].idx : doc[last].idx + len(doc[last])]
+    end = start + len(words.rstrip(_CLOSING))
     passive = any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in token.children) or (
         form == "participle" and not token.lower_.endswith("ing")
     )

@@ -56,14 +56,15 @@ def _pipeline() -> "Pipeline":
 def parse(text: str, passages: Sequence[Passage]) -> Parsed:
     """Give the sentences and raw names of a text; the same for the same text."""
     pieces = [(start, end, p, n) for p in passages for n, start, end in _pieces(text, p)]
-    docs = _pipeline().pipe([text[s:e] for s, e, _, _ in pieces], batch_size=64)
+    docs = _pipeline().pipe([text[start:end] for start, end, _, _ in pieces], batch_size=64)
     sentences: list[Sentence] = []
     names: list[RawName] = []
     clauses: list[Clause] = []
-    for (base, _, passage, number), doc in zip(pieces, docs, strict=True):
-        for start, end in _limits(doc):
+    for (base, limit, passage, number), doc in zip(pieces, docs, strict=True):
+        piece = text[base:limit]
+        for start, end in _limits(doc, piece):
             sentences.append(Sentence(base + start, base + end, passage.role, passage.article, number))
-        clauses += clauses_of(doc, base)
+        clauses += clauses_of(doc, base, piece)
         names += [RawName(base + e.start_char, base + e.end_char, e.label_) for e in doc.ents]
     sentences.sort(key=lambda s: (s.start, s.end))
     return Parsed(
@@ -96,16 +97,19 @@ _ABBREVIATION = regex.compile(
 )
 
 
-def _limits(doc: "Doc") -> Iterator[tuple[int, int]]:
-    """Sentence limits by the parser; a piece that ends in no stop or in an abbreviation goes on."""
+_STOP = regex.compile(r"[.!?…]['\"”’)\]]*$")
+
+
+def _limits(doc: "Doc", piece: str) -> Iterator[tuple[int, int]]:
+    """Sentence limits by the parser; a stretch of the piece that ends in no stop or in an abbreviation goes on."""
     held: int | None = None
     spans = list(doc.sents)
     for i, sent in enumerate(spans):
         start = held if held is not None else sent.start_char
         end = sent.end_char
-        body = doc.text[start:end].rstrip()
+        body = piece[start:end].rstrip()
         last = i == len(spans) - 1
-        if not last and (not regex.search(r"[.!?…]['\"”’)\]]*$", body) or _ABBREVIATION.search(body)):
+        if not last and (not _STOP.search(body) or _ABBREVIATION.search(body)):
             held = start
             continue
         held = None
