@@ -127,3 +127,15 @@ def test_the_proper_name_of_an_event(phrase: str, name: str | None):
 def test_word_order_and_acronyms_make_no_other_name_of_an_event():
     assert plain_event_name("EU-Central Asia Summit") == plain_event_name("2nd Central Asia – European Union summit")
     assert plain_event_name("EU-Central Asia Summit") != plain_event_name("EU-Central Asia Forum")
+
+
+def test_a_surname_alone_is_no_evidence_of_the_given_name():
+    claims = [named("Ida Strand"), named("Strand", "b", subject="person:ida-strand"), named("Ita Strand", "c")]
+    (finding,) = judged(claims, KNOWN)
+    assert {c.source for a in finding.answers for c in a.claims} == {"a", "c"}
+
+
+def test_a_surname_alone_is_evidence_where_the_surname_is_in_question():
+    claims = [named("Ida Strand"), named("Strand", "b", subject="person:ida-strand"), named("Ida Strant", "c")]
+    (finding,) = judged(claims, KNOWN)
+    assert {c.source for a in finding.answers for c in a.claims} == {"a", "b", "c"}

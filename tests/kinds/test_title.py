@@ -110,3 +110,18 @@ def test_the_order_of_claims_does_not_matter():
     ]
     results = [sorted(f.id for f in judged(list(p)).values()) for p in permutations(claims)]
     assert all(r == results[0] for r in results)
+
+
+def test_holders_in_succession_stand_in_order_with_one_time_each():
+    first = [title("president", "org:x", when="2019-05-14"), title("president", "org:x", source="c", when="2019-06-01")]
+    second = title("president", "org:x", source="b", person="person:ida-ek", name="Ida Ek", dated="document")
+    summary = judged([second, *first])["EUC205"].summary
+    assert "one after the other: Otto Brandt, May 2019 (a and c) and Ida Ek, in a report of May 2024 (b)" in summary
+
+
+def test_a_field_left_out_is_the_one_that_other_claims_give():
+    told = [("Otto Brandt", None, "2016-05-14"), ("Ida Ek", "Trade", "2024-05-14")]
+    claims = [
+        title("president", "org:x", source=n[:1], person=f"person:{n}", name=n, domain=d, when=w) for n, d, w in told
+    ]
+    assert judged(claims)["EUC205"].verdict == "supersede"

@@ -179,3 +179,15 @@ def test_spans_lie_in_the_text(text: str):
     for office in read(text).offices:
         assert 0 <= office.start < office.end <= len(text)
         assert 0 <= office.named_start <= office.named_end <= len(text)
+
+
+@pytest.mark.parametrize("credit", ["(Orla Fenwick/Agency)", "(Photo: Orla Fenwick)", "(Orla Fenwick / Stock Photos)"])
+def test_a_photo_credit_in_brackets_names_no_holder(credit: str):
+    people = {
+        person for *_, person in held(f"Minister of Transport of Latvia {credit} spoke. Prime Minister {credit}.")
+    }
+    assert people == set()
+
+
+def test_a_pack_without_office_words_has_no_offices():
+    assert find_offices("The President spoke.", [], [], [], Pack()) == []

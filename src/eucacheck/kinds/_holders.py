@@ -1,6 +1,9 @@
 """The claims on one office to a finding on its holders: a succession, two at one time, or one misspelt."""
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -21,49 +24,102 @@ if TYPE_CHECKING:
 
 _EXACT = 31
 """Days of a time that is exact enough to say that two persons held an office at once."""
+_MONTHS_LONG = 62
+"""Days of a time that a month names; a longer one is named by its years."""
+_TERM = 1100
+"""Days from which a time is a whole term in office, and tells a reader nothing."""
 
 
 def judge_holders(groups: Mapping[str, Sequence[Claim]], block: "Block") -> list[Finding]:
     """One finding for each field of an office that several persons are said to hold."""
     fields: dict[frozenset[str], dict[str, list[Claim]]] = {}
-    for person, claims in groups.items():
+    current = {p: [c for c in claims if c.value["tenure"] == "current"] for p, claims in groups.items()}
+    every = {field_words(c.value["domain"]) for claims in current.values() for c in claims}
+    for person, claims in current.items():
         for claim in claims:
-            if claim.value["tenure"] == "current":
-                words = field_words(claim.value["domain"])
-                fields.setdefault(words, {}).setdefault(person, []).append(claim)
+            words = _fullest(field_words(claim.value["domain"]), every)
+            fields.setdefault(words, {}).setdefault(person, []).append(claim)
     return [f for people in fields.values() if (f := _judge_field(people, block)) is not None]
 
 
+def _fullest(words: frozenset[str], every: AbstractSet[frozenset[str]]) -> frozenset[str]:
+    """A field told in fewer words, or left out, is the one longer field that has them."""
+    longer = [w for w in every if words < w]
+    widest = [w for w in longer if not any(w < other for other in longer)]
+    return widest[0] if len(widest) == 1 else words
+
+
 def _judge_field(people: Mapping[str, Sequence[Claim]], block: "Block") -> Finding | None:
-    first = next(iter(people.values()))[0]
+    claims = [c for g in people.values() for c in g]
+    first = max(claims, key=lambda c: (len(str(c.value["domain"] or "")), str(c.value["domain"])))
     held = Held(str(first.value["office"]), first.value["organisation"], first.value["domain"])
     if len(people) < 2 or not single_holder(held, block.pack):
         return None
     names = {p: name_of(p, g, block) for p, g in people.items()}
-    answers = [block.answer({"person": p}, names[p] + _times(g), g) for p, g in sorted(people.items())]
+    ordered = sorted(people, key=lambda p: (_time(people[p])[0], p))
+    answers = [block.answer({"person": p}, _with_time(names[p], people[p]), people[p]) for p in ordered]
     label = office_name((held.office, held.organisation), block) + (f" for {held.domain}" if held.domain else "")
     subject = f"office:{held.office}@{held.organisation}"
     question = f"Who is {label}?"
-    told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+    told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
     if len(people) == 2 and _one_misspelt(*names.values()):
         why = "one given name and surnames that resemble each other, in one office: one person, it seems, misspelt"
         summary = f"The name of the {label} is spelt {told}"
         return make_finding(Judgement("EUC203", "title", "variant", subject, question, summary, why, answers, 0.6))
+    strangers = [p for p in ordered if held_it(p, held, block.pack) is False]
+    if strangers:
+        who = listed([names[p] for p in strangers])
+        summary = f"{_capital(label)}: {told}; by the reference {who} never held this office"
+        why = "a holder whom the reference does not have is no part of a succession; see the offices of the person"
+        return make_finding(Judgement("EUC202", "title", "refine", subject, question, summary, why, answers, 0.6))
     if _one_time(answers) and not _known_succession(people, held, block):
         summary = f"Two persons are called {label} at one time: {told}"
         why = "one person at a time holds this office, and both claims are tied to dates that meet"
         return make_finding(Judgement("EUC202", "title", "conflict", subject, question, summary, why, answers, 0.7))
-    summary = f"{label[0].upper()}{label[1:]}: {told}"
-    if len({c.source for a in answers for c in a.claims}) == 1 and _one_time(answers) is False:
+    if len({c.source for c in claims}) == 1 and _one_time(answers) is False:
+        summary = f"{_capital(label)}: {told}"
         why = "one source names two, and what it says of their times decides nothing"
         return make_finding(Judgement("EUC202", "title", "unclear", subject, question, summary, why, answers, 0.4))
+    summary = f"{_capital(label)}, one after the other: {told}"
     why = "several holders, one after the other: a succession"
     return make_finding(Judgement("EUC205", "title", "supersede", subject, question, summary, why, answers, 0.7))
 
 
-def _times(claims: Sequence[Claim]) -> str:
-    times = sorted({say_date(c.when) for c in claims if c.when is not None and c.when.start is not None})
-    return f" ({listed(times[:3])})" if times else ""
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _with_time(name: str, claims: Sequence[Claim]) -> str:
+    words = _time(claims)[1]
+    return f"{name}, {words}" if words else name
+
+
+def _time(claims: Sequence[Claim]) -> tuple[str, str]:
+    """When somebody is called the holder: a key that orders, and the month or years in words, the exactest claim's.
+
+    A time of the document is that of a report; of a time as long as a term in office nothing is said.
+    """
+    known = [c for c in claims if c.when is not None and c.when.start is not None and c.when.end is not None]
+    if not known:
+        return ("9", "")
+    best = min(known, key=lambda c: (c.value["dated"] != "event", _days(c), str(c.when and c.when.start), c.id))
+    when, days = best.when, _days(best)
+    if when is None or when.start is None or when.end is None or days > _TERM:
+        return (str(min(c.when.start for c in known if c.when and c.when.start)), "")
+    if days <= _MONTHS_LONG:
+        words = say_date(Interval("", when.start.replace(day=1), _month_end(when.start)))
+    else:
+        words = say_date(Interval("", when.start.replace(month=1, day=1), when.end.replace(month=12, day=31)))
+    return (str(when.start), f"{'' if best.value['dated'] == 'event' else 'in a report of '}{words}")
+
+
+def _days(claim: Claim) -> int:
+    when = claim.when
+    return (when.end - when.start).days if when is not None and when.start and when.end else _TERM + 1
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _one_misspelt(a: str, b: str) -> bool:

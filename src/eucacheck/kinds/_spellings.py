@@ -38,7 +38,18 @@ def spellings_of(claims: Sequence[Claim], known: str | None, accepted: Sequence[
         forms.setdefault(key, []).append(claim)
         if relation.kind in _WRONG:
             wrong[name] = relation
+    forms = _without_bare_surnames(forms, canonical, wrong)
     return Spellings(canonical, known is not None, forms, wrong)
+
+
+def _without_bare_surnames(
+    forms: Mapping[str, list[Claim]], canonical: str, wrong: Mapping[str, SpellingRelation]
+) -> dict[str, list[Claim]]:
+    """A surname alone is no evidence of a full name, unless a surname is what is in question."""
+    own = forms.get(canonical, [])
+    full = [c for c in own if given(str(c.value["name"]))]
+    disputed = any(surname(w).casefold() != surname(canonical).casefold() for w in wrong)
+    return {**forms, canonical: full} if full and given(canonical) and not disputed else dict(forms)
 
 
 def _relation(name: str, canonical: str, accepted: Sequence[str]) -> SpellingRelation:

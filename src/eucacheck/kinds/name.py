@@ -32,7 +32,8 @@ from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
-from eucacheck.kinds._event_names import name_within, plain_event_name
+from eucacheck.kinds._event_names import name_within
+from eucacheck.kinds._names_apart import names_apart
 from eucacheck.kinds._persons import by_person, offices_of, person_block, persons_of
 from eucacheck.kinds._spellings import Spellings, spellings_of
 from eucacheck.kinds._words import listed, sources_in_words
@@ -189,24 +190,17 @@ def _settled(entity: str, question: str, answers: Sequence[Answer], block: "Bloc
 def _judge_thing(claims: Sequence[Claim], block: "Block") -> Finding:
     """Agreements, routes and series of events: several names of one thing."""
     entity = claims[0].subject
-    forms: dict[str, list[Claim]] = {}
-    for claim in claims:
-        words = str(claim.value["name"])
-        forms.setdefault(plain_event_name(words) if entity.startswith("series:") else _plain(words), []).append(claim)
-    answers = [block.answer({"name": n}, n, g) for g in forms.values() for n in [str(g[0].value["name"])]]
+    groups = names_apart(claims, series=entity.startswith("series:"))
+    answers = [block.answer({"name": n}, n, g) for n, g in groups.items()]
     name = block.pack.name_of(entity)
     question = f"How is {name} called?"
-    if len(answers) == 1:
-        only = answers[0]
-        summary = f"{only.text} ({count_sources(only)})"
-        verdict = agreement_or_single(only)
-        why = "all sources use this name"
-        return make_finding(Judgement("EUC105", "name", verdict, entity, question, summary, why, answers))
     told = listed([f"“{a.text}” ({sources_in_words(a, block)})" for a in answers])
+    if len({c.source for c in claims}) == 1 or len(answers) == 1:
+        first = max(answers, key=lambda a: (a.independent, a.sources, len(a.text), a.text))
+        answer = first if len(answers) == 1 else block.answer(first.value, first.text, claims)
+        summary = f"{first.text} ({count_sources(answer)})"
+        verdict = agreement_or_single(answer)
+        why = "all sources use this name, or one that is as clear" if len(answers) == 1 else "one source uses them all"
+        return make_finding(Judgement("EUC105", "name", verdict, entity, question, summary, why, [answer]))
     summary, why = f"{name} goes by {len(answers)} names: {told}", "names of one thing, which may be taken for several"
     return make_finding(Judgement("EUC104", "name", "refine", entity, question, summary, why, answers, 0.6))
-
-
-def _plain(name: str) -> str:
-    folded = name.casefold().replace("–", "-").replace("—", "-").replace("\xa0", " ").replace(" - ", "-")
-    return " ".join(folded.removeprefix("the ").split())

@@ -72,6 +72,8 @@ def _words(pack: Pack) -> tuple[regex.Pattern[str], dict[str, tuple[str, bool, b
         for name in word.plurals:
             table.setdefault(name.casefold(), (slug, True, word.weak))
             table.setdefault(regex.sub(r"[\s-]+", " ", name.casefold()), (slug, True, word.weak))
+    if not table:
+        return regex.compile(r"(?!)"), table  # a pack without office words: nothing matches, not the empty string
     longest = sorted(table, key=lambda n: (-len(n), n))
     body = "|".join(regex.escape(n).replace(r"\ ", r"[ -]") for n in longest)
     return regex.compile(

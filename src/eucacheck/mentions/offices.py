@@ -43,6 +43,12 @@ _APPOINTS: Final = regex.compile(r"\b(?:appoint\w{0,6}|name[ds]?|elect\w{0,4}|no
 _COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?=\p{Lu})")
 _UNTIL: Final = regex.compile(r"\s(?:until|from \d{4}|between|in \d{4}|for \w+ years|before)\b")
 _HEADS: Final = regex.compile(r",?\s(?:who\s)?(?:heads|leads|chairs|runs|headed|led|chaired)\s(?:the\s|its\s)?")
+_CREDIT_OPENS: Final = regex.compile(
+    r"[(\[](?P<photo>[^()\[\]\n]{0,20}\b(?:photo\w{0,8}|picture|image|credit|source|courtesy)\b[^()\[\]\n]{0,20}|[^()\n]{0,12}\u00a9)?"
+    r"[^()\[\]\n]{0,20}$",
+    regex.I,
+)
+_CREDIT_GOES_ON: Final = regex.compile(r"\s?[/|]\s?\p{L}[^()\[\]\n]{0,40}[)\]]|,? via \p{Lu}")
 LONGEST_GAP: Final = 60
 
 
@@ -56,7 +62,7 @@ def find_offices(
     """Find the offices of a text and the people they are said of, in the order of the text."""
     shadow = fold(text)
     phrases = find_phrases(shadow, entities, persons, pack)
-    named = [p for p in persons if p.form in {"full", "surname"}]
+    named = [p for p in persons if p.form in {"full", "surname"} and not _credited(shadow, p)]
     found: list[OfficeMention] = []
     for group in _groups(shadow, phrases):
         found += _said_of(shadow, group, named, entities)
@@ -64,6 +70,12 @@ def find_offices(
     found += _counterparts(shadow, found, named, entities, sentences)
     found += _heads(shadow, named, entities)
     return sorted(_holders(shadow, found, sentences), key=lambda o: (o.start, o.end, o.office))
+
+
+def _credited(shadow: str, person: PersonMention) -> bool:
+    """'(NAME/Agency)', '(Photo: NAME)': who took a picture holds none of the offices around it."""
+    opened = _CREDIT_OPENS.search(shadow[max(0, person.start - LONGEST_GAP) : person.start])
+    return opened is not None and (opened["photo"] is not None or _CREDIT_GOES_ON.match(shadow, person.end) is not None)
 
 
 def _groups(shadow: str, roles: Sequence[OfficePhrase]) -> list[list[OfficePhrase]]:
