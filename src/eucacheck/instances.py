@@ -1,8 +1,8 @@
 """Event claims to event instances: which local events of several sources are one event.
 
-The weights began with those of a first experiment (82 of 84 event mentions linked in sample, 115 of 124 on rewritten text):
-ordinal +3/-3, place +2/-2.5, date overlap +3, within 7 days +1.5, same year -1, else -2.5. The ordinal does not decide: two
-sources that give one ordinal to events of another place and year speak of two events.
+The weights began with those of a first experiment (82 of 84 event mentions linked in sample, 115 of 124 on rewritten
+text): ordinal +3/-3, place +2/-2.5, date overlap +3, within 7 days +1.5, same year -1, else -2.5. The ordinal does not
+decide: two sources that give one ordinal to events of another place and year speak of two events.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,6 +20,8 @@ EXCLUDED = -2.0
 """Below this two local events cannot be one, however much a third is like both."""
 _MONTHS = 62
 """Days: a date wider than two months says of a plan only that there is one."""
+_GIVEN_UP = {"postponed", "cancelled"}
+_APART = {"disjoint", "near"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Instance:
 
     @property
     def interval(self) -> Interval | None:
-        """The most exact date that a source states; of an event held before one only planned, stated before inferred."""
+        """The most exact date that a source states; one held before one only planned, stated before inferred."""
         known = [p for p in self.profiles if p.interval is not None and p.interval.start is not None]
         if not known:
             return next((p.interval for p in self.profiles if p.interval is not None), None)
@@ -97,12 +99,16 @@ class Instance:
 
     def only_plans(self, profile: Profile) -> bool:
         """Tell whether a source only planned the event, for a time at which it then was not."""
-        if profile.status not in {"planned", "postponed"} or profile.interval is None:
+        if profile.status not in {"planned", *_GIVEN_UP} or profile.interval is None:
             return False
+        statuses = {p.status for p in self.profiles}
+        if statuses & _GIVEN_UP and "held" not in statuses:
+            return True
         if len(self.profiles) == 1:
             return _span(profile.interval) > _MONTHS or profile.place is None
-        best = self.interval
-        return best is not None and compare_dates(profile.interval, best).relation in {"disjoint", "near"}
+        held = [i for p in self.profiles if p.status == "held" and (i := p.stated) is not None]
+        known = held or [i for i in (self.interval,) if i is not None]
+        return bool(known) and all(compare_dates(profile.interval, i).relation in _APART for i in known)
 
     @property
     def label(self) -> str:
@@ -143,7 +149,8 @@ def profile_of(claim: Claim) -> Profile:
     return Profile(
         claim.source, int(event["local"]), str(event["series"]), str(event["family"]), str(event["type"]),
         tuple(event.get("ordinals", ())), interval, event.get("place"), str(event.get("status", "unknown")),
-        parse_edtf(published) if published else None, str(event.get("label", "")), event.get("date_basis") != "document",
+        parse_edtf(published) if published else None, str(event.get("label", "")),
+        event.get("date_basis") != "document",
     )  # fmt: skip
 
 
@@ -179,10 +186,11 @@ def _cluster(profiles: Sequence[Profile], pack: Pack) -> list[list[int]]:
     groups = {i: [i] for i in range(len(profiles))}
     where = list(range(len(profiles)))
     for _, i, j in sorted(pairs):
-        a, b = where[i], where[j]
-        if a == b or any(score(profiles[x], profiles[y], pack) < EXCLUDED for x in groups[a] for y in groups[b]):
+        low, high = sorted((where[i], where[j]))
+        if low == high or any(
+            score(profiles[x], profiles[y], pack) < EXCLUDED for x in groups[low] for y in groups[high]
+        ):
             continue
-        low, high = min(a, b), max(a, b)
         groups[low] = sorted(groups[low] + groups.pop(high))
         for member in groups[low]:
             where[member] = low

@@ -5,12 +5,9 @@ from datetime import date
 
 from eucacheck.records import Interval
 
-_ORDINALS = {
-    n: word
-    for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-}
+_ORDINALS = dict(
+    enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+)
 
 
 def ordinal_word(number: int) -> str:

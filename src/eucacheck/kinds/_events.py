@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
+from eucacheck.findings import agreement_or_single, count_sources
 from eucacheck.instances import Instance
 from eucacheck.kinds._event_words import ordinal_word, say_date
-from eucacheck.records import Claim
+from eucacheck.records import Answer, Claim, DateMention, EntityMention, Modality, Verdict
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -49,7 +50,7 @@ def profile(doc: "Document", event: "LocalEvent") -> dict[str, Any]:
 def best_place(doc: "Document", places: Sequence[str]) -> str | None:
     """The most exact of the places that a source gives an event: a city before its country."""
     exact = [p for p in places if not any(q != p and doc.pack.contains(p, q) for q in places)]
-    return (exact or list(places) or [None])[0]
+    return next(iter(exact or places), None)
 
 
 def subject_of(event: "LocalEvent") -> str:
@@ -69,7 +70,7 @@ def event_keys(claim: Claim) -> tuple[str, ...]:
 
 
 def event_name(instance: Instance, block: "Block", series: str | None = None) -> str:
-    """The name of an event's series (or of `series`) as a reader knows it: from the pack, else as the sources call it."""
+    """The name of an event's series (or of `series`) as a reader knows it: the pack's, else that of the sources."""
     wanted = series or instance.series
     known = block.pack.series.get(wanted)
     if known is not None:
@@ -96,12 +97,17 @@ def place_and_date(instance: Instance, block: "Block", *, disputed: str = "") ->
     return ", ".join(x for x in (where, when) if x)
 
 
+def one_answer(what: str, answer: Answer) -> tuple[Verdict, str]:
+    """The verdict where all sources give one answer, and its sentence: "The 20th ...: Ashgabat (3 sources)"."""
+    return agreement_or_single(answer), f"{opening(what)}: {answer.text} ({count_sources(answer)})"
+
+
 def opening(words: str) -> str:
     """The same words as the beginning of a sentence."""
     return words[:1].upper() + words[1:]
 
 
-def span_of(doc: "Document", mention: "EventMention", *others: Any) -> tuple[int, int]:
+def span_of(doc: "Document", mention: "EventMention", *others: DateMention | EntityMention) -> tuple[int, int]:
     """The stretch from an event phrase to its date or place, for quoting; where they stand far apart, that alone."""
     start = min(mention.start, *(o.start for o in others))
     end = max(mention.end, *(o.end for o in others))
@@ -122,6 +128,6 @@ def event_value(doc: "Document", event: "LocalEvent", extra: Mapping[str, Any]) 
     return {**extra, "event": profile(doc, event)}
 
 
-def modality_of(mention: "EventMention", event: "LocalEvent") -> Any:
+def modality_of(mention: "EventMention", event: "LocalEvent") -> Modality | None:
     """Planned where the event is still to come in the words of the source."""
     return "planned" if mention.status in {"planned", "postponed"} or event.status == "planned" else None

@@ -1,4 +1,4 @@
-"""Steps in the life of a thing or an office, with their day: "was launched on 1 December 2021", "takes office on July 1".
+"""Steps in the life of a thing or an office, with their day: "was launched on 1 December", "takes office on July 1".
 
 A step is no event of a series: it is identified by what was launched, adopted, founded ... and by the verb. Steps of
 agreements are judged by their own kind; here they are only read.
@@ -16,18 +16,25 @@ if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
 _VERBS = {
-    "launch": "launched|launches|launch", "adoption": "adopted|adopts", "founding": "founded|established|created|set up",
-    "opening": "opened|inaugurated", "approval": "approved|endorsed", "presentation": "unveiled|presented",
-    "appointment": "appointed|named|elected|nominated", "publication": "published|released",
-}  # fmt: skip
+    "launch": "launched|launches|launch",
+    "adoption": "adopted|adopts",
+    "founding": "founded|established|created|set up",
+    "opening": "opened|inaugurated",
+    "approval": "approved|endorsed",
+    "presentation": "unveiled|presented",
+    "appointment": "appointed|named|elected|nominated",
+    "publication": "published|released",
+}
 _STEP = "|".join(f"(?P<{name}>{verbs})" for name, verbs in _VERBS.items())
 _PASSIVE = regex.compile(
     rf"\b(?:was|were|is|been|be)\s+(?:(?:\w{{3,12}}ly|first|officially)\s+)?(?:{_STEP})\b", regex.I
 )
 _ACTIVE = regex.compile(rf"\b(?:had\s+|has\s+|have\s+)?(?:{_STEP})\s+(?=(?:the|a|an|its|their)\b|[A-Z“\"])", regex.I)
 _OFFICE = regex.compile(
-    r"\b(?:(?P<taking>takes?|took|assume[sd]?|enter(?:s|ed)|will take)\s+(?:up\s+)?(?:office|her post|his post|the post|her duties|his duties)"
-    r"|(?:mandate|term|tenure)\s+(?:(?P<ending>ends?|ended|expires?|expired|runs? (?:until|to)|ran (?:until|to))|(?P<beginning>begins?|began|starts?|started))"
+    r"\b(?:(?P<taking>takes?|took|assume[sd]?|enter(?:s|ed)|will take)\s+(?:up\s+)?"
+    r"(?:office|her post|his post|the post|her duties|his duties)"
+    r"|(?:mandate|term|tenure)\s+(?:(?P<ending>ends?|ended|expires?|expired|runs? (?:until|to)|ran (?:until|to))"
+    r"|(?P<beginning>begins?|began|starts?|started))"
     r"|(?P<holding>holds?|held)\s+the\s+(?:post|office|position))",
     regex.I,
 )

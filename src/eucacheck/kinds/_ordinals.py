@@ -1,14 +1,15 @@
 """The ordinals of one series to findings: which event carries a number, and whether the numbers can be counted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.findings import Judgement, make_finding
 from eucacheck.instances import Instance, profile_of
 from eucacheck.kinds._editions import edition_of, reference_to
 from eucacheck.kinds._event_words import ordinal_word, say_date
-from eucacheck.kinds._events import describe, event_name, opening, place_and_date
+from eucacheck.kinds._events import describe, event_name, one_answer, opening, place_and_date
 from eucacheck.kinds._words import answers_in_words, listed, sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Reference
 
@@ -26,23 +27,36 @@ def judge_ordinal(ordinal: int, claims: Sequence[Claim], block: "Block") -> Find
     earlier = _earlier(series, ordinal, instances, block) if ordinal == 1 and definite else []
     reference = _reference(series, ordinal, instances, block)
     told = answers_in_words(answers, block)
+    finding = Judgement(
+        "EUC334", "event_ordinal", "single", series, question, "", "all sources speak of one event", answers, 0.8,
+        None, reference,
+    )  # fmt: skip
     if len(definite) > 1 or _planned_after(answers, definite, block):
         summary = f"Sources disagree on which event was the {name}: {told}"
         if earlier:
             summary += f"; there is also {_told(earlier, block)}"
-        why = "events at different times or places carry one number of one series"
-        return make_finding(Judgement("EUC331", "event_ordinal", "conflict", series, question, summary, why, [*answers, *earlier], 0.9, None, reference))  # fmt: skip # noqa: E501
+        return make_finding(
+            replace(
+                finding, rule="EUC331", verdict="conflict", summary=summary, answers=[*answers, *earlier],
+                why="events at different times or places carry one number of one series", confidence=0.9,
+            )
+        )  # fmt: skip
     if earlier:
-        summary = f"{opening(definite[0].text)} ({sources_in_words(definite[0], block)}) is called the {name}, but there is {_told(earlier, block)}"  # noqa: E501
-        why = "an event called the first has a predecessor of the same series and name"
-        return make_finding(Judgement("EUC333", "event_ordinal", "conflict", series, question, summary, why, [*answers, *earlier], 0.75, None, reference))  # fmt: skip # noqa: E501
+        first = f"{opening(definite[0].text)} ({sources_in_words(definite[0], block)})"
+        return make_finding(
+            replace(
+                finding, rule="EUC333", verdict="conflict", answers=[*answers, *earlier], confidence=0.75,
+                summary=f"{first} is called the {name}, but there is {_told(earlier, block)}",
+                why="an event called the first has a predecessor of the same series and name",
+            )
+        )  # fmt: skip
     if len(answers) > 1:
         why = "the event was planned for another time before"
-        return make_finding(Judgement("EUC334", "event_ordinal", "supersede", series, question, f"The {name}: {told}", why, answers, 0.7, None, reference))  # fmt: skip # noqa: E501
-    only = answers[0]
-    summary = f"The {name}: {only.text} ({count_sources(only)})"
-    why = "all sources speak of one event"
-    return make_finding(Judgement("EUC334", "event_ordinal", agreement_or_single(only), series, question, summary, why, answers, 0.8, None, reference))  # fmt: skip # noqa: E501
+        return make_finding(
+            replace(finding, verdict="supersede", summary=f"The {name}: {told}", why=why, confidence=0.7)
+        )
+    verdict, summary = one_answer(f"the {name}", answers[0])
+    return make_finding(replace(finding, verdict=verdict, summary=summary))
 
 
 def _told(earlier: Sequence[Answer], block: "Block") -> str:
@@ -87,7 +101,7 @@ def _last_day(answer: Answer, block: "Block") -> date | None:
 
 
 def _earlier(series: str, ordinal: int, firsts: Sequence[Instance], block: "Block") -> list[Answer]:
-    """Events of the same series and name, without this number, that a source tells as held before the last of those called first."""
+    """Events of the same series and name, without this number, told as held before the last of those called first."""
     starts = [i.interval.start for i in firsts if i.interval is not None and i.interval.start is not None]
     if not starts:
         return []
@@ -128,7 +142,10 @@ def judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block") 
     event = f"the {event_name(instance, block)} ({place_and_date(instance, block)})"
     summary = f"Sources number {event} differently: {answers_in_words(answers, block)}"
     why = "the sources mean one event, by place and date, and number it differently"
-    return make_finding(Judgement("EUC332", "event_ordinal", "conflict", instance.key, f"Which number has {event}?", summary, why, answers, 0.8))  # fmt: skip # noqa: E501
+    question = f"Which number has {event}?"
+    return make_finding(
+        Judgement("EUC332", "event_ordinal", "conflict", instance.key, question, summary, why, answers, 0.8)
+    )
 
 
 def judge_yearly(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -159,12 +176,15 @@ def _count(first: Claim, later: Sequence[Claim], block: "Block") -> Finding | No
         ]
         due = year - began + 1
         summary = (
-            f"{opening(sources_in_words(answers[1], block))} calls the {name} annual, with the first in {began} and the "
-            f"{ordinal_word(number)} in {year}: yearly meetings would make that the {ordinal_word(due)}"
+            f"{opening(sources_in_words(answers[1], block))} calls the {name} annual, with the first in {began} and "
+            f"the {ordinal_word(number)} in {year}: yearly meetings would make that the {ordinal_word(due)}"
         )
         question = f"How often has the {name} met by {year}?"
         why = "a year was skipped or doubled, or one of the numbers is wrong"
-        return make_finding(Judgement("EUC801", "event_ordinal", "conflict", str(claim.value["series"]), question, summary, why, answers, 0.5, "warning"))  # fmt: skip # noqa: E501
+        series = str(claim.value["series"])
+        return make_finding(
+            Judgement("EUC801", "event_ordinal", "conflict", series, question, summary, why, answers, 0.5, "warning")
+        )
     return None
 
 

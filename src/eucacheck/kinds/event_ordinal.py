@@ -1,24 +1,25 @@
 """Which number an event has in its series.
 
 ## Finds
-An ordinal in an event phrase: "the first EU-Central Asia summit", "the 20th Ministerial Meeting", "met for the nineteenth time".
+An ordinal in an event phrase: "the first EU-Central Asia summit", "the 20th Ministerial Meeting", "met for the
+nineteenth time".
 
 ## Same fact
-Series and ordinal, as called: a first "leaders' meeting" and a first "summit" are two questions. Events are identified by place
-and date first; only then the ordinal is checked.
+Series and ordinal, as called: a first "leaders' meeting" and a first "summit" are two questions. Events are identified
+by place and date first; only then the ordinal is checked.
 
 ## Compared
-Two event instances that carry one ordinal of one series are a conflict; an instance that was only planned stands as an answer
-marked so, and is opposed to an event that was over when it was planned. Two ordinals on one instance are a conflict too. An
-earlier event of the same series and name, told as held, speaks against a "first". Inside one source, a yearly series whose first
-and whose nth event are dated can be counted.
+Two event instances that carry one ordinal of one series are a conflict; an instance that was only planned stands as an
+answer marked so, and is opposed to an event that was over when it was planned. Two ordinals on one instance are a
+conflict too. An earlier event of the same series and name, told as held, speaks against a "first". Inside one source, a
+yearly series whose first and whose nth event are dated can be counted.
 
 ## Value
 `{"ordinal": int, "as_called": head noun, "annual": bool, "series": identifier, "event": profile}`.
 
 ## Rules
-EUC331 two events carry one ordinal. EUC332 one event carries two ordinals. EUC333 an earlier event speaks against a first.
-EUC334 the ordinal, as told. EUC801 a yearly series miscounted.
+EUC331 two events carry one ordinal. EUC332 one event carries two ordinals. EUC333 an earlier event speaks against a
+first. EUC334 the ordinal, as told. EUC801 a yearly series miscounted.
 
 ## Example
 "the first summit" of October 2022 in one source, of April 2025 in another: EUC331.

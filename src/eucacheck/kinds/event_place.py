@@ -1,13 +1,15 @@
 """Where an event takes place.
 
 ## Finds
-A place that belongs to an event phrase: "the summit in Samarkand", "Jeddah hosted the summit", "in Luxembourg at the meeting". A dateline is no place of an event.
+A place that belongs to an event phrase: "the summit in Samarkand", "Jeddah hosted the summit", "in Luxembourg at the
+meeting". A dateline is told as such: it is no place of an event.
 
 ## Same fact
 The event instance, as for dates.
 
 ## Compared
-By containment: a city and its country are compatible (`refine`); two places of which neither contains the other are a conflict.
+By containment: a city and its country are compatible (`refine`); two places of which neither contains the other are a
+conflict.
 
 ## Value
 `{"place": identifier, "event": profile}`, for a dateline `{"place": identifier, "dateline": true}`.
@@ -20,10 +22,11 @@ One source has the summit in Tashkent, another in Samarkand, both on 4 April 202
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.findings import Judgement, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._datelines import find_dateline
 from eucacheck.kinds._editions import edition_of, reference_to
@@ -33,12 +36,13 @@ from eucacheck.kinds._events import (
     event_value,
     mentions_of,
     modality_of,
+    one_answer,
     opening,
     span_of,
     subject_of,
 )
 from eucacheck.kinds._words import answers_in_words
-from eucacheck.records import Answer, Claim, Finding, Verdict
+from eucacheck.records import Answer, Claim, Finding
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -94,21 +98,19 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
     question = f"Where was {event} held?" if "held" in {p.status for p in instance.profiles} else f"Where is {event}?"
     reference = reference_to(edition_of(instance, block.pack), "place", block.pack)
     apart = _apart(answers, block)
-    told = answers_in_words(answers, block)
-    if len(answers) == 1:
-        summary = f"{opening(event)}: {answers[0].text} ({count_sources(answers[0])})"
-        verdict: Verdict = agreement_or_single(answers[0])
-        why = "all sources give the same place"
-    elif apart is None:
-        verdict, why = "refine", "one place lies in the other"
-        summary = f"{opening(event)} took place in {told}: one lies in the other"
-    else:
-        verdict, why, summary = "conflict", apart, f"Sources give different places of {event}: {told}"
-    rule = "EUC311" if verdict == "conflict" else "EUC312"
-    confidence = 0.85 if verdict == "conflict" else 0.7
-    return make_finding(
-        Judgement(rule, "event_place", verdict, instance.key, question, summary, why, answers, confidence, None, reference)
+    told = Judgement(
+        "EUC312", "event_place", "single", instance.key, question, "", "all sources give the same place", answers,
+        0.7, None, reference,
     )  # fmt: skip
+    if len(answers) == 1:
+        verdict, summary = one_answer(event, answers[0])
+        return make_finding(replace(told, verdict=verdict, summary=summary))
+    places = answers_in_words(answers, block)
+    if apart is None:
+        summary = f"{opening(event)} took place in {places}: one lies in the other"
+        return make_finding(replace(told, verdict="refine", summary=summary, why="one place lies in the other"))
+    summary = f"Sources give different places of {event}: {places}"
+    return make_finding(replace(told, rule="EUC311", verdict="conflict", summary=summary, why=apart, confidence=0.85))
 
 
 def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:

@@ -8,6 +8,7 @@ from eucacheck.mentions.coreference import resolve_references
 from eucacheck.mentions.dates import find_dates
 from eucacheck.mentions.document import Document
 from eucacheck.mentions.events import find_events
+from eucacheck.mentions.events_records import Circumstances
 from eucacheck.mentions.language import parse
 from eucacheck.mentions.names import find_entities, find_persons
 from eucacheck.mentions.offices import find_offices, names_beside_offices
@@ -38,7 +39,8 @@ def read_document(source: Source, pack: Pack) -> Document:
     )
     dates = _dates(text, source.published, passages)
     quantities = [q for q in find_quantities(text) if not any(d.start <= q.start and q.end <= d.end for d in dates)]
-    events = find_events(shadow, parsed.sentences, entities, quantities, dates, pack, source.published)
+    around = Circumstances(dates, entities)
+    events = find_events(shadow, parsed.sentences, around, pack, source.published)
     return Document(
         source=source, shadow=shadow, pack=pack, passages=passages, sentences=parsed.sentences, entities=entities, persons=people,
         offices=offices, dates=dates, quantities=quantities,

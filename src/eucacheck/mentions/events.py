@@ -11,39 +11,42 @@ from datetime import date, timedelta
 import regex
 
 from eucacheck.compare.dates import compare_dates
-from eucacheck.mentions.events_attach import Circumstance, attach
+from eucacheck.mentions.events_attach import Scene, attach
 from eucacheck.mentions.events_context import carry_on, date_by_lead
-from eucacheck.mentions.events_grammar import EventPhrase, find_phrases
-from eucacheck.mentions.events_records import Circumstances, EventMention, EventsOf, LocalEvent
-from eucacheck.mentions.series import SeriesMatch, match_series, party_regions
+from eucacheck.mentions.events_grammar import find_phrases
+from eucacheck.mentions.events_parties import party_regions
+from eucacheck.mentions.events_records import (
+    Circumstances,
+    EventMention,
+    EventPhrase,
+    EventsOf,
+    LocalEvent,
+    SeriesMatch,
+)
+from eucacheck.mentions.series import match_series
 from eucacheck.pack import Pack
-from eucacheck.records import DateMention, EntityMention, Interval, QuantityMention, Sentence
+from eucacheck.records import DateMention, EntityMention, Interval, Sentence
 
 
-def find_events(  # noqa: PLR0913 - the mentions of one text, each of its own type
-    shadow: str,
-    sentences: Sequence[Sentence],
-    entities: Sequence[EntityMention],
-    quantities: Sequence[QuantityMention],
-    dates: Sequence[DateMention],
-    pack: Pack,
-    published: Interval | None,
+def find_events(
+    shadow: str, sentences: Sequence[Sentence], around: Circumstances, pack: Pack, published: Interval | None
 ) -> EventsOf:
     """Find the event phrases, their circumstances, and join those of one event."""
-    phrases = find_phrases(shadow, entities, quantities, pack)
+    entities = around.entities
+    phrases = find_phrases(shadow, entities, sentences, pack)
     mentions: list[EventMention] = []
     context = _Context(pack, entities)
     named = context.read(phrases, sentences)
     before: Sentence | None = None
     for sentence in sentences:
         inside = [p for p in phrases if sentence.start <= p.start and p.end <= sentence.end]
-        found = _of_sentence(shadow, sentence, inside, dates, entities, named)
+        found = _of_sentence(_scene(shadow, sentence, inside, around), inside, named)
         if before is not None and before.article == sentence.article:
-            found = carry_on(shadow, before, sentence, found, Circumstances(dates, entities))
+            found = carry_on(shadow, before, sentence, found, around)
         mentions += found
         before = sentence if not inside else None
     linker = _Linker(shadow, published, sentences, pack)
-    return date_by_lead(linker.link(mentions), sentences, Circumstances(dates, entities), published, pack)
+    return date_by_lead(linker.link(mentions), sentences, around, published, pack)
 
 
 class _Context:
@@ -89,41 +92,42 @@ class _Context:
         return [e.entity for e in self.entities if sentence.start <= e.start and e.end <= sentence.end]
 
 
-def _of_sentence(  # noqa: PLR0913
-    shadow: str,
-    sentence: Sentence,
-    phrases: Sequence[EventPhrase],
-    dates: Sequence[DateMention],
-    entities: Sequence[EntityMention],
-    series: Mapping[int, SeriesMatch | None],
-) -> list[EventMention]:
-    """The event mentions of one sentence; a date or place serves one event only, the nearer phrase first."""
-    own_dates = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
-    own_places = [
+def _scene(shadow: str, sentence: Sentence, phrases: Sequence[EventPhrase], around: Circumstances) -> Scene:
+    """The dates of a sentence, and its places but those inside an event phrase."""
+    dates = [d for d in around.dates if sentence.start <= d.start and d.end <= sentence.end]
+    places = [
         e
-        for e in entities
+        for e in around.entities
         if e.type in {"place", "country"}
         and e.form in {"name", "metonym"}
         and sentence.start <= e.start
         and e.end <= sentence.end
         and not any(p.start <= e.start and e.end <= p.end for p in phrases)
     ]
+    return Scene(shadow, sentence, dates, places)
+
+
+def _of_sentence(
+    scene: Scene, phrases: Sequence[EventPhrase], series: Mapping[int, SeriesMatch | None]
+) -> list[EventMention]:
+    """The event mentions of one sentence; a date or place serves one event only, the nearer phrase first."""
     found: list[EventMention] = []
+    whole = scene.sentence
+    named = [p for p in phrases if not p.bare]
     for i, phrase in enumerate(phrases):
-        alone = all(p.bare or p is phrase for p in phrases)
-        limit = phrases[i + 1].start if i + 1 < len(phrases) else sentence.end
-        visible = replace(sentence, end=limit) if not phrase.bare else sentence
-        got = attach(
-            shadow, phrase, visible if not alone else sentence, alone and not phrase.bare, own_dates, own_places
+        alone = named in ([], [phrase])
+        if alone or phrase.bare:
+            visible = whole
+        else:
+            visible = replace(whole, end=phrases[i + 1].start if i + 1 < len(phrases) else whole.end)
+        got = attach(phrase, replace(scene, sentence=visible), alone=alone and not phrase.bare)
+        scene = replace(
+            scene,
+            dates=[d for d in scene.dates if d not in got.dates],
+            places=[p for p in scene.places if p not in got.places],
         )
-        own_dates = [d for d in own_dates if d not in got.dates]
-        own_places = [p for p in own_places if p not in got.places]
-        found.append(_mention(phrase, got, series.get(phrase.start)))
+        found.append(EventMention(phrase, got.dates, got.places, got.status, got.confidence, series.get(phrase.start)))
     return found
-
-
-def _mention(phrase: EventPhrase, got: Circumstance, series: SeriesMatch | None) -> EventMention:
-    return EventMention(phrase, got.dates, got.places, got.status, got.confidence, series)
 
 
 _ANY_EVENT = {"meeting", "event", "session", "gathering", "talks"}
@@ -143,6 +147,14 @@ def _put_off(event: LocalEvent, mention: EventMention) -> bool:
     if mention.status != "postponed" or first is None:
         return False
     return all(d.interval.end is not None and d.interval.end < first for d in mention.dates)
+
+
+def _is_name(mention: EventMention) -> bool:
+    """The phrase can stand for the event alone: it names its series, or has words or parties of its own."""
+    phrase = mention.phrase
+    if mention.series is None or phrase.bare:
+        return False
+    return mention.series.named or bool(phrase.words) or len(phrase.parties) > 1
 
 
 def _between_persons(phrase: EventPhrase) -> bool:
@@ -248,7 +260,9 @@ class _Linker:
 
     def _places_fit(self, event: LocalEvent, mention: EventMention) -> bool:
         return not event.places or not mention.places or any(
-            self.pack.contains(a, p.entity) or self.pack.contains(p.entity, a) for a in event.places for p in mention.places
+            self.pack.contains(a, p.entity) or self.pack.contains(p.entity, a)
+            for a in event.places
+            for p in mention.places
         )  # fmt: skip
 
     def _dates_fit(self, event: LocalEvent, mention: EventMention) -> bool:
@@ -274,7 +288,7 @@ class _Linker:
             event.dates += [d.interval for d in mention.dates if d.interval not in event.dates]
         event.places += [p.entity for p in mention.places if p.entity not in event.places]
         event.statuses.append(self._standing(mention))
-        if mention.series is not None and mention.series.named and not mention.phrase.bare:
+        if _is_name(mention):
             event.labels.append(self._label(mention.phrase))
 
     def _label(self, phrase: EventPhrase) -> str:

@@ -1,5 +1,6 @@
-"""Events and the sentences around them to the dates and places that stand there: "X met in Y on Z. This was the tenth round."
+"""Events and the sentences around them to the dates and places that stand there.
 
+"X met in Y on Z. This was the tenth round.": the round has its place and day in the sentence before.
 Both rules give a date only where the text leaves one reading: one date, one place, one event without a date of its own.
 """
 
@@ -9,9 +10,8 @@ from datetime import timedelta
 
 import regex
 
-from eucacheck.mentions.events_grammar import EventPhrase, party_of
-from eucacheck.mentions.events_records import Circumstances, EventMention, EventsOf, LocalEvent
-from eucacheck.mentions.series import fold_parties
+from eucacheck.mentions.events_parties import fold_parties, party_of
+from eucacheck.mentions.events_records import Circumstances, EventMention, EventPhrase, EventsOf, LocalEvent
 from eucacheck.pack import Pack
 from eucacheck.records import DateMention, EntityMention, Interval, Sentence
 
@@ -31,7 +31,7 @@ NEWS = timedelta(days=7)
 def carry_on(
     shadow: str, before: Sentence, sentence: Sentence, found: Sequence[EventMention], around: Circumstances
 ) -> list[EventMention]:
-    """'The two sides met in Riga on May 3. This meeting was the tenth round of ...': give the round its day and place."""
+    """'The sides met in Riga on May 3. This meeting was the tenth round of ...': the round has its day and place."""
     mentions = list(found)
     told = _told(shadow, before, sentence, mentions)
     if told is None or mentions[told].dates or mentions[told].places:
@@ -112,4 +112,4 @@ def _names_parties(sentence: Sentence, event: LocalEvent, entities: Sequence[Ent
 
 def _stand_in(date: DateMention, event: LocalEvent) -> EventPhrase:
     """A phrase that consists of the date alone."""
-    return EventPhrase(date.start, date.end, event.type, "", event.level, (), (), None, None, bare=True, plural=False)
+    return EventPhrase(date.start, date.end, event.type, "", event.level, bare=True)

@@ -3,9 +3,44 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from eucacheck.mentions.events_grammar import EventPhrase
-from eucacheck.mentions.series import SeriesMatch
 from eucacheck.records import DateMention, EntityMention, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class EventPhrase:
+    """One noun phrase that names an event, with what its own words say.
+
+    `type` is of the pack's event types; `level` and `ordinal` are None where the words do not say. `parties` are
+    entity identifiers, institutions folded into what they belong to. `words` are the other content words, lower case.
+    `bare` marks a phrase without parties, ordinal and words ("the meeting"); `plural` several events at once. `sited`
+    are the places before the head: a part of the name ("Samarkand Water Forum") or where it is.
+    """
+
+    start: int
+    end: int
+    type: str
+    head: str
+    level: str | None = None
+    parties: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    ordinal: int | None = None
+    determiner: str | None = None
+    bare: bool = False
+    plural: bool = False
+    cues: frozenset[str] = field(default=frozenset())
+    sited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesMatch:
+    """A series; `named` is True where the phrase names it, False where the context gives it."""
+
+    series: str
+    family: str
+    level: str | None
+    parties: tuple[str, ...]
+    type: str
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +70,8 @@ class EventMention:
 class LocalEvent:
     """What one source says of one event.
 
-    `series`, `family` and `parties` name it; `ordinals`, `dates` and `places` place it; `private` marks talks of persons,
-    which are no event of a series.
+    `series`, `family` and `parties` name it; `ordinals`, `dates` and `places` place it; `private` marks talks of
+    persons, which are no event of a series.
     """
 
     index: int

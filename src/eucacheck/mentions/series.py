@@ -10,8 +10,9 @@ from functools import lru_cache
 
 import regex
 
-from eucacheck.mentions.events_grammar import _NO_CONTENT as NO_CONTENT
-from eucacheck.mentions.events_grammar import EventPhrase, party_of
+from eucacheck.mentions.events_parties import fold_parties, party_of
+from eucacheck.mentions.events_records import EventPhrase, SeriesMatch
+from eucacheck.mentions.events_words import NO_CONTENT
 from eucacheck.pack import Pack
 
 _GENERIC = {"meeting", "talks", "session", "round", "edition", "gathering", "event"}
@@ -19,24 +20,13 @@ _BY_LEVEL = {"ministers": "ministerial", "leaders": "leaders-meeting", "parliame
 _WORD = regex.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesMatch:
-    """A series; `named` is True where the phrase names it, False where the context gives it."""
-
-    series: str
-    family: str
-    level: str | None
-    parties: tuple[str, ...]
-    type: str
-    named: bool
-
-
 def match_series(
     phrase: EventPhrase, around: Sequence[str], named: Sequence[SeriesMatch], pack: Pack
 ) -> SeriesMatch | None:
     """Give the series of a phrase, None for a bare phrase and where nothing says whose event it is.
 
-    The parties are those of the phrase; else those that the sentence names (`around`), else those of the series named last.
+    The parties are those of the phrase; else those that the sentence names (`around`), else those of the series named
+    last.
     """
     kind = event_type(phrase)
     if phrase.bare and phrase.cues & {"next"} and named:
@@ -73,32 +63,6 @@ def _borrowed(parties: set[str], near: set[str], named: Sequence[SeriesMatch]) -
     sets = [parties | near] if len(near) > 1 else []
     sets += [set(n.parties) for n in reversed(named) if parties <= set(n.parties)]
     return [s for i, s in enumerate(sets) if s not in sets[:i]]
-
-
-def fold_parties(parties: Sequence[str], pack: Pack) -> set[str]:
-    """The parties of an event; four or more countries of one region that is itself a party to events are that region."""
-    found = set(parties)
-    for region, members in _regions(pack):
-        inside = {p for p in found if p in members}
-        if len(inside) >= _MOST_OF_REGION or (region in found and inside):
-            found = (found - inside) | {region}
-    return found
-
-
-def party_regions(pack: Pack) -> frozenset[str]:
-    """The regions that take part in some series."""
-    return frozenset(r for r, _ in _regions(pack))
-
-
-_MOST_OF_REGION = 4
-
-
-@lru_cache(maxsize=4)
-def _regions(pack: Pack) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Regions that take part in some series, with their countries."""
-    taking_part = {p for s in pack.series.values() for p in s.parties if p.startswith("region:")}
-    countries = [i for i in pack.places if i.startswith("country:")]
-    return tuple((r, frozenset(c for c in countries if pack.contains(r, c))) for r in sorted(taking_part))
 
 
 def event_type(phrase: EventPhrase) -> str:
@@ -186,17 +150,26 @@ def _foreign(phrase: EventPhrase, one: SeriesMatch) -> bool:
 
 
 def _own(phrase: EventPhrase, kind: str, parties: set[str]) -> SeriesMatch:
-    """A series that the pack does not know, named after its parties, words and type."""
+    """A series that the pack does not know, named after its parties, words and type.
+
+    One without parties bears the name of a place: the third investment forum of one city is not that of another. They
+    are of one family, since a source may tell the place apart ("the investment forum in Tashkent").
+    """
     ordered = tuple(sorted(parties))
     words = sorted(w.removeprefix("programme:") for w in phrase.words)
-    slugs = [p.partition(":")[2] for p in ordered]
-    slug = "-".join(regex.sub(r"[^a-z0-9]+", "-", w.casefold()).strip("-") for w in (*slugs, *words, kind) if w)
-    series = f"series:{slug}"
-    family = _family(series, kind, phrase.level, ordered, bool(words))
+    name = _slug((*(p.partition(":")[2] for p in ordered), *words, kind))
+    series = f"series:{name}"
+    if phrase.sited and words and not ordered:
+        series = f"series:{_slug((phrase.sited[0].partition(':')[2], name))}"
+    family = _family(f"series:{name}", kind, phrase.level, ordered, special=bool(words))
     return SeriesMatch(series, family, phrase.level, ordered, kind, named=True)
 
 
-def _family(series: str, kind: str, level: str | None, parties: Sequence[str], special: bool) -> str:
+def _slug(words: Iterable[str]) -> str:
+    return "-".join(regex.sub(r"[^a-z0-9]+", "-", w.casefold()).strip("-") for w in words if w)
+
+
+def _family(series: str, kind: str, level: str | None, parties: Sequence[str], *, special: bool) -> str:
     """Summits and leaders' meetings of the same parties are one family; every other series is its own."""
     leaders = kind in {"summit", "leaders-meeting"} and level in {None, "leaders"} and not special and len(parties) > 1
     return "leaders:" + "+".join(sorted(parties)) if leaders else series
@@ -249,7 +222,12 @@ def _view(identifier: str, series: object, pack: Pack) -> _PackSeries:
         else kind
     )
     return _PackSeries(
-        identifier, normal, level, parties, frozenset(words), _family(identifier, normal, level, parties, special)
+        identifier,
+        normal,
+        level,
+        parties,
+        frozenset(words),
+        _family(identifier, normal, level, parties, special=special),
     )
 
 
