@@ -1,31 +1,26 @@
-"""A text's event phrases, dates and places to local events: which phrases of one source speak of one event.
+"""A text's event phrases, dates and places to local events: what one source says of each event.
 
-Identify by series, place and date; the ordinal does not decide. A bare mention ("the gathering") joins the event that
-was spoken of last; what fits no event becomes one of its own.
+Phrases are found, each gets its series and the dates and places that belong to it, and those of one event are joined.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
-import regex
-
-from eucacheck.compare.dates import compare_dates
 from eucacheck.mentions.events_attach import Scene, attach
 from eucacheck.mentions.events_context import carry_on, date_by_lead
 from eucacheck.mentions.events_grammar import find_phrases
+from eucacheck.mentions.events_linking import Linker
 from eucacheck.mentions.events_parties import party_regions
 from eucacheck.mentions.events_records import (
     Circumstances,
     EventMention,
     EventPhrase,
     EventsOf,
-    LocalEvent,
     SeriesMatch,
 )
 from eucacheck.mentions.series import match_series
 from eucacheck.pack import Pack
-from eucacheck.records import DateMention, EntityMention, Interval, Sentence
+from eucacheck.records import EntityMention, Interval, Sentence
 
 
 def find_events(
@@ -45,7 +40,7 @@ def find_events(
             found = carry_on(shadow, before, sentence, found, around)
         mentions += found
         before = sentence if not inside else None
-    linker = _Linker(shadow, published, sentences, pack)
+    linker = Linker(shadow, published, sentences, pack)
     return date_by_lead(linker.link(mentions), sentences, around, published, pack)
 
 
@@ -128,181 +123,3 @@ def _of_sentence(
         )
         found.append(EventMention(phrase, got.dates, got.places, got.status, got.confidence, series.get(phrase.start)))
     return found
-
-
-_ANY_EVENT = {"meeting", "event", "session", "gathering", "talks"}
-"""Heads by which an event of any type may be called later."""
-_ARTICLE = regex.compile(
-    r"^(?:(?:the|a|an|this|that|their|its|his|her|our|next|upcoming|forthcoming|last|annual|regular|planned|new)\s+|"
-    r"(?:\d{1,3}(?:st|nd|rd|th)|[a-z]{2,8}-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|teenth|tieth)"
-    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?:[- ]ever)?\s+){1,4}",
-    regex.I,
-)
-_COMING = {"upcoming", "forthcoming"}
-
-
-def _put_off(event: LocalEvent, mention: EventMention) -> bool:
-    """'The summit, planned for April, had been postponed': an earlier date of an event whose date is known already."""
-    first = event.interval.start if event.interval is not None else None
-    if mention.status != "postponed" or first is None:
-        return False
-    return all(d.interval.end is not None and d.interval.end < first for d in mention.dates)
-
-
-def _is_name(mention: EventMention) -> bool:
-    """The phrase can stand for the event alone: it names its series, or has words or parties of its own."""
-    phrase = mention.phrase
-    if mention.series is None or phrase.bare:
-        return False
-    return mention.series.named or bool(phrase.words) or len(phrase.parties) > 1
-
-
-def _between_persons(phrase: EventPhrase) -> bool:
-    """'her meeting with X', 'talks with the President of Y': two persons meet; no series, no number."""
-    if phrase.type not in {"meeting", "talks"} or phrase.ordinal is not None:
-        return False
-    return phrase.determiner in {"his", "her"} or (len(phrase.parties) < 2 and phrase.level != "ministers")
-
-
-def _nearest_place(
-    date: DateMention, places: Sequence[EntityMention], dates: Sequence[DateMention]
-) -> tuple[EntityMention, ...]:
-    """The places that stand nearer to this date than to the other dates of the phrase."""
-
-    def gap(place: EntityMention, other: DateMention) -> int:
-        return max(other.start - place.end, place.start - other.end)
-
-    return tuple(p for p in places if all(gap(p, date) <= gap(p, d) for d in dates))
-
-
-class _Linker:
-    """Joins the event mentions of one source into local events, in the order of the text."""
-
-    def __init__(self, shadow: str, published: Interval | None, sentences: Sequence[Sentence], pack: Pack) -> None:
-        self.shadow = shadow
-        self.published = published
-        self.sentences = sentences
-        self.pack = pack
-        self.events: list[LocalEvent] = []
-
-    def link(self, mentions: Sequence[EventMention]) -> EventsOf:
-        linked: list[EventMention] = []
-        for mention in mentions:
-            for part in self._split(mention):
-                event = self._choose(part)
-                if event is None:
-                    if part.series is None or (part.phrase.plural and not part.dates and part.phrase.ordinal is None):
-                        continue
-                    event = self._new(part)
-                index = len(linked)
-                linked.append(replace(part, local=event.index))
-                self._join(event, part, index)
-        return EventsOf(tuple(linked), tuple(self.events))
-
-    def _split(self, mention: EventMention) -> list[EventMention]:
-        """'Two meetings took place on D1 and D2' is two events."""
-        exact = [d for d in mention.dates if d.interval.start is not None]
-        if mention.phrase.plural and len(exact) > 1:
-            return [replace(mention, dates=(d,), places=_nearest_place(d, mention.places, exact)) for d in exact]
-        return [mention]
-
-    def _article(self, offset: int) -> int:
-        return next((s.article for s in self.sentences if s.start <= offset < s.end), 0)
-
-    def _choose(self, mention: EventMention) -> LocalEvent | None:
-        """The latest event of the same article that nothing in the mention contradicts."""
-        article = self._article(mention.start)
-        fits = [e for e in self.events if e.article == article and self._fits(e, mention)]
-        if not fits:
-            return None
-        same = [e for e in fits if mention.series is not None and e.series == mention.series.series]
-        pool = same or fits
-        exact = [e for e in pool if self._shares(e, mention)]
-        return (exact or pool)[-1]
-
-    def _shares(self, event: LocalEvent, mention: EventMention) -> bool:
-        if mention.phrase.ordinal is not None and mention.phrase.ordinal in event.ordinals:
-            return True
-        return any(
-            compare_dates(a, d.interval).relation in {"equal", "within", "contains"}
-            for a in event.dates
-            for d in mention.dates
-        )
-
-    def _fits(self, event: LocalEvent, mention: EventMention) -> bool:
-        phrase = mention.phrase
-        if mention.series is None:
-            if not (phrase.bare and phrase.determiner in {"the", "this"}) or phrase.plural:
-                return False
-            if phrase.type not in {event.type, *_ANY_EVENT} and not (
-                phrase.type == "summit" and event.level == "leaders"
-            ):
-                return False
-        elif event.series != mention.series.series:
-            return False
-        if phrase.plural and not mention.dates:
-            return False
-        if phrase.ordinal is not None and event.ordinals and phrase.ordinal not in event.ordinals:
-            return False
-        if phrase.cues & {"next"} or (phrase.cues & _COMING and event.status == "held"):
-            return False
-        return (
-            self._places_fit(event, mention) and self._dates_fit(event, mention) and self._status_fits(event, mention)
-        )
-
-    def _status_fits(self, event: LocalEvent, mention: EventMention) -> bool:
-        pair = {event.status, mention.status}
-        return (
-            pair != {"held", "planned"}
-            or not (mention.dates or mention.phrase.ordinal is not None)
-            or self._shares(event, mention)
-        )
-
-    def _places_fit(self, event: LocalEvent, mention: EventMention) -> bool:
-        return not event.places or not mention.places or any(
-            self.pack.contains(a, p.entity) or self.pack.contains(p.entity, a)
-            for a in event.places
-            for p in mention.places
-        )  # fmt: skip
-
-    def _dates_fit(self, event: LocalEvent, mention: EventMention) -> bool:
-        return not event.dates or not mention.dates or _put_off(event, mention) or any(
-            compare_dates(a, d.interval).relation != "disjoint" for a in event.dates for d in mention.dates
-        )  # fmt: skip
-
-    def _new(self, mention: EventMention) -> LocalEvent:
-        assert mention.series is not None  # noqa: S101 - the caller has looked
-        event = LocalEvent(
-            len(self.events), mention.phrase.type, mention.series.series, mention.series.family,
-            mention.phrase.level or mention.series.level, mention.series.parties, self._article(mention.start),
-        )  # fmt: skip
-        event.private = _between_persons(mention.phrase) and mention.series.series not in self.pack.series
-        self.events.append(event)
-        return event
-
-    def _join(self, event: LocalEvent, mention: EventMention, index: int) -> None:
-        event.mentions.append(index)
-        if mention.phrase.ordinal is not None and mention.phrase.ordinal not in event.ordinals:
-            event.ordinals.append(mention.phrase.ordinal)
-        if not _put_off(event, mention):
-            event.dates += [d.interval for d in mention.dates if d.interval not in event.dates]
-        event.places += [p.entity for p in mention.places if p.entity not in event.places]
-        event.statuses.append(self._standing(mention))
-        if _is_name(mention):
-            event.labels.append(self._label(mention.phrase))
-
-    def _label(self, phrase: EventPhrase) -> str:
-        return _ARTICLE.sub("", " ".join(self.shadow[phrase.start : phrase.end].split()).replace('"', ""))
-
-    def _standing(self, mention: EventMention) -> str:
-        """A date decides over the tense: after the day of the source it is planned, before it held."""
-        if mention.status in {"cancelled", "postponed"} or not mention.dates or self.published is None:
-            return mention.status
-        interval = mention.dates[0].interval
-        if interval.start is None or interval.end is None or self.published.start is None or self.published.end is None:
-            return mention.status
-        if interval.start > self.published.end + timedelta(days=1):
-            return "planned"
-        if interval.end < self.published.start and interval.end >= date(1900, 1, 1):
-            return "held"
-        return mention.status

@@ -54,7 +54,7 @@ def find_phrases(
 ) -> list[EventPhrase]:
     """Find all event phrases in the order of the text, the longer one where two share a head.
 
-    A phrase stays within its line, or within its sentence where that runs over several lines.
+    A phrase stays within its sentence, also where that runs over several lines.
     """
     phrases: list[EventPhrase] = []
     for phrase in _Grammar(shadow, entities, sentences, pack).phrases():
@@ -186,15 +186,13 @@ class _Grammar:
         )
 
     def _limits(self, at: int) -> tuple[int, int]:
-        """Where the line of an offset begins and ends, or its sentence, where that runs over several lines."""
-        low = max(self.shadow.rfind("\n", max(0, at - _BEFORE_HEAD), at) + 1, at - _BEFORE_HEAD, 0)
-        high = self.shadow.find("\n", at, at + 2 * LONGEST)
-        high = high if high >= 0 else min(at + 2 * LONGEST, len(self.shadow))
+        """Where the sentence of an offset begins and ends, as far as a phrase reaches; its line, outside sentences."""
+        low, high = max(at - _BEFORE_HEAD, 0), min(at + LONGEST, len(self.shadow))
         i = bisect_right(self.sentence_starts, at) - 1
         if i >= 0 and at < self.sentences[i].end:
-            low = max(min(low, self.sentences[i].start), at - _BEFORE_HEAD)
-            high = max(high, min(self.sentences[i].end, at + 2 * LONGEST))
-        return low, high
+            return max(low, self.sentences[i].start), min(high, self.sentences[i].end)
+        end = self.shadow.find("\n", at, high)
+        return max(low, self.shadow.rfind("\n", low, at) + 1), end if end >= 0 else high
 
     def _entities(self, low: int, high: int) -> list[EntityMention]:
         """The names that lie wholly between two offsets."""
