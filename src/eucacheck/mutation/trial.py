@@ -20,6 +20,8 @@ from eucacheck.sources import read_path
 
 UNCHANGED: Final = "unchanged"
 Answers: TypeAlias = frozenset[str]
+Identity: TypeAlias = tuple[str, str, str]
+"""Rule, subject and question of a finding, the source of the copy not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def try_labels(
     folder: Path, labels: Sequence[Label], pack: Pack, on_progress: Callable[[Source], None] | None = None
 ) -> list[Outcome]:
     """Read every copy beside its original. Raises GoldError where a copy has other words than its label says."""
-    known: dict[str, tuple[Extracted, dict[str, Mapping[str, Answers]]]] = {}
+    known: dict[str, tuple[Extracted, dict[str, Mapping[Identity, Answers]]]] = {}
     outcomes = []
     for label in labels:
         if label.original not in known:
@@ -62,7 +64,8 @@ def try_labels(
             raise GoldError(f"{label.file}: has other words at {label.start} to {label.end} than {label.after!r}")
         date = copy.published.edtf if copy.published is not None else ""
         if date not in standing:
-            standing[date] = _flags(_pair(original, extract(_unchanged(original.source, copy), pack), pack))
+            unchanged = extract(_unchanged(original.source, copy), pack)
+            standing[date] = _flags(_pair(original, unchanged, pack), unchanged.source)
         outcomes.append(_outcome(label, original, extract(copy, pack), standing[date], pack))
         if on_progress is not None:
             on_progress(copy)
@@ -78,15 +81,20 @@ def _pair(original: Extracted, copy: Extracted, pack: Pack) -> Sequence[Finding]
     return derive([original.source, copy.source], [*original.claims, *copy.claims], pack).findings
 
 
-def _flags(findings: Sequence[Finding]) -> dict[str, Answers]:
-    return {f.id: frozenset(a.text for a in f.answers) for f in findings if f.verdict in FLAGGED}
+def _flags(findings: Sequence[Finding], copy: Source) -> dict[Identity, Answers]:
+    return {_identity(f, copy): frozenset(a.text for a in f.answers) for f in findings if f.verdict in FLAGGED}
+
+
+def _identity(finding: Finding, copy: Source) -> Identity:
+    """A finding about the copy alone names its source, whose identifier is another for each text."""
+    return finding.rule, finding.subject.replace(copy.id, UNCHANGED), finding.question.replace(copy.id, UNCHANGED)
 
 
 def _outcome(
-    label: Label, original: Extracted, copy: Extracted, standing: Mapping[str, Answers], pack: Pack
+    label: Label, original: Extracted, copy: Extracted, standing: Mapping[Identity, Answers], pack: Pack
 ) -> Outcome:
     findings = [f for f in _pair(original, copy, pack) if _rests_on(f, copy.source.id, label)]
-    flags = [f for f in findings if f.verdict in FLAGGED and _is_new(f, standing, label)]
+    flags = [f for f in findings if f.verdict in FLAGGED and _is_new(f, standing, copy.source, label)]
     first = min(flags, key=lambda f: (f.rule, f.id), default=None)
     near = sorted({f"{f.rule} {f.verdict}" for f in findings if f.verdict not in FLAGGED})
     claims = sorted({c.kind for c in copy.claims if _meets(label, c.start, c.end)})
@@ -94,9 +102,9 @@ def _outcome(
     return Outcome(label, first is not None, by, tuple(near), tuple(claims))
 
 
-def _is_new(finding: Finding, standing: Mapping[str, Answers], label: Label) -> bool:
+def _is_new(finding: Finding, standing: Mapping[Identity, Answers], copy: Source, label: Label) -> bool:
     """An error is found by a new flag or a new answer in one that stands; a non-error is hurt by a new flag alone."""
-    before = standing.get(finding.id)
+    before = standing.get(_identity(finding, copy))
     if before is None:
         return True
     return label.error and frozenset(a.text for a in finding.answers) != before
