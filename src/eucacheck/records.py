@@ -124,7 +124,8 @@ class QuantityMention:
 class EntityMention:
     """A span that names a thing: `entity` is its identifier, `type` the part before the colon.
 
-    `form` is "name" for one of its names, "adjective" (Kazakh), "acronym", "metonym" (Brussels for the EU).
+    `form` is "name" for one of its names, "adjective" (Kazakh), "acronym", "metonym" (Brussels for the EU),
+    "description" (the Belgian capital).
     """
 
     start: int

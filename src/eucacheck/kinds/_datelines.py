@@ -5,64 +5,19 @@ reader who takes it for one is misled. A day far from the date of publication is
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import regex
 
 from eucacheck.compare.dates import compare_dates, gap_days
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._words import sources_in_words
-from eucacheck.records import Answer, Claim, DateMention, EntityMention, Finding, Interval
+from eucacheck.records import Answer, Claim, Finding, Interval
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
-    from eucacheck.mentions.document import Document
 
-_REACH = 90
-"""Characters from the beginning of the first paragraph within which a dateline ends."""
-_BETWEEN = regex.compile(
-    r"\s*\(?[,.]?\s*(?:\([^()\n]{2,40}\)\s*)?(?:[\p{Lu}][\p{L}'-]{1,20}\s*,?\s*(?:[-–—]\s*)?){0,3}"
-)
-_AFTER = regex.compile(r"\s*(?:\.(?!\d)|[-–—:]|\(|\)|/|$|\n)")
-_NUMERIC = regex.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}")
 FAR = 10
 """Days between dateline and publication that a slow desk does not explain."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """Place and day at the head of an article."""
-
-    place: EntityMention
-    date: DateMention
-
-
-def find_dateline(doc: "Document") -> Dateline | None:
-    """Give the dateline of the article itself, None where its first paragraph does not begin with a place and a day."""
-    for passage in doc.passages:
-        if passage.article > 0 or passage.role not in {"body", "boilerplate"}:
-            continue
-        found = _at(doc, passage.start)
-        if found is not None or passage.role == "body":
-            return found
-    return None
-
-
-def _at(doc: "Document", start: int) -> Dateline | None:
-    place = next((e for e in doc.entities if e.start == start and e.type == "place"), None)
-    if place is None:
-        return None
-    for date in doc.dates:
-        if not place.end <= date.start <= start + _REACH:
-            continue
-        between = doc.shadow[place.end : date.start]
-        if not _BETWEEN.fullmatch(between):
-            return None
-        numeric = _NUMERIC.fullmatch(doc.shadow, date.start, date.end)
-        return Dateline(place, date) if numeric or _AFTER.match(doc.shadow, date.end) else None
-    return None
 
 
 def judge_dateline(claims: Sequence[Claim], block: "Block") -> list[Finding]:

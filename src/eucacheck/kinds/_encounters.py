@@ -184,7 +184,7 @@ def _places(doc: "Document", at: int, limit: int) -> list[EntityMention]:
     known = [
         e
         for e in between(doc.entities, at, limit)
-        if e.type in {"place", "country", "region"} and e.form in {"name", "metonym"}
+        if e.type in {"place", "country", "region"} and e.form in {"name", "metonym", "description"}
     ]
     if (
         region := _REGION.match(doc.shadow, at + len(doc.shadow[at:limit]) - len(doc.shadow[at:limit].lstrip()))

@@ -38,7 +38,7 @@ import regex
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
-from eucacheck.kinds._datelines import find_dateline, judge_dateline
+from eucacheck.kinds._datelines import judge_dateline
 from eucacheck.kinds._editions import against_reference, edition_of, reference_to
 from eucacheck.kinds._event_dates import AGREED, answers_of, date_of, gravest
 from eucacheck.kinds._events import (
@@ -102,7 +102,7 @@ def _of_events(doc: "Document") -> Iterator[Draft]:
 
 
 def _of_dateline(doc: "Document") -> Iterator[Draft]:
-    line = find_dateline(doc)
+    line = doc.dateline
     if line is not None:
         known = {**_known(line.date.interval), "dateline": True}
         span = (line.place.start, line.date.end)

@@ -28,7 +28,6 @@ from typing import TYPE_CHECKING
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.instances import Instance
-from eucacheck.kinds._datelines import find_dateline
 from eucacheck.kinds._editions import edition_of, reference_to
 from eucacheck.kinds._events import (
     describe,
@@ -66,7 +65,7 @@ def find(doc: "Document") -> Iterator[Claim]:
             claim = make_claim(doc, draft)
             if claim is not None:
                 yield claim
-    line = find_dateline(doc)
+    line = doc.dateline
     if line is not None:
         known = {"place": line.place.entity, "dateline": True}
         subject = f"dateline:{doc.source.id}"

@@ -6,6 +6,7 @@ from eucacheck.dating import date_source
 from eucacheck.edtf import parse_edtf
 from eucacheck.mentions.coreference import resolve_references
 from eucacheck.mentions.dates import find_dates
+from eucacheck.mentions.datelines import find_dateline
 from eucacheck.mentions.document import Document
 from eucacheck.mentions.events import find_events
 from eucacheck.mentions.events_records import Circumstances
@@ -39,11 +40,12 @@ def read_document(source: Source, pack: Pack) -> Document:
     )
     dates = _dates(text, source.published, passages)
     quantities = [q for q in find_quantities(text) if not any(d.start <= q.start and q.end <= d.end for d in dates)]
-    around = Circumstances(dates, entities)
+    dateline = find_dateline(shadow, passages, entities, dates)
+    around = Circumstances([d for d in dates if dateline is None or d is not dateline.date], entities)
     events = find_events(shadow, parsed.sentences, around, pack, source.published)
     return Document(
         source=source, shadow=shadow, pack=pack, passages=passages, sentences=parsed.sentences, entities=entities, persons=people,
-        offices=offices, dates=dates, quantities=quantities,
+        offices=offices, dates=dates, quantities=quantities, dateline=dateline,
         speech=find_speech(shadow, parsed.sentences, people, entities, parsed.clauses),
         events=events.mentions, local_events=events.local, clauses=parsed.clauses,
     )  # fmt: skip

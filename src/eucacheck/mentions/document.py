@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from eucacheck.mentions.clauses import Clause
+from eucacheck.mentions.datelines import Dateline
 from eucacheck.mentions.events_records import EventMention, LocalEvent
 from eucacheck.mentions.speech import Speech
 from eucacheck.pack import Pack
@@ -56,6 +57,7 @@ class Document:
     dates: Sequence[DateMention]
     quantities: Sequence[QuantityMention]
     speech: Speech
+    dateline: Dateline | None = None
     events: Sequence[EventMention] = ()
     local_events: Sequence[LocalEvent] = field(default=())
     clauses: Sequence[Clause] = ()

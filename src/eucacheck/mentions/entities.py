@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import regex
 
+from eucacheck.mentions.capitals import find_capitals
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, Sentence
 from eucacheck.shadow import fold, skeleton
@@ -36,6 +37,7 @@ def find_entities(text: str, pack: Pack, sentences: Sequence[Sentence] = ()) -> 
         found.append(EntityMention(match.start(), end, entity, entity.partition(":")[0], form))
         at = end
     found += _generic_agreements(shadow, found, pack, sentences)
+    found += find_capitals(shadow, sorted(found, key=lambda e: e.start), pack)
     found += _hashtags(shadow, pack)
     found = _without_overlap(found)
     return _without_overlap([*found, *_misspelt(shadow, found, pack, index)])

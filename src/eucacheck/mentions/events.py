@@ -94,7 +94,7 @@ def _scene(shadow: str, sentence: Sentence, phrases: Sequence[EventPhrase], arou
         e
         for e in around.entities
         if e.type in {"place", "country"}
-        and e.form in {"name", "metonym"}
+        and e.form in {"name", "metonym", "description"}
         and sentence.start <= e.start
         and e.end <= sentence.end
         and not any(p.start <= e.start and e.end <= p.end for p in phrases)

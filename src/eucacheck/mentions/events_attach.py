@@ -6,10 +6,11 @@ are alone in a sentence.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
+from eucacheck.mentions.events_predicates import holding_verbs, told_before
 from eucacheck.mentions.events_records import EventPhrase
 from eucacheck.records import DateMention, EntityMention, Sentence
 
@@ -85,6 +86,11 @@ _HELD = regex.compile(
     r"|was the)\b",
     regex.I,
 )
+_VENUE = regex.compile(
+    r"(?:the\s+)?(?:[A-Z][\w'-]{1,20}\s+){1,3}(?:building|palace|hotel|cent(?:re|er)|hall|house|headquarters|residence|complex"
+    r"|university|ministry)\b,?"
+)
+"""A building between an event and its city: "in the Europa building in Brussels"."""
 STEPS = 60
 """Words, dates and places that a walk from a phrase passes."""
 _CANCELLED = regex.compile(r"\b(?:cancell?ed|called off|scrapped|dropped)\b", regex.I)
@@ -127,8 +133,22 @@ def attach(phrase: EventPhrase, scene: Scene, *, alone: bool) -> Circumstance:
     if not dates and alone:
         dates = _only_date(phrase, scene)
         confidence = 0.7 if dates else confidence
+    if not (dates and places):
+        told_dates, told_places = _told_further_off(phrase, scene)
+        dates, places = dates or told_dates, places or told_places
     places = places or _leading_place(phrase, scene, dates)
     return Circumstance(tuple(dates), tuple(places), _status(phrase, scene), confidence)
+
+
+def _told_further_off(phrase: EventPhrase, scene: Scene) -> tuple[list[DateMention], list[EntityMention]]:
+    """The day and place behind a verb of holding, else those at which people meet for the event."""
+    dates: list[DateMention] = []
+    places: list[EntityMention] = []
+    for verb_end in holding_verbs(scene.shadow, phrase, scene.sentence.end):
+        more_dates, more_places = _walk_right(replace(phrase, end=verb_end), scene)
+        dates, places = dates or more_dates, places or more_places
+    before_dates, before_places = told_before(scene.shadow, phrase, scene.sentence, scene.dates, scene.places)
+    return dates or before_dates, places or before_places
 
 
 def _walk_right(phrase: EventPhrase, scene: Scene) -> tuple[list[DateMention], list[EntityMention]]:
@@ -151,6 +171,8 @@ def _walk_right(phrase: EventPhrase, scene: Scene) -> tuple[list[DateMention], l
             at = place.end
             continue
         join = _JOIN.match(shadow, at, limit)
+        if join is None or join.end() == at:
+            join = _VENUE.match(shadow, at, limit)
         if join is None or join.end() == at:
             break
         told = not phrase.plural and (dates or places)

@@ -142,6 +142,10 @@ def last_day(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+BESIDE: Final = 21
+"""Days beside the date of a source in which an event without a year lies in that year, whatever its weekday."""
+
+
 def years_fitting(weekday: int, month: int, day: int, first: int, last: int) -> list[int]:
     """Give the years from `first` to `last` in which a month and day fall on a weekday (Monday 0)."""
     return [y for y in range(first, last + 1) if valid(y, month, day) and date(y, month, day).weekday() == weekday]
@@ -163,13 +167,28 @@ def place_year(anchor: Anchor, month: int, day: int | None, weekday: int | None 
             for y in years_fitting(weekday, month, day, span[0].year - 1, span[1].year + 1)
             if span[0] - reach <= date(y, month, day) <= span[1] + reach
         ]
-        if len(fits) == 1:
+        near = [
+            y for y in (span[0].year - 1, span[0].year, span[1].year + 1) if _beside(date_or_none(y, month, day), span)
+        ]
+        if len(fits) == 1 and (not near or fits[0] in near):
             return fits[0], "year-from-weekday"
     years = {anchor.nearest(ref, month, day) for ref in span}
     year = years.pop()
     if years or year is None or anchor.context_year not in {None, year}:
         return None
     return year, "year-from-document"
+
+
+def date_or_none(year: int, month: int, day: int) -> date | None:
+    """Give a day, None where the year does not have it."""
+    return date(year, month, day) if valid(year, month, day) else None
+
+
+def _beside(day: date | None, span: tuple[date, date]) -> bool:
+    """A day right beside the date of the source: there, a weekday that does not fit is a slip, not another year."""
+    if day is None or (span[1] - span[0]).days > BESIDE:
+        return False
+    return span[0] - timedelta(BESIDE) <= day <= span[1] + timedelta(BESIDE)
 
 
 def place_relative(anchor: Anchor, word: str) -> int | None:
