@@ -49,7 +49,8 @@ def make_finding(judgement: Judgement) -> Finding:
     answers = tuple(sorted(judgement.answers, key=_order))
     return Finding(
         identifier, judgement.rule, judgement.kind, judgement.verdict, judgement.level or LEVELS[judgement.verdict],
-        judgement.subject, judgement.question, judgement.summary, judgement.why, round(judgement.confidence, 3), answers,
+        judgement.subject, judgement.question, judgement.summary, judgement.why,
+        round(judgement.confidence, 3), answers,
         judgement.reference,
     )  # fmt: skip
 

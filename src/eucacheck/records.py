@@ -82,7 +82,7 @@ class Sentence:
 class Quotation:
     """The inside of a pair of quotation marks, marks excluded, and who speaks, where that is known.
 
-    `sure` is False where no verb of saying beside it names the speaker: whoever spoke before, or whom the clause is about.
+    `sure` is False where no verb of saying beside it names the speaker: who spoke before, or whom the clause is about.
     """
 
     start: int

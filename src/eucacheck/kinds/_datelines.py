@@ -1,7 +1,7 @@
 """The dateline of an article as claims, and whether its day can be the day of the article.
 
 "ASHGABAT, Turkmenistan, October 23." names where and when an article was written: it is no place of an event, and a
-reader who takes it for one is misled. A day far from the date of publication is a slip, or the article is another one's.
+reader who takes it for one is misled. A day far from the date of publication is a slip, or of another article.
 """
 
 from collections.abc import Sequence

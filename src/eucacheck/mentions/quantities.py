@@ -22,16 +22,20 @@ from eucacheck.shadow import fold
 _BOUNDS: Final = (
     (
         "more-than",
-        r"more than|over|above|in excess of|"
-        r"exceed(?:s|ed|ing)?|upwards? of|greater than|surpass(?:es|ed|ing)?|topp(?:ed|ing)|>",
+        (
+            r"more than|over|above|in excess of|"
+            r"exceed(?:s|ed|ing)?|upwards? of|greater than|surpass(?:es|ed|ing)?|topp(?:ed|ing)|>"
+        ),
     ),
     ("at-least", r"at least|no less than|not less than|no fewer than|a minimum of|≥"),
     ("up-to", r"up to|at most|no more than|not more than|a maximum of|as much as|as many as|≤"),
     ("less-than", r"less than|fewer than|under|below|<"),
     (
         "about",
-        r"about|around|approximately|approx\.?|"
-        r"roughly|some|nearly|almost|close to|an? estimated|circa|ca\.|~|near|or so",
+        (
+            r"about|around|approximately|approx\.?|"
+            r"roughly|some|nearly|almost|close to|an? estimated|circa|ca\.|~|near|or so"
+        ),
     ),
 )
 _BOUND = "|".join(f"(?P<b{i}>{words})" for i, (_, words) in enumerate(_BOUNDS))
