@@ -191,7 +191,7 @@ def _beside(site: Site, person: PersonMention, claim: Claim) -> bool:
 
 
 def _another_person(site: Site, mention: PersonMention, random: Random) -> str | None:
-    """Somebody else of the text, by the same form of name; else somebody of the pack."""
+    """Somebody else of the text, by the same form of name; else somebody of the pack, by the full name."""
     others = sorted(
         {p.name for p in site.doc.persons if p.form == mention.form and p.person != mention.person and p.name}
     )
@@ -202,7 +202,6 @@ def _another_person(site: Site, mention: PersonMention, random: Random) -> str |
         others = [
             p.name for i, p in sorted(site.doc.pack.people.items()) if i not in known and not set(p.name.split()) & own
         ]
-        others = [o if mention.form == "full" else o.split()[-1] for o in others]
     return random.choice(others) if others else None
 
 

@@ -12,8 +12,8 @@ _OTHER_PLACE: Final = "conflict: another place of the same event"
 
 
 def wrong_place(site: Site, random: Random) -> Iterator[Planted]:
-    """Another place of an event or visit, of the same sort."""
-    for claim in shuffled(site.of("event_place", "visit"), random):
+    """Another place of an event, of the same sort. Journeys are left out: one may have gone to both places."""
+    for claim in shuffled(site.of("event_place"), random):
         named = [
             e for e in site.doc.within(site.doc.entities, claim.start, claim.end)
             if e.entity == claim.value.get("place") and e.form == "name"

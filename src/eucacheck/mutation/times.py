@@ -27,6 +27,10 @@ _SINGLE: Final = regex.compile(
     rf"\bon\s(?:the\s)?(?:{_DAY}\s{_MONTH}|{_MONTH}\s{_DAY}(?![\d–-]))(?P<rest>,?\s(?:19|20)\d\d)?\b"
 )
 _WEEKDAY: Final = regex.compile(r"\b(?:" + "|".join(_DAYS) + r")\b")
+_ENDED: Final = regex.compile(
+    r"\s?(?:[.,;:)—–]|(?:in|on|at|was|is|will|took|takes|has|had|and|with|between|held|which|that|to|this|next|last)\b)"
+)
+"""What follows a name of an event that is whole."""
 _OTHER_DATE: Final = "conflict: another date of the same event"
 _CITIES: Final = ("Riga", "Geneva", "Almaty", "Tashkent", "Vienna", "Brussels", "Dushanbe")
 
@@ -70,7 +74,8 @@ def second_event(site: Site, random: Random) -> Iterator[Planted]:
     for claim in claims:
         round_ = _other_round(site, claim, known, random)
         label = str(claim.value["event"]["label"] or "")
-        if round_ is None or not label or regex.search(r"\d", label) or claim.modality not in {"assertion", "reported"}:
+        whole = _ENDED.match(site.text, claim.end) is not None and regex.search(r"\d", label) is None
+        if round_ is None or not label or not whole or claim.modality not in {"assertion", "reported"}:
             continue
         number, when, where = round_
         sentence = f"The {number}{ending(number)} {label} was held in {where} {when}."
