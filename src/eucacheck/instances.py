@@ -235,7 +235,9 @@ _FEW_DAYS = 3
 def _places(a: Profile, b: Profile, pack: Pack) -> float:
     if a.place is None or b.place is None:
         return 0.0
-    return 2.0 if pack.contains(a.place, b.place) or pack.contains(b.place, a.place) else -2.5
+    if pack.contains(a.place, b.place) or pack.contains(b.place, a.place):
+        return 2.0
+    return -2.5 if pack.apart(a.place, b.place) else 0.0
 
 
 def _dates(a: Profile, b: Profile) -> float:

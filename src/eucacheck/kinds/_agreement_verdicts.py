@@ -209,7 +209,7 @@ def _places(action: _Action, case: Case) -> Iterator[Finding]:
     for a, b in combinations(sorted(groups), 2):
         if pack.contains(a, b) or pack.contains(b, a):
             case.block.demote(groups[a][0], groups[b][0], "coarser-precision: one place lies in the other")
-        elif _one_occasion(groups[a], groups[b]):
+        elif pack.apart(a, b) and _one_occasion(groups[a], groups[b]):
             answers = [
                 case.block.answer({"action": action.name, "place": p}, pack.name_of(p), groups[p]) for p in (a, b)
             ]

@@ -41,7 +41,7 @@ from eucacheck.kinds._events import (
     subject_of,
 )
 from eucacheck.kinds._words import answers_in_words
-from eucacheck.records import Answer, Claim, Finding
+from eucacheck.records import Answer, Claim, Finding, Verdict
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -96,7 +96,6 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
     event = describe(instance, block, disputed="place")
     question = f"Where was {event} held?" if "held" in {p.status for p in instance.profiles} else f"Where is {event}?"
     reference = reference_to(edition_of(instance, block.pack), "place", block.pack)
-    apart = _apart(answers, block)
     told = Judgement(
         "EUC312", "event_place", "single", instance.key, question, "", "all sources give the same place", answers,
         0.7, None, reference,
@@ -105,11 +104,11 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
         verdict, summary = one_answer(event, answers[0])
         return make_finding(replace(told, verdict=verdict, summary=summary))
     places = answers_in_words(answers, block)
-    if apart is None:
-        summary = f"{opening(event)} took place in {places}: one lies in the other"
-        return make_finding(replace(told, verdict="refine", summary=summary, why="one place lies in the other"))
+    verdict, why = _relate(answers, block)
+    if verdict != "conflict":
+        return make_finding(replace(told, verdict=verdict, summary=f"{opening(event)} took place in {places}", why=why))
     summary = f"Sources give different places of {event}: {places}"
-    return make_finding(replace(told, rule="EUC311", verdict="conflict", summary=summary, why=apart, confidence=0.85))
+    return make_finding(replace(told, rule="EUC311", verdict="conflict", summary=summary, why=why, confidence=0.85))
 
 
 def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
@@ -124,13 +123,21 @@ def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
     return [block.answer({"place": p}, block.pack.name_of(p), group) for p, group in sorted(groups.items())]
 
 
-def _apart(answers: Sequence[Answer], block: "Block") -> str | None:
-    """The reason why two places exclude each other, None when all are nested."""
+def _relate(answers: Sequence[Answer], block: "Block") -> tuple[Verdict, str]:
+    """The gravest relation of any two places: apart, of unknown position, or one in the other."""
+    found: list[tuple[int, Verdict, str]] = []
     for i, a in enumerate(answers):
         for b in answers[i + 1 :]:
             left, right = str(a.value["place"]), str(b.value["place"])
-            if block.pack.contains(left, right) or block.pack.contains(right, left):
+            if block.pack.apart(left, right):
+                found.append((0, "conflict", f"neither does {a.text} lie in {b.text} nor {b.text} in {a.text}"))
+            elif block.pack.contains(left, right) or block.pack.contains(right, left):
                 block.demote(a.claims[0], b.claims[0], "coarser-precision: one place lies in the other")
-                continue
-            return f"neither does {a.text} lie in {b.text} nor {b.text} in {a.text}"
-    return None
+                found.append((2, "refine", "one place lies in the other"))
+            else:
+                block.demote(
+                    a.claims[0], b.claims[0], "coarser-precision: it is not known where one of the places lies"
+                )
+                found.append((1, "unclear", "where one of the places lies is not known: a map would decide"))
+    _, verdict, why = min(found)
+    return verdict, why

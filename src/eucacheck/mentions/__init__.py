@@ -1,18 +1,20 @@
 """A source to its document: passages, sentences, and every mention that the claim kinds read."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from eucacheck.dating import date_source
 from eucacheck.edtf import parse_edtf
 from eucacheck.mentions.coreference import resolve_references
-from eucacheck.mentions.dates import find_dates
 from eucacheck.mentions.datelines import find_dateline
+from eucacheck.mentions.dates import find_dates
 from eucacheck.mentions.document import Document
 from eucacheck.mentions.events import find_events
 from eucacheck.mentions.events_records import Circumstances
-from eucacheck.mentions.language import parse
+from eucacheck.mentions.language import Parsed, parse_all
 from eucacheck.mentions.names import find_entities, find_persons
 from eucacheck.mentions.offices import find_offices, names_beside_offices
+from eucacheck.mentions.places import find_unknown_places
 from eucacheck.mentions.quantities import find_quantities
 from eucacheck.mentions.speech import find_speech
 from eucacheck.pack import Pack
@@ -20,16 +22,28 @@ from eucacheck.passages import split_passages
 from eucacheck.records import DateMention, Interval, OfficeMention, Passage, Sentence, Source
 from eucacheck.shadow import fold
 
-__all__ = ["Document", "read_document"]
+__all__ = ["Document", "read_document", "read_documents"]
 
 
 def read_document(source: Source, pack: Pack) -> Document:
     """Find everything that the kinds read in one source; the date of an undated source is inferred on the way."""
+    return next(read_documents([source], pack))
+
+
+def read_documents(sources: Sequence[Source], pack: Pack) -> Iterator[Document]:
+    """Do the same for several sources, in their order; faster than one by one, and not otherwise."""
+    texts = [(s.text, split_passages(s.text)) for s in sources]
+    for source, (_, passages), parsed in zip(sources, texts, parse_all(texts), strict=True):
+        yield _document(source, passages, parsed, pack)
+
+
+def _document(source: Source, passages: list[Passage], parsed: Parsed, pack: Pack) -> Document:
     text, shadow = source.text, fold(source.text)
-    passages = split_passages(text)
-    parsed = parse(text, passages)
     entities = find_entities(text, pack, parsed.sentences)
     persons = find_persons(text, parsed.names, entities, names_beside_offices(text, entities, pack), pack)
+    entities = sorted(
+        [*entities, *find_unknown_places(shadow, parsed.names, entities, persons)], key=lambda e: (e.start, e.end)
+    )
     offices = find_offices(text, persons, entities, parsed.sentences, pack)
     if source.published is None:
         terms = _terms(offices, parsed.sentences, pack)

@@ -3,8 +3,11 @@
 Phrases are found, each gets its series and the dates and places that belong to it, and those of one event are joined.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from eucacheck.mentions.events_attach import Scene, attach
 from eucacheck.mentions.events_context import carry_on, date_by_lead
@@ -20,41 +23,59 @@ from eucacheck.mentions.events_records import (
 )
 from eucacheck.mentions.series import match_series
 from eucacheck.pack import Pack
-from eucacheck.records import EntityMention, Interval, Sentence
+from eucacheck.records import DateMention, EntityMention, Interval, Sentence
+
+S = TypeVar("S", DateMention, EntityMention, EventPhrase)
 
 
 def find_events(
     shadow: str, sentences: Sequence[Sentence], around: Circumstances, pack: Pack, published: Interval | None
 ) -> EventsOf:
     """Find the event phrases, their circumstances, and join those of one event."""
-    entities = around.entities
-    phrases = find_phrases(shadow, entities, sentences, pack)
+    phrases = find_phrases(shadow, around.entities, sentences, pack)
+    inside = by_sentence(phrases, sentences)
+    dates, names = by_sentence(around.dates, sentences), by_sentence(around.entities, sentences)
+    series = _Context(pack, names).read(inside, sentences)
     mentions: list[EventMention] = []
-    context = _Context(pack, entities)
-    named = context.read(phrases, sentences)
     before: Sentence | None = None
     for sentence in sentences:
-        inside = [p for p in phrases if sentence.start <= p.start and p.end <= sentence.end]
-        found = _of_sentence(_scene(shadow, sentence, inside, around), inside, named)
+        own = inside.get(sentence.start, [])
+        places = _places(names.get(sentence.start, []), own)
+        found = _of_sentence(Scene(shadow, sentence, dates.get(sentence.start, []), places), own, series)
         if before is not None and before.article == sentence.article:
             found = carry_on(shadow, before, sentence, found, around)
         mentions += found
-        before = sentence if not inside else None
+        before = sentence if not own else None
     linker = Linker(shadow, published, sentences, pack)
     return date_by_lead(linker.link(mentions), sentences, around, published, pack)
+
+
+def by_sentence(spans: Iterable[S], sentences: Sequence[Sentence]) -> dict[int, list[S]]:
+    """Group what lies within a sentence by the start of the sentence; what crosses its ends is left out."""
+    starts = [s.start for s in sentences]
+    groups: dict[int, list[S]] = {}
+    for span in spans:
+        i = bisect_right(starts, span.start) - 1
+        if i >= 0 and span.end <= sentences[i].end:
+            groups.setdefault(starts[i], []).append(span)
+    return groups
 
 
 class _Context:
     """The series that a source has named so far; a phrase without parties takes them from there."""
 
-    def __init__(self, pack: Pack, entities: Sequence[EntityMention]) -> None:
+    def __init__(self, pack: Pack, names: Mapping[int, Sequence[EntityMention]]) -> None:
         self.pack = pack
-        self.entities = entities
+        self.names = names
         self.named: list[SeriesMatch] = []
-        regions = {e.entity for e in entities if e.type == "region" and e.entity in party_regions(pack)}
+        known = party_regions(pack)
+        regions = {e.entity for group in names.values() for e in group if e.type == "region" and e.entity in known}
         self.region = next(iter(regions)) if len(regions) == 1 else None
+        self.country = _most_named(e for group in names.values() for e in group)
 
-    def read(self, phrases: Sequence[EventPhrase], sentences: Sequence[Sentence]) -> dict[int, SeriesMatch | None]:
+    def read(
+        self, phrases: Mapping[int, Sequence[EventPhrase]], sentences: Sequence[Sentence]
+    ) -> dict[int, SeriesMatch | None]:
         """Give the series of each phrase by its start. The body is read first: headlines and captions abbreviate it."""
         found: dict[int, SeriesMatch | None] = {}
         headline = next((s for s in sentences if s.role == "headline"), None)
@@ -64,15 +85,15 @@ class _Context:
                 if (sentence.role == "body") != bool(order):
                     continue
                 beside = [s for s in (sentences[i - 1] if i else None, headline) if s is not None and s is not sentence]
-                for phrase in phrases:
-                    if sentence.start <= phrase.start and phrase.end <= sentence.end:
-                        found[phrase.start] = self.match(phrase, sentence, beside)
+                for phrase in phrases.get(sentence.start, ()):
+                    found[phrase.start] = self.match(phrase, sentence, beside)
         return found
 
     def match(self, phrase: EventPhrase, sentence: Sentence, beside: Sequence[Sentence]) -> SeriesMatch | None:
         around = self._inside(sentence)
-        if self.region is not None and "region" in phrase.cues and len(phrase.parties) == 1:
-            phrase = replace(phrase, parties=tuple(sorted({*phrase.parties, self.region})))
+        meant = self.region if "region" in phrase.cues else self.country if "country" in phrase.cues else None
+        if meant is not None and len(phrase.parties) < 2:
+            phrase = replace(phrase, parties=tuple(sorted({*phrase.parties, meant})))
         found = match_series(phrase, around, self.named, self.pack)
         if found is None and not self.named:
             wider = [e for s in (sentence, *beside) for e in self._inside(s)]
@@ -84,22 +105,26 @@ class _Context:
         return found
 
     def _inside(self, sentence: Sentence) -> list[str]:
-        return [e.entity for e in self.entities if sentence.start <= e.start and e.end <= sentence.end]
+        return [e.entity for e in self.names.get(sentence.start, ())]
 
 
-def _scene(shadow: str, sentence: Sentence, phrases: Sequence[EventPhrase], around: Circumstances) -> Scene:
-    """The dates of a sentence, and its places but those inside an event phrase."""
-    dates = [d for d in around.dates if sentence.start <= d.start and d.end <= sentence.end]
-    places = [
+def _places(names: Sequence[EntityMention], phrases: Sequence[EventPhrase]) -> list[EntityMention]:
+    """The places of a sentence but those inside an event phrase."""
+    return [
         e
-        for e in around.entities
+        for e in names
         if e.type in {"place", "country"}
         and e.form in {"name", "metonym", "description"}
-        and sentence.start <= e.start
-        and e.end <= sentence.end
         and not any(p.start <= e.start and e.end <= p.end for p in phrases)
     ]
-    return Scene(shadow, sentence, dates, places)
+
+
+def _most_named(entities: Iterable[EntityMention]) -> str | None:
+    """The country that a text names most often, at least twice and oftener than any other: "the country"."""
+    counts = Counter(e.entity for e in entities if e.type == "country").most_common(2)
+    if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[1][1] == counts[0][1]):
+        return None
+    return counts[0][0]
 
 
 def _of_sentence(

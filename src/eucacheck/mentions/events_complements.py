@@ -28,7 +28,7 @@ _NO_TOPIC: Final = (
     r"(?:in|on|at|was|were|is|to|will|held|of|which|that|for|by|and|have|has|had|began|begun|continue\w*|started)\b"
 )
 _PLAIN_TOPIC: Final = regex.compile(
-    r"(?P<topic>(?!(?:the|a|an|this|that|its|their|his|her|our)\b)[a-z][a-z-]{1,40}"
+    r"(?:country's\s+)?(?P<topic>(?!(?:the|a|an|this|that|its|their|his|her|our)\b)[a-z][a-z-]{1,40}"
     rf"(?:\s(?:and\s)?(?!{_NO_TOPIC})[a-z][a-z-]{{1,40}}){{0,3}})"
     r"(?=\s*(?:,|\.|\(|\b(?:in|was|were|is|are|to|will|held|which|that|took|takes)\b))"
 )

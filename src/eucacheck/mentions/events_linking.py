@@ -4,6 +4,7 @@ Identify by series, place and date; the ordinal does not decide. A bare mention 
 was spoken of last; what fits no event becomes one of its own.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ import regex
 
 from eucacheck.compare.dates import compare_dates
 from eucacheck.mentions.events_records import EventMention, EventPhrase, EventsOf, LocalEvent
+from eucacheck.mentions.series import OTHER_ONE
 from eucacheck.pack import Pack
 from eucacheck.records import DateMention, EntityMention, Interval, Sentence
 
@@ -33,6 +35,7 @@ class Linker:
         self.shadow = shadow
         self.published = published
         self.sentences = sentences
+        self.starts = [s.start for s in sentences]
         self.pack = pack
         self.events: list[LocalEvent] = []
 
@@ -59,7 +62,8 @@ class Linker:
         return [mention]
 
     def _article(self, offset: int) -> int:
-        return next((s.article for s in self.sentences if s.start <= offset < s.end), 0)
+        i = bisect_right(self.starts, offset) - 1
+        return self.sentences[i].article if i >= 0 and offset < self.sentences[i].end else 0
 
     def _choose(self, mention: EventMention) -> LocalEvent | None:
         """The latest event of the same article that nothing in the mention contradicts."""
@@ -96,7 +100,7 @@ class Linker:
             return False
         if phrase.ordinal is not None and event.ordinals and phrase.ordinal not in event.ordinals:
             return False
-        if phrase.cues & {"next"} or (phrase.cues & _COMING and event.status == "held"):
+        if phrase.cues & OTHER_ONE or (phrase.cues & _COMING and event.status == "held"):
             return False
         return (
             self._places_fit(event, mention) and self._dates_fit(event, mention) and self._status_fits(event, mention)

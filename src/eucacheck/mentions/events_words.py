@@ -60,7 +60,7 @@ NO_CONTENT: Final = STOP | frozenset(
     "ministers minister ministerial deputy member region annual regular joint upcoming forthcoming next last "
     "previous recent formal informal historic landmark ever inaugural first-ever planned official earlier "
     "anniversary government governments republics president extraordinary virtual online summit-style "
-    "region-to-region latest foreign affairs inter-regional interregional regional 's s session sessions "
+    "country country's region-to-region latest foreign affairs inter-regional interregional regional 's s session sessions "
     "high-ranking two three four several so-called".split()
 )
 """Words of a phrase that say nothing of what sets a series apart."""
@@ -68,7 +68,7 @@ NAMES_ONLY: Final = frozenset({"week", "parade", "election", "referendum"})
 """Common nouns that name an event of the topic only when capitalised ("EU-Central Asia Water Week")."""
 OTHER_SENSE: Final = regex.compile(r"\b(?:press|news|video|audio|phone|telephone|zoom)[\s-]$", regex.I)
 """A press conference is no conference of the parties."""
-CUES: Final = regex.compile(r"\b(?:next|upcoming|forthcoming|last|previous|annual|planned|region)\b", regex.I)
+CUES: Final = regex.compile(r"\b(?:next|upcoming|forthcoming|last|previous|annual|planned|region|country)\b", regex.I)
 
 NAMING: Final = frozenset({"org", "country", "region", "programme", "place", "route"})
 """Types of names that stand inside the name of an event."""
@@ -82,7 +82,8 @@ NTH_TIME: Final = regex.compile(
     regex.I,
 )
 WAS_NTH: Final = regex.compile(
-    r"(?:\s+(?:in|on|at)\s+[\w][\w ,]{1,30}?)?"
+    r",\s+(?:the|their|its)\s+(?P<nth>[\w-]{3,20})(?=\s*,)"
+    r"|(?:\s+(?:in|on|at)\s+[\w][\w ,]{1,30}?)?"
     r"\s+(?:was|is|will\s+be)\s+(?:already\s+)?(?:the|their|its)\s+(?P<nth>[\w-]{3,20})"
     r"(?=\s+(?:since|of\s+its\s+kind|in\s+the\s+series|such|so\s+far|in\s+this\s+format)\b|\s*[.,;])",
     regex.I,

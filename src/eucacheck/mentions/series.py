@@ -15,6 +15,8 @@ from eucacheck.mentions.events_records import EventPhrase, SeriesMatch
 from eucacheck.mentions.events_words import NO_CONTENT
 from eucacheck.pack import Pack
 
+OTHER_ONE = {"next", "previous"}
+"""Words that tell another event of the series from the one spoken of."""
 _GENERIC = {"meeting", "talks", "session", "round", "edition", "gathering", "event"}
 _BY_LEVEL = {"ministers": "ministerial", "leaders": "leaders-meeting", "parliament": "committee"}
 _WORD = regex.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -29,7 +31,7 @@ def match_series(
     last.
     """
     kind = event_type(phrase)
-    if phrase.bare and phrase.cues & {"next"} and named:
+    if phrase.bare and phrase.cues & OTHER_ONE and named:
         alike = [n for n in named if phrase.type in {n.type, *_GENERIC}] or list(named)
         return replace(alike[-1], named=False)
     if phrase.bare and phrase.ordinal is None and not _institution(kind):

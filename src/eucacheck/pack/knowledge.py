@@ -64,7 +64,11 @@ class Pack:
     def name_of(self, identifier: str) -> str:
         """Give the name of an entity; of one that the pack does not know, its slug in words."""
         known = self._names.get(identifier)
-        return known if known is not None else identifier.partition(":")[2].replace("-", " ")
+        if known is not None:
+            return known
+        kind, _, slug = identifier.partition(":")
+        words = slug.replace("-", " ")
+        return words.title() if kind == "place" else words
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -80,6 +84,10 @@ class Pack:
             return True
         place = self.places.get(inner)
         return place is not None and any(self.contains(outer, up) for up in place.within)
+
+    def apart(self, a: str, b: str) -> bool:
+        """Tell whether two places are known to lie apart: the pack has both, and neither holds the other."""
+        return a in self.places and b in self.places and not self.contains(a, b) and not self.contains(b, a)
 
     def holders(self, office: str, day: date | None = None) -> list[Holder]:
         """Give the terms of an office, or those that cover a day; empty for an office that the pack does not know."""

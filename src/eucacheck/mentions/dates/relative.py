@@ -13,7 +13,12 @@ from eucacheck.records import Interval
 NEAR_DATE: Final = 260
 """Characters between "the same day" and the day that it means, at most."""
 
-_AHEAD: Final = regex.compile(r"\b(?:[Uu]ntil|[Tt]ill|[Bb]y|due|later|coming|upcoming)(?:[ ]on)?[ ]$")
+_AHEAD: Final = regex.compile(
+    r"\b(?:[Uu]ntil|[Tt]ill|[Bb]y|due|later|coming|upcoming)(?:[ ]on)?[ ]$"
+    r"|\b(?:when|before|until|ahead of|where)\b[^.;\n]{0,60}"
+    r"\b(?:meets?|gathers?|convenes?|sits?|hosts?|travels?|arrives?|opens?|begins?|starts?|receives?|visits?)\b[^.;\n]{0,50}$"
+)
+"""Words before a weekday that look ahead; a verb in the present tense behind "when" tells what is still to come."""
 _NAMED: Final = regex.compile(r"\b(?:Black|Good|Bloody|Ash|Holy|Easter|Palm|Super|Cyber|every|[Ee]ach|[Oo]ne)[ ]$")
 _DAY: Final = timedelta(1)
 
@@ -179,7 +184,8 @@ RULES: Final = (
     ),
     Rule(
         "same-day",
-        r"(?:[Tt]hat[ ](?:same[ ]|very[ ])?day|[Tt]he[ ](?:very[ ])?(?:same|next|following|previous)[ ]day|[Oo]ne[ ]day[ ](?:earlier|later)"
+        r"(?:[Tt]hat[ ](?:same[ ]|very[ ])?day"
+        r"|[Tt]he[ ](?:very[ ])?(?:same|next|following|previous)[ ]day|[Oo]ne[ ]day[ ](?:earlier|later)"
         r"|[Aa][ ]day[ ](?:earlier|later|before(?![ ][a-z])|after(?![ ][a-z])))",
         _same_day,
     ),
