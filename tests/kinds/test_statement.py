@@ -82,3 +82,20 @@ def test_two_statements_with_one_word_changed_still_meet(pack):
     (a,) = statement.find(read("Kyrgyzstan opened a boarding school for mountain rangers.", pack))
     (b,) = statement.find(read("Kyrgyzstan founded a boarding school for mountain rangers.", pack))
     assert set(statement.keys(a)) & set(statement.keys(b))
+
+
+def test_what_hangs_on_a_clause_is_quoted_with_it(pack):
+    body = "Kyrgyzstan joined the convention on glaciers, which shows the good state of its relations with the EU."
+    assert all(q.startswith("Kyrgyzstan joined the convention") for q in quotes(body, pack))
+    body = "Uzbekistan opened a centre for storks, restoring the wetlands along the Amu Darya."
+    assert any("opened a centre for storks, restoring the wetlands" in q for q in quotes(body, pack))
+
+
+def test_a_shared_subject_is_quoted_with_its_second_verb(pack):
+    found = quotes("Tajikistan opened a glacier museum and restored the old weather station.", pack)
+    assert found[-1] == "Tajikistan opened a glacier museum and restored the old weather station"
+
+
+def test_a_quotation_in_a_clause_is_quoted_to_its_end(pack):
+    body = "Uzbekistan had \u201ca long and winding road, with many stops\u201d to cover before the harvest."
+    assert all(q.count("\u201c") == q.count("\u201d") for q in quotes(body, pack))

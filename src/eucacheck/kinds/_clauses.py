@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import regex
 
+from eucacheck.claims import LONGEST as LONGEST_CLAIM
 from eucacheck.compare.quotes import plain
 from eucacheck.kinds._stems import stem
 from eucacheck.mentions.clauses import Clause
@@ -20,6 +21,8 @@ S = TypeVar("S", bound="Spanned")
 LONGEST: Final = 220
 """Characters of a quoted clause; more is cut where a comma or a conjunction stands."""
 LONG_NOUN: Final = 60
+_NEAR: Final = 400
+"""Characters within which the clause stands that another one hangs on."""
 LAST: Final = 1 << 62
 _DATELINE: Final = regex.compile(r"\p{Lu}[\p{Lu}' .-]{2,30},[^\n]{0,40}?\s[-/]{1,2}\s")
 FEWEST: Final = 3
@@ -37,6 +40,7 @@ _BASE: Final = dict(
         "denied:deny tried:try"
     ).split()
 )
+_NEXT_WORD: Final = regex.compile(r"\s(\p{Ll}{3,14})\b")
 _WORD: Final = regex.compile(r"\p{L}[\p{L}'-]*")
 _NEGATION: Final = regex.compile(
     r"\b(?:not|never|no|neither|nor|none|cannot|without|hardly|fail(?:s|ed)? to|refus(?:es?|ed) to|declin(?:es?|ed) to|"
@@ -58,7 +62,10 @@ _STOP: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A clause that states something: where it stands, whom it is about, and what is in it."""
+    """A clause that states something: where it stands, whom it is about, and what is in it.
+
+    `start` and `end` span what a reader understands alone: what hangs on another clause together with that one.
+    """
 
     clause: Clause
     start: int
@@ -78,6 +85,17 @@ class _Mentions:
         self.offices = _Placed(doc.offices)
         self.quotations = sorted((q.start, q.end) for q in doc.speech.quotations)
         self.reporting = {c.governor for c in doc.clauses if c.form == "complement"}
+        self.clauses = sorted(doc.clauses, key=lambda c: c.verb_start)
+        self._verbs = [c.verb_start for c in self.clauses]
+
+    def around(self, clause: Clause) -> list[Clause]:
+        """Give the other clauses whose verbs stand near, before and after."""
+        low = bisect_left(self._verbs, clause.start - _NEAR)
+        return [c for c in self.clauses[low : bisect_left(self._verbs, clause.end + _NEAR)] if c is not clause]
+
+    def named(self, start: int, end: int) -> bool:
+        """Tell whether a noun phrase names somebody or something."""
+        return bool(self.entities.within(start, end) or self.persons.within(start, end))
 
     def quoted(self, offset: int) -> bool:
         """Tell whether an offset lies inside a quotation."""
@@ -129,11 +147,69 @@ def _span(doc: "Document", mentions: _Mentions, clause: Clause) -> tuple[int, in
     if end - start > LONGEST:
         cut = max(doc.shadow.rfind(",", start, start + LONGEST), doc.shadow.rfind(" and ", start, start + LONGEST))
         end = cut if cut > clause.verb_end + 10 else doc.shadow.rfind(" ", start, start + LONGEST)
+    after = _NEXT_WORD.match(doc.shadow, end)
+    comma = doc.shadow.rfind(", ", clause.verb_end, end)
+    if after is not None and lemma(after.group(1).casefold()) is not None and end - comma < LONG_NOUN:
+        end = max(comma, clause.verb_end)  # ", the press service said"
     return start, max(end, clause.verb_end)
+
+
+def _told(doc: "Document", mentions: _Mentions, clause: Clause, span: tuple[int, int]) -> tuple[int, int] | None:
+    """A span with subject and verb: a relative clause or participle with what it hangs on, a shared subject as well.
+
+    None where that is on another line or cuts a quotation, or where nothing is left that a reader understands alone.
+    """
+    start, end = span
+    if clause.form in {"relative", "participle"}:
+        host = _host(mentions, clause)
+        named = clause.form == "relative" and mentions.named(*clause.subject)
+        if host is not None and not (named and host.subject[0] == clause.subject[0] >= start):
+            start, end = _with_host(span, _span(doc, mentions, host), host)
+        elif not named:
+            return None
+    elif start > clause.subject[0] and end - clause.subject[0] <= LONGEST_CLAIM:
+        start = clause.subject[0]
+    end = _whole_quotation(doc.shadow, start, end)
+    if end - start > LONGEST_CLAIM or "\n" in doc.text[start:end] or doc.shadow[start:end].count('"') % 2:
+        return None
+    return start, end
+
+
+def _with_host(own: tuple[int, int], whole: tuple[int, int], host: Clause) -> tuple[int, int]:
+    """From the host's own beginning, else from its subject; a noun with what is said of it where both are too long."""
+    start, end = own
+    last = max(end, whole[1])
+    for first in (whole[0], host.subject[0]):
+        if last - min(first, start) <= LONGEST_CLAIM:
+            return min(first, start), last
+    return own
+
+
+def _host(mentions: _Mentions, clause: Clause) -> Clause | None:
+    """The innermost clause with a subject of its own that a clause hangs on."""
+    hosts = [
+        c
+        for c in mentions.around(clause)
+        if c.form not in {"relative", "participle"}
+        and c.subject[0] < c.subject[1]
+        and c.whole_start <= clause.verb_start < c.whole_end
+    ]
+    return min(hosts, key=lambda c: (c.whole_end - c.whole_start, -c.verb_start), default=None)
+
+
+def _whole_quotation(shadow: str, start: int, end: int) -> int:
+    """Take in the end of a quotation that the clause cuts, with its mark."""
+    if shadow[start:end].count('"') % 2 == 0:
+        return end
+    close = shadow.find('"', end, start + LONGEST_CLAIM)
+    return close + 1 if close >= 0 and "\n" not in shadow[end:close] else end
 
 
 def _read(doc: "Document", mentions: _Mentions, clause: Clause) -> Statement | None:
     start, end = _span(doc, mentions, clause)
+    told = _told(doc, mentions, clause, (start, end))
+    if told is None:
+        return None
     spans = {clause.subject, (start, end)}
     named = [m for a, b in sorted(spans) for m in mentions.entities.within(a, b)]
     people = [p for a, b in sorted(spans) for p in mentions.persons.within(a, b)]
@@ -156,7 +232,7 @@ def _read(doc: "Document", mentions: _Mentions, clause: Clause) -> Statement | N
         "negated": denies(doc.shadow[start:end]),
         "stems": sorted(set(stems)),
     }
-    return Statement(clause, start, end, [*about, *entities, "topic:unnamed"][0], value)
+    return Statement(clause, *told, [*about, *entities, "topic:unnamed"][0], value)
 
 
 def base(word: str) -> str:

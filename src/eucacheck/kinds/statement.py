@@ -2,7 +2,8 @@
 
 ## Finds
 Clauses with a verb, a subject in words and at least one person, body, place, agreement or programme: "Uzbekistan has
-joined the convention", "the EU delegation opened in 1994". Clauses that only say that somebody speaks are left out.
+joined the convention", "the EU delegation opened in 1994". What hangs on another clause is quoted with it, so that a
+reader understands the quote alone. Clauses that only say that somebody speaks are left out.
 
 ## Same fact
 Clauses that share subject and verb, or two of their three longest words, and nearly all words and names. Likeness of
@@ -30,6 +31,8 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.statements import FEWEST, VERBATIM, StatementRelation, compare_statements
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
@@ -53,6 +56,8 @@ _LARGE: Final = 120
 """Claims of a block beyond which a word shared by too many brings no two together."""
 _COMMON: Final = 40
 _FORTNIGHT: Final = 14
+_UNCLEAR: Final = regex.compile(r"(?:he|she|it|they|this|that|these|which|who|his|her|its|their)\b", regex.I)
+"""How a statement begins whose subject another sentence names."""
 _OPEN_MODES: Final = frozenset({"conjecture", "question", "planned", "denied"})
 _RULE_OF: Final = {
     "opposed": "EUC701",
@@ -73,7 +78,7 @@ Relations = dict[tuple[str, str], StatementRelation]
 def find(doc: "Document") -> Iterator[Claim]:
     """Each clause that states something."""
     for one in statements_of(doc):
-        said_by, modality = doc.speech.at(one.clause.verb_start, one.end)
+        said_by, modality = doc.speech.at(one.clause.verb_start, one.clause.end)
         draft = Draft(
             "statement", one.subject, one.value, one.start, one.end, modality=modality, speaker=said_by,
             polarity=not one.value["negated"], confidence=0.7,
@@ -203,12 +208,15 @@ def _has_like(a: Claim, b: Claim, block: "Block") -> bool:
 
 def _judge_group(group: Sequence[Claim], related: Relations, block: "Block") -> Finding:
     parts = joined(group, [pair for pair, r in related.items() if r.relation == "same"])
-    answers = [block.answer({"statement": part[0].quote}, f"“{part[0].quote}”", part) for part in parts]
-    subject, question = group[0].subject, f"Is it so that “{_short(group[0])}”?"
+    answers = [
+        block.answer({"statement": (c := min(part, key=_clearness)).quote}, f"“{c.quote}”", part) for part in parts
+    ]
+    clearest = min(group, key=_clearness)
+    subject, question = group[0].subject, f"Is it so that “{_short(clearest)}”?"
     if len(answers) == 1:
         verdict = agreement_or_single(answers[0])
         why = "nearly the same words and names" if len(group) > 1 else "one source states this"
-        summary = f"“{_short(group[0])}” ({count_sources(answers[0])})"
+        summary = f"“{_short(clearest)}” ({count_sources(answers[0])})"
         return make_finding(Judgement("EUC703", "statement", verdict, subject, question, summary, why, answers, 0.6))
     gravest = _gravest(group, related)
     rule = _RULE_OF[gravest.relation]
@@ -239,9 +247,14 @@ def _speaker(answer: Answer, block: "Block") -> str:
     return listed(names) or "the source"
 
 
+def _clearness(claim: Claim) -> tuple[bool, int, str]:
+    """First what names its subject, then what is short."""
+    return (_UNCLEAR.match(claim.quote) is not None, len(claim.quote), claim.id)
+
+
 def _short(claim: Claim) -> str:
     words = claim.quote.split()
-    return " ".join(words[:16]) + (" …" if len(words) > 16 else "")
+    return " ".join(words[:32]) + (" …" if len(words) > 32 else "")
 
 
 def _shorter(text: str) -> str:

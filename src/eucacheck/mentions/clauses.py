@@ -146,7 +146,7 @@ def _extent(token: "Token") -> tuple[int, int]:
     for child in token.rights:
         if child.dep_ in {"punct", "cc"}:
             continue
-        if child.dep_ in _APART or (child.dep_ == "conj"):
+        if (child.dep_ in _APART and not _has_to(child)) or child.dep_ == "conj":
             break
         cut = _cut(child)
         last = cut
@@ -159,6 +159,6 @@ def _cut(child: "Token") -> int:
     """The last token of a complement before a clause that hangs on something in it."""
     stop = child.right_edge.i
     for token in child.subtree:
-        if token.dep_ in {"relcl", "advcl", "parataxis"} and token.i > child.i:
+        if token.dep_ in {"relcl", "advcl", "parataxis"} and token.i > child.i and not _has_to(token):
             stop = min(stop, token.left_edge.i - 1)
     return max(stop, child.i)
