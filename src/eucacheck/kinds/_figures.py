@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import regex
 
-from eucacheck.records import DateMention, EntityMention, Interval, QuantityMention, Sentence
+from eucacheck.records import DateMention, EntityMention, Interval, PersonMention, QuantityMention, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
-Spanned = TypeVar("Spanned", DateMention, EntityMention, QuantityMention)
+Spanned = TypeVar("Spanned", DateMention, EntityMention, QuantityMention, PersonMention)
 _WIDE: Final = 400
 """Characters on each side of a figure that can be about it."""
 _MOST: Final = 60
@@ -58,6 +58,7 @@ _GROWTH = regex.compile(
     r"year[- ]on[- ]year|higher than|less than in|lower than)\b|\+(?=\s?\d)",
     regex.I,
 )
+_RISE_IN = regex.compile(r"\s+(?:(?:growth|increase|rise|jump|drop|fall|decline)\s+)?(?:in|of)\s", regex.I)
 _DOWN = regex.compile(
     r"\b(?:fell|fall(?:s|en)?|declin\w*|dropp?\w*|decreas\w*|down|shr[aiu]nk|less than in|lower than)\b", regex.I
 )
@@ -79,6 +80,12 @@ _GIVES = regex.compile(
     r"announc\w+|financ\w+|fund\w*|set aside|approv\w+|disburs\w+|donat\w+|deliver\w*|give[ns]?|gave|put)\b",
     regex.I,
 )
+_TAKES = regex.compile(
+    r"\b(?:provid\w{1,4}|giv(?:e|es|en|ing)|gave|lend(?:s|ing)?|lent|grant(?:s|ed|ing)?|allocat\w{1,4}|offer\w{0,4}|award\w{0,4}"
+    r"|pay(?:s|ing)?|paid|to|for)\s+(?:the\s+)?$",
+    regex.I,
+)
+"""'provide X with': X receives."""
 _BODY_OF_PAYERS = regex.compile(
     r"\b(?:(?:european|international|financial|development|private|and|multilateral|other)\s+){1,5}(?:institutions|banks|donors|partners|investors|community|lenders)\b",
     regex.I,
@@ -130,17 +137,35 @@ def measure_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> 
     return found[0] if found is not None else None
 
 
+def grown_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> str | None:
+    """What a change is a change of: "growth in X" right behind it, else what the sentence speaks of before it."""
+    behind = _RISE_IN.match(doc.shadow, figure.end, sentence.end)
+    if behind is None:
+        before = replace(sentence, end=figure.start)
+        found = _nearest(doc, figure, before.start, before.end)
+        if found is not None:
+            return found[0]
+    return measure_of(doc, figure, sentence)
+
+
 def measure_word(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tuple[str, int, int] | None:
     """The measure of a figure and where the word stands that names it."""
     for low, high in (stretch_of(doc, figure, sentence), (sentence.start, sentence.end)):
-        found = []
-        for rank, (name, pattern) in enumerate(_MEASURES):
-            for match in pattern.finditer(doc.shadow, low, high):
-                distance = max(match.start() - figure.end, figure.start - match.end(), 0)
-                found.append((distance, rank, name, match.start(), match.end()))
-        if found:
-            return min(found)[2:]
+        found = _nearest(doc, figure, low, high)
+        if found is not None:
+            return found
     return None
+
+
+def _nearest(doc: "Document", figure: QuantityMention, low: int, high: int) -> tuple[str, int, int] | None:
+    found = []
+    for rank, (name, pattern) in enumerate(_MEASURES):
+        for match in pattern.finditer(doc.shadow, low, high):
+            distance = max(match.start() - figure.end, figure.start - match.end(), 0)
+            # 'exports were worth': any other word says more
+            distance += _WIDE if match.group().casefold() in {"worth", "valued"} else 0
+            found.append((distance, rank, name, match.start(), match.end()))
+    return min(found)[2:] if found else None
 
 
 def scope_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> list[str]:
@@ -193,14 +218,16 @@ def payer_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> li
     named = [
         (e.start, e.end, e.entity)
         for e in _entities(doc, sentence.start, sentence.end)
-        if e.type != "region" and e.form != "adjective"
+        if e.type != "region"
+        and e.form != "adjective"
+        and _TAKES.search(doc.shadow[max(sentence.start, e.start - 20) : e.start]) is None
     ]
     inside = [g for g in (*groups, *named) if not any(o is not g and o[0] <= g[0] and g[1] <= o[1] for o in groups)]
     behind = [
         x
         for x in inside
         if figure.end <= x[0] <= high
-        and regex.search(r"\b(?:from|by)\s+(?:the\s+)?$", doc.shadow[max(figure.end, x[0] - 12) : x[0]])
+        and regex.search(r"\b(?:from|by|that|which)\s+(?:the\s+)?$", doc.shadow[max(figure.end, x[0] - 12) : x[0]])
     ]
     if behind:
         return [behind[0][2]]

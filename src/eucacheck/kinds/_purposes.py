@@ -84,7 +84,13 @@ def likeness(a: Sequence[str], b: Sequence[str]) -> float:
 
 def names_of(doc: "Document", low: int, high: int) -> list[str]:
     """The capitalised words of a stretch, as a guard: two figures that name different things are two figures."""
-    words = {m.group().casefold() for m in _NAME.finditer(doc.shadow, low, high)}
+    known = [(p.start, p.end) for p in within(doc.persons, low, high)]
+    known += [(e.start, e.end) for e in within(doc.entities, low, high) if e.type in {"org", "country", "region"}]
+    words = {
+        m.group().casefold()
+        for m in _NAME.finditer(doc.shadow, low, high)
+        if not any(start <= m.start() < end for start, end in known)
+    }
     return sorted(words - _NO_NAMES)
 
 

@@ -35,6 +35,7 @@ from eucacheck.kinds._counts import judge_counts
 from eucacheck.kinds._figures import (
     figure_value,
     frame_of,
+    grown_of,
     growth_of,
     measure_of,
     parties_of,
@@ -85,14 +86,14 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
     low, high = stretch_of(doc, figure, sentence)
     period = period_of(doc, figure, sentence)
     percent = figure.type == "percent"
-    measure = measure_of(doc, figure, sentence) if percent else None
     change = growth_of(doc, low, high) if percent else None
+    measure = (measure_of if change is None else grown_of)(doc, figure, sentence) if percent else None
     value: dict[str, Any] = {
         "count": figure.low,
         "unit": figure.unit,
         **figure_value(figure),
         "of": _whose(doc, figure, low, high),
-        "parties": parties_of(doc, low, high),
+        "parties": parties_of(doc, low, high) or (parties_of(doc, sentence.start, sentence.end) if change else []),
         "scope": scope_of(doc, figure, sentence) if percent else [],
         "sectors": sectors_of(doc, low, high),
         "which": [] if percent else _adjectives(doc, figure),

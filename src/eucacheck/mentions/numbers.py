@@ -56,9 +56,11 @@ _FIGURE = (
     r"|\d{1,15}(?:\.\d{1,9})?(?!\d|,\d{1,2}(?!\d))"
     r")"
 )
+# '62 mln. euro': the stop of an abbreviation, where the sentence goes on with a currency or a noun
+_STOPPED = r"(?:(?<=\b(?:mln|mio|bln|bn|tln|trn|mn))\.(?=\s?(?:[a-z€$£]|[A-Z]{3}\b|US\b)))?"
 _TOKEN: Final = re.compile(r"\d+|[A-Za-z]+")
 _NUMBER: Final = regex.compile(
-    rf"(?P<figure>{_FIGURE})(?P<mags>(?:[ \n]?-?(?:{_LONG})\b){{1,2}}|[ ]?(?:{_SHORT})\b)?"
+    rf"(?P<figure>{_FIGURE})(?P<mags>(?:[ \n]?-?(?:{_LONG})\b){{1,2}}{_STOPPED}|[ ]?(?:{_SHORT})\b)?"
     rf"|\b(?P<half>half[\s-](?:a[\s-])?|a[\s-]quarter(?:[\s-]of)?[\s-]a[\s-]|(?:three[\s-])?quarters?[\s-](?:of[\s-]a[\s-])?)(?P<of>{_BIG}|dozen)\b"
     rf"|\b(?P<words>(?:(?:an?[\s-](?=(?:{_BIG})\b))?(?:{_WORD}|(?<=a[\s-]|an[\s-])(?:{_BIG})))"
     rf"(?:(?:[ \n-]|[ \n]and[ \n])(?:{_WORD}|{_BIG})\b){{0,12}})\b"

@@ -56,6 +56,9 @@ _NAME_BEFORE: Final = regex.compile(
     rf"(?:{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|"
     r"[/:#_]|\bNo\.?|\bArt(?:icle|\.)|\bSeed|\w[+-])[ \n]?$"
 )
+_NO_NUMBER: Final = regex.compile(r"-(?:way|fold|thirds?|sided|pronged|tier|track|stage|step|wheel)\b", regex.I)
+_LISTED: Final = regex.compile(r"(?:,[ ]?(?:and[ ])?|\band[ ]|;[ ]?)(?:a[ ]further[ ]|another[ ])?$", regex.I)
+_GOES: Final = regex.compile(r"[ ](?:to|for|towards|into|on|from|will|is|was|are|were|went)\b", regex.I)
 _TIME_AFTER: Final = regex.compile(r"[ ]?[:.]\d|[/:_]|(?:st|nd|rd|th)\b|[ ]?(?:am|pm|a\.m|p\.m|o'clock)\b")
 
 
@@ -88,15 +91,31 @@ def find_quantities(text: str) -> list[QuantityMention]:
 
 def _cardinals(shadow: str) -> Iterator[QuantityMention]:
     after = 0
+    money: QuantityMention | None = None
     for number in find_numbers(shadow):
         if number.start < after:
             continue
         first = _figure(shadow, number)
         second = _second(shadow, first)
         found = _mention(shadow, first, second)
+        if found is None and money is not None:
+            found = _in_list(shadow, number, money)
         if found is not None:
             after = found.number_end
+            money = found if found.type == "money" else money
             yield found
+
+
+def _in_list(shadow: str, number: Number, before: QuantityMention) -> QuantityMention | None:
+    """'3 billion euros to transport, 2.5 billion to water': the second sum is in the currency of the first."""
+    gap = shadow[before.end : number.start]
+    if number.magnitude < 10**6 or len(gap) > 120 or regex.search(r"[.!?]\s|\n", gap) is not None:
+        return None
+    if _LISTED.search(gap) is None or _GOES.match(shadow, number.end) is None:
+        return None
+    figure = plain(number.value)
+    span = (number.start, number.end)
+    return QuantityMention(*span, *span, "money", figure, figure, "exact", before.unit)
 
 
 def _figure(shadow: str, number: Number) -> _Figure:
@@ -191,6 +210,8 @@ def _negative(shadow: str, start: int) -> bool:
 
 def _no_count(shadow: str, first: _Figure, last: _Figure, end: int) -> bool:
     """Years, days, times, and digits inside names count nothing."""
+    if _NO_NUMBER.match(shadow, end) is not None:
+        return True
     if first.number.digits:
         if regex.fullmatch(r"(?:19|20)\d{2}", shadow[first.number.start : first.number.end]):
             return True

@@ -11,6 +11,7 @@ _STOP: Final = frozenset(
     "only more less fewer ago "
     "years' each where when while if".split()
 )
+_ED_NOUNS: Final = frozenset("seed feed need deed bed breed reed weed shed".split())
 _NO_UNIT: Final = frozenset("times percent per cent pm am o'clock quarter third half point".split())
 MEASURES: Final = {
     "km": "kilometre", "kilometer": "kilometre", "kms": "kilometre", "m": "metre", "meter": "metre", "kg": "kilogram",
@@ -33,6 +34,10 @@ _JOINED: Final = regex.compile(
 )
 _TOKEN: Final = regex.compile(r"[A-Za-z][\w'-]*")
 _GAP: Final = regex.compile(r"[ \n]?-?(?:\")?")
+_PART_OF: Final = regex.compile(
+    r"[ \n]of[ \n](?:(?:the|its|their|our)[ \n]|(?:the[ \n])?[A-Za-z]{2,20}'s?[ \n])(?:[\d,]{1,9}[ \n])?(?=[A-Za-z])"
+)
+"""'1,300 of the country's 14,000 glaciers': what is counted stands behind the whole."""
 _CONTAINERS: Final = frozenset("set package round kind type group pair series tranche batch".split())
 _HEADS_WITH_KIND: Final = frozenset("minister ministry".split())
 
@@ -43,7 +48,8 @@ def unit_after(shadow: str, at: int) -> tuple[str | None, int]:
     if joined is not None:
         return MEASURES.get(joined["word"].casefold(), singular(joined["word"].casefold())), joined.end()
     words: list[str] = []
-    end = at
+    part = _PART_OF.match(shadow, at)
+    end = part.end() if part is not None else at
     while len(words) < 6:
         gap = _GAP.match(shadow, end)
         token = _TOKEN.match(shadow, gap.end() if gap is not None else end)
@@ -54,6 +60,10 @@ def unit_after(shadow: str, at: int) -> tuple[str | None, int]:
         if _is_plural(token.group()) or (token.group().casefold() in MEASURES and token.group().casefold() != "sq"):
             break
     if not words or singular(words[0].casefold()) in _NO_UNIT:
+        return None, at
+    if len(words) == 1 and words[0].islower() and words[0].endswith("ed") and words[0] not in _ED_NOUNS:
+        return None, at  # 'the agreement that the two signed'
+    if part is not None and not _is_plural(words[-1]):
         return None, at
     return _head(shadow, words, end)
 
