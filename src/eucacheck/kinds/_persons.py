@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from eucacheck.compare.names import compare_persons, given, person_key, surname, surnames_fit
 from eucacheck.pack import Pack
 from eucacheck.records import Claim
+from eucacheck.shadow import skeleton
 
 OfficeKey = tuple[str, str | None]
 
@@ -51,6 +52,12 @@ def persons_of(claims: Iterable[Claim], pack: Pack) -> dict[str, str]:
 def person_block(subject: str) -> str:
     """The block of a person: the consonants of the surname, which misspellings and romanisations share."""
     return f"person:{person_key(subject.partition(':')[2].replace('-', ' '))}"
+
+
+def given_block(name: str) -> str | None:
+    """The block of a full name by given name and initial, for where a slip of letters changed that of the surname."""
+    first = given(name).split()
+    return f"given:{skeleton(first[0])}:{skeleton(surname(name))[:1]}" if first else None
 
 
 def by_person(claims: Sequence[Claim], persons: dict[str, str]) -> dict[str, list[Claim]]:

@@ -34,7 +34,7 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._event_names import name_within
 from eucacheck.kinds._names_apart import names_apart
-from eucacheck.kinds._persons import by_person, offices_of, person_block, persons_of
+from eucacheck.kinds._persons import by_person, given_block, offices_of, person_block, persons_of
 from eucacheck.kinds._spellings import Spellings, spellings_of
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Answer, Claim, EntityMention, Finding, PersonMention, Reference, Verdict
@@ -95,9 +95,10 @@ def _events(doc: "Document") -> Iterator[tuple[int, int, str, str]]:
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """People meet by the consonants of their surname, other things by their identifier."""
+    """People meet by the consonants of their surname and by their given name, other things by their identifier."""
     if claim.subject.startswith("person:"):
-        return (person_block(claim.subject),)
+        block = given_block(str(claim.value["name"]))
+        return (person_block(claim.subject),) if block is None else (person_block(claim.subject), block)
     return (claim.subject,)
 
 
@@ -112,6 +113,8 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         subjects = {c.subject for c in group}
         held = [offices[s] for s in subjects]
         joined = len(subjects) > 1 and bool(held) and bool(set.intersection(*held))
+        if block.key.startswith("given:") and len({person_block(s) for s in subjects}) == 1:
+            continue  # they meet by their surname, with the claims that give it alone
         findings.append(_judge_person(person, group, joined=joined, block=block))
     return findings
 
@@ -135,6 +138,8 @@ def _spelt(entity: str, spellings: Spellings, *, joined: bool, block: "Block") -
     canonical, known = spellings.canonical, spellings.known
     answers = [block.answer({"name": f}, f, g) for f, g in sorted(spellings.forms.items())]
     question = f"How is {canonical} spelt?"
+    if block.key.startswith("given:"):
+        question = f"Is {' or '.join(a.text for a in answers)} the name?"
     if not spellings.wrong:
         return _settled(entity, question, answers, block)
     told = " and ".join(f"“{a.text}” ({sources_in_words(a, block)})" for a in answers)

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._holders import judge_holders
 from eucacheck.kinds._offices import judge_offices
-from eucacheck.kinds._persons import by_person, person_block, persons_of
+from eucacheck.kinds._persons import by_person, given_block, person_block, persons_of
 from eucacheck.kinds._title_time import time_of
 from eucacheck.records import Claim, Finding, OfficeMention
 
@@ -92,15 +92,21 @@ def _names_body_twice(doc: "Document", office: OfficeMention) -> bool:
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """A title meets others of its person, and others of its office where that has an organisation."""
-    person = person_block(claim.subject)
+    """A title meets others of its person, and others of its office where that has an organisation.
+
+    In the block of a given name it only tells which names belong to one person.
+    """
+    given = given_block(str(claim.value["name"]))
+    person = (person_block(claim.subject), *([given] if given is not None else []))
     if claim.value["organisation"] is None or claim.value["tenure"] != "current":
-        return (person,)
-    return (person, f"office:{claim.value['organisation']}/{claim.value['office']}")
+        return person
+    return (*person, f"office:{claim.value['organisation']}/{claim.value['office']}")
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Findings on persons in the block of a person, on holders in the block of an office."""
+    if block.key.startswith("given:"):
+        return []
     groups = by_person(claims, persons_of(block.claims, block.pack))
     if block.key.startswith("office:"):
         return judge_holders(groups, block)
