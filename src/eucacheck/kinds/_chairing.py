@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from eucacheck.mentions.events_records import LocalEvent
 
 _PASSIVE = regex.compile(
-    r"\b(?P<co>co-?)?(?P<verb>chaired|presided\s+over|hosted|headed|led|moderated)\s+by\b"
+    r"\b(?P<co>co-?)?(?P<verb>chaired|presided\s+over|hosted|headed|led|moderated)(?:,\s[^.;,\n]{3,90},)?\s+by\b"
     r"|\bunder\s+the\s+(?P<co>co-)?(?P<verb>chairmanship|chair|presidency)\s+of\b",
     regex.I,
 )
@@ -60,6 +60,16 @@ class Chairing:
     role: str
     persons: Sequence[PersonMention]
     event: "LocalEvent"
+
+    def planned(self, shadow: str) -> bool:
+        """Tell whether the words before the verb speak of what is to come: "is expected to", "will"."""
+        return _TO_COME.search(shadow, max(0, self.start - 40), self.start) is not None
+
+
+_TO_COME = regex.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were)\s+(?:(?:expected|due|set|scheduled|slated|planned)\s+)?to)(?:\s+be)?\s+$",
+    regex.I,
+)
 
 
 def find_chairings(doc: "Document") -> Iterator[Chairing]:

@@ -51,8 +51,11 @@ def find(doc: "Document") -> Iterator[Claim]:
             low, high = min(found.start, person.start), max(found.end, person.end)
             known = {"person": person.person, "name": doc.text[person.start : person.end], "role": found.role}
             value = event_value(doc, found.event, known)
-            subject = subject_of(found.event)
-            claim = make_claim(doc, Draft("event_chair", subject, value, low, high, when=found.event.interval))
+            draft = Draft(
+                "event_chair", subject_of(found.event), value, low, high, when=found.event.interval,
+                modality="planned" if found.planned(doc.shadow) else None,
+            )  # fmt: skip
+            claim = make_claim(doc, draft)
             if claim is not None:
                 yield claim
 
@@ -75,9 +78,10 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 
 def _judge_role(instance: Instance, role: str, claims: Sequence[Claim], block: "Block") -> Finding:
+    told = _as_it_was(claims, block)
     answers = [
         block.answer({"person": p, "role": role}, _name(p, group, block), group)
-        for p, group in _by_person(claims, block).items()
+        for p, group in _by_person(told, block).items()
     ]
     event = describe(instance, block)
     verb = _VERBS[role]
@@ -97,6 +101,15 @@ def _judge_role(instance: Instance, role: str, claims: Sequence[Claim], block: "
     return make_finding(
         Judgement(rule, "event_chair", verdict, instance.key, question, summary, why, answers, confidence)
     )
+
+
+def _as_it_was(claims: Sequence[Claim], block: "Block") -> list[Claim]:
+    """The claims on who did it, where there are any; who was only expected to is not opposed to them."""
+    done = [c for c in claims if c.modality != "planned"]
+    for plan in claims:
+        if done and plan.modality == "planned":
+            block.demote(plan, done[0], "other-time: who was expected, against who it was")
+    return done or list(claims)
 
 
 _VERBS = {"chair": "chaired", "host": "hosted", "head-of-delegation": "headed a delegation to"}

@@ -157,7 +157,7 @@ class Linker:
         interval = mention.dates[0].interval
         if interval.start is None or interval.end is None or self.published.start is None or self.published.end is None:
             return mention.status
-        if interval.start > self.published.end + timedelta(days=1):
+        if interval.start > self.published.end:
             return "planned"
         if interval.end < self.published.start and interval.end >= date(1900, 1, 1):
             return "held"
