@@ -56,12 +56,12 @@ def compare_offices(a: Held, b: Held, pack: Pack) -> OfficeRelation:
     """Compare two offices that one person is said to hold; the order of the two does not matter."""
     if a.office == b.office:
         return _one_office(a, b, pack)
-    if a.organisation is None or a.organisation != b.organisation:
+    if a.organisation != b.organisation:
         return _by_pack(a, b, pack)
     for x, y in ((a, b), (b, a)):
         if _UNDER.sub("", x.office) == y.office != x.office and _same_field(a.domain, b.domain):
             return OfficeRelation("ranks", "nobody is both the holder of an office and the deputy")
-    if {a.office, b.office} <= _HEADS and not (a.domain or b.domain):
+    if a.organisation is not None and {a.office, b.office} <= _HEADS and not (a.domain or b.domain):
         return OfficeRelation("ranks", "one country has two persons in these offices")
     return _by_pack(a, b, pack)
 
@@ -143,9 +143,15 @@ def _one_office(a: Held, b: Held, pack: Pack) -> OfficeRelation:
         return OfficeRelation("slip", slip)
     if _part_of(a.organisation, b.organisation, pack) or _part_of(b.organisation, a.organisation, pack):
         return OfficeRelation("same", "one body is a part of the other")
-    if a.office in SOLE and not (a.office in _HEADS and (a.domain or b.domain)):
+    if _of_governments(a, b) or (a.office in SOLE and not (a.office in _HEADS and (a.domain or b.domain))):
         return OfficeRelation("bodies", "nobody holds this office of two bodies at one time")
     return OfficeRelation("compatible", "an office that one may hold of two bodies")
+
+
+def _of_governments(a: Held, b: Held) -> bool:
+    """A minister or deputy of two countries: nobody is in two governments."""
+    countries = all((x.organisation or "").startswith("country:") for x in (a, b))
+    return countries and "minister" in a.office.split("-")
 
 
 def _by_pack(a: Held, b: Held, pack: Pack) -> OfficeRelation:
