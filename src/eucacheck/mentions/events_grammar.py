@@ -45,6 +45,8 @@ LONGEST: Final = 300
 """Characters of a phrase: longer than any name of an event; a hostile text could make one of all its words."""
 _BEFORE_HEAD: Final = 160
 """Characters before a head in which its phrase begins."""
+_BEHIND: Final = 160
+"""Characters behind a phrase in which its number stands."""
 _LONGEST_NAME: Final = 200
 """Characters of the longest name of the pack that a phrase could stand inside."""
 
@@ -250,7 +252,8 @@ class _Grammar:
 
     def _nth_time(self, end: int) -> tuple[int | None, int]:
         """'the Cooperation Council met for the nineteenth time': the ordinal behind the verb, and where it ends."""
-        match = NTH_TIME.match(self.shadow, end) or WAS_NTH.match(self.shadow, end)
+        reach = end + _BEHIND  # the engine looks for a word that must occur as far as it may
+        match = NTH_TIME.match(self.shadow, end, reach) or WAS_NTH.match(self.shadow, end, reach)
         number = ordinal_of(match["nth"]) if match is not None else None
         return (number, match.end("nth")) if match is not None and number is not None else (None, end)
 
