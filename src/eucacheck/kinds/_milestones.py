@@ -41,6 +41,15 @@ _OFFICE = regex.compile(
 _TO_DATE = regex.compile(
     r"(?:\s+(?:by|in|at)\s+[^.;,\n]{1,40}?)?,?\s*(?:\b(?:on|in|from|until|as of|by)\s+)?(?:the\s+)?", regex.I
 )
+_COURSE = regex.compile(
+    r"\b(?:(?P<start>(?:(?:is|are|was|were)\s+(?:(?:due|expected|set|scheduled|planned)\s+)?to|will|would)\s+(?:begin|start|open|start\s+work)"
+    r"|began|begun|started|starts|begins|(?:came|comes|come)\s+into\s+(?:effect|operation|service))"
+    r"|(?P<end>(?:(?:is|are|was|were)\s+(?:(?:due|expected|set|scheduled|planned)\s+)?to|will|would)\s+"
+    r"(?:end|expire|be\s+(?:completed|finished|ready|closed))|expires?|expired|(?:was|were)\s+(?:completed|finished))"
+    r"|(?P<change>(?:was|were)\s+(?:added|admitted|extended|lifted|introduced|suspended|renewed|removed)))\b",
+    regex.I,
+)
+_SINCE = regex.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
 _THAT = regex.compile(r"\b(?:It|it)\s+was\s+(?:on|in)\s+$")
 _THING = {"org", "programme", "agreement", "route"}
 NEAR = 70
@@ -72,6 +81,31 @@ def find_milestones(doc: "Document") -> Iterator[Milestone]:
         yield from _passive(doc, sentence, dates)
         yield from _active(doc, sentence, dates)
         yield from _terms(doc, sentence, dates)
+        yield from _courses(doc, sentence, dates)
+
+
+def _courses(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
+    """'is due to start in March', 'are to be finished by December', 'since April 2021': beginnings and ends."""
+    for match in _COURSE.finditer(doc.shadow, sentence.start, sentence.end):
+        date = _date_after(doc, match.end(), dates)
+        if date is not None:
+            step = next(name for name in ("start", "end", "change") if match[name])
+            of = _before(doc, sentence, match.start(), people=False) or f"unnamed:{doc.source.id}"
+            yield Milestone(match.start(), date.end, step, of, date)
+    for date in dates:
+        since = _SINCE.search(doc.shadow, max(sentence.start, date.start - 12), date.start)
+        if since is not None and date.interval.start is not None:
+            yield Milestone(since.start(), date.end, "since", _all_named(doc, sentence), date)
+
+
+def _all_named(doc: "Document", sentence: Sentence) -> str:
+    """What a sentence says to be so since a day: all that it names, so that only sentences on the same things meet."""
+    named = sorted({e.entity for e in doc.entities if sentence.start <= e.start and e.end <= sentence.end})
+    return (
+        "+".join(named)
+        if any(n.startswith(("programme:", "agreement:", "route:")) for n in named)
+        else f"unnamed:{doc.source.id}"
+    )
 
 
 def _passive(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:

@@ -40,7 +40,8 @@ from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._datelines import judge_dateline
 from eucacheck.kinds._editions import against_reference, edition_of, reference_to
-from eucacheck.kinds._event_dates import AGREED, answers_of, date_of, gravest
+from eucacheck.kinds._event_dates import AGREED, answers_of, date_of, gravest, interval_of
+from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._events import (
     describe,
     event_keys,
@@ -157,10 +158,12 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 def _judge_step(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Steps of agreements are judged as agreements; of one thing, only steps in the same year are taken for one."""
     of, step = str(claims[0].value["of"]), str(claims[0].value["step"]).replace("office-", "")
-    if of.startswith("agreement:"):
+    if of.startswith("unnamed:"):
+        return [_only_told(claim, block) for claim in claims]
+    if of.startswith("agreement:") and step != "since":
         return []
     answers = answers_of(claims, block)
-    what = f"the {step} of {block.pack.name_of(of)}"
+    what = f"the {_STEP_WORDS.get(step, step)} of {' and '.join(block.pack.name_of(o) for o in of.split('+'))}"
     if len(answers) == 1:
         relation, (verdict, summary) = AGREED, one_answer(what, answers[0])
     else:
@@ -178,6 +181,22 @@ def _judge_step(claims: Sequence[Claim], block: "Block") -> list[Finding]:
             )
         )
     ]  # fmt: skip
+
+
+_STEP_WORDS = {"since": "beginning", "start": "beginning"}
+
+
+def _only_told(claim: Claim, block: "Block") -> Finding:
+    """A date of something that has no name of its own: it is told, and meets nothing."""
+    answer = block.answer({"edtf": claim.value["edtf"]}, say_date(interval_of(claim)), [claim])
+    words = " ".join(claim.quote.split())
+    summary = f"“{words}”: {answer.text}"
+    question = f"When: “{words}”?"
+    return make_finding(
+        Judgement(
+            "EUC303", "event_date", "single", claim.subject, question, summary, "one source tells it", [answer], 0.4
+        )
+    )
 
 
 def _one_year(answers: Sequence[Answer]) -> bool:
