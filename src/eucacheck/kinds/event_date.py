@@ -19,11 +19,11 @@ all sources date alike, but the reference otherwise, is EUC931.
 `{"edtf": EDTF date, "year_stated": bool, "put_off"?: true for the date of a plan given up,
 "part"?: "opening" | "closing" for the first or last day alone, "event": profile}`,
 for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier}`,
-for a dateline `{"edtf", "year_stated", "dateline": true}`.
+for a dateline `{"edtf", "year_stated", "dateline": true}`; `"weekday"` where the one beside the day does not fit.
 
 ## Rules
 EUC301 an event on two dates. EUC302 a plan that was moved. EUC303 one source is more exact.
-EUC802 dateline against date. EUC931 against the reference.
+EUC802 dateline against date. EUC806 weekday against day. EUC931 against the reference.
 
 ## Example
 One source has the 20th ministerial on 4 March, another on 27 March: EUC301.
@@ -54,8 +54,9 @@ from eucacheck.kinds._events import (
     subject_of,
 )
 from eucacheck.kinds._milestones import find_milestones
+from eucacheck.kinds._weekdays import judge_weekdays, weekday_slip
 from eucacheck.kinds._words import answers_in_words
-from eucacheck.records import Answer, Claim, DateMention, Finding, Interval, Level, Verdict
+from eucacheck.records import Answer, Claim, DateMention, Finding, Level, Verdict
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -67,6 +68,7 @@ RULES = {
     "EUC302": "A plan was moved: a later source gives another date.",
     "EUC303": "One source gives the date of an event more exactly than another.",
     "EUC802": "The dateline of an article is not of the day on which it appeared.",
+    "EUC806": "The weekday beside a day of the month is not the one that it has.",
     "EUC931": "The date of an event is not the one that the reference has.",
 }
 _OPENING = regex.compile(
@@ -90,7 +92,7 @@ def _of_events(doc: "Document") -> Iterator[Draft]:
     """The quote runs from the event to its date."""
     for mention, event in mentions_of(doc):
         for date in mention.dates:
-            known = _known(date.interval)
+            known = _known(doc, date)
             if mention.status == "postponed":
                 known["put_off"] = True
             if part := _part(doc, mention, date):
@@ -105,20 +107,22 @@ def _of_events(doc: "Document") -> Iterator[Draft]:
 def _of_dateline(doc: "Document") -> Iterator[Draft]:
     line = doc.dateline
     if line is not None:
-        known = {**_known(line.date.interval), "dateline": True}
+        known = {**_known(doc, line.date), "dateline": True}
         span = (line.place.start, line.date.end)
         yield Draft("event_date", f"dateline:{doc.source.id}", known, *span, when=line.date.interval)
 
 
 def _of_steps(doc: "Document") -> Iterator[Draft]:
     for step in find_milestones(doc):
-        known = {**_known(step.date.interval), "step": step.step, "of": step.of}
+        known = {**_known(doc, step.date), "step": step.step, "of": step.of}
         subject = f"{step.step}:{step.of.partition(':')[2]}"
         yield Draft("event_date", subject, known, step.start, step.end, when=step.date.interval, confidence=0.7)
 
 
-def _known(interval: Interval) -> dict[str, Any]:
-    return {"edtf": interval.edtf, "year_stated": interval.year_stated}
+def _known(doc: "Document", date: DateMention) -> dict[str, Any]:
+    known: dict[str, Any] = {"edtf": date.interval.edtf, "year_stated": date.interval.year_stated}
+    slip = weekday_slip(doc.shadow[date.start : date.end], date)
+    return known if slip is None else {**known, "weekday": slip}
 
 
 def _part(doc: "Document", mention: "EventMention", date: DateMention) -> str | None:
@@ -138,13 +142,16 @@ def keys(claim: Claim) -> tuple[str, ...]:
     source = f"dated:{claim.source}"
     if "event" in claim.value:
         return (*event_keys(claim), source)
-    return (source,) if claim.value.get("dateline") else (f"step:{claim.value['step']}:{claim.value['of']}",)
+    if claim.value.get("dateline"):
+        return (source,)
+    step = f"step:{claim.value['step']}:{claim.value['of']}"
+    return (step, source) if "weekday" in claim.value else (step,)
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance with a date, and one a step in the life of a thing."""
     if block.key.startswith("dated:"):
-        return judge_dateline(claims, block)
+        return [*judge_dateline(claims, block), *judge_weekdays(claims, block)]
     if block.key.startswith("step:"):
         return _judge_step(claims, block)
     findings = []
