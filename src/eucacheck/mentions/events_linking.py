@@ -7,7 +7,7 @@ was spoken of last; what fits no event becomes one of its own.
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import regex
 

@@ -59,9 +59,9 @@ NO_CONTENT: Final = STOP | frozenset(
     "and or plus between among five all 27 countries nations states state heads head leaders leader presidents "
     "ministers minister ministerial deputy member region annual regular joint upcoming forthcoming next last "
     "previous recent formal informal historic landmark ever inaugural first-ever planned official earlier "
-    "anniversary government governments republics president extraordinary virtual online summit-style "
-    "country country's region-to-region latest foreign affairs inter-regional interregional regional 's s session sessions "
-    "high-ranking two three four several so-called".split()
+    "anniversary government governments republics president extraordinary virtual online summit-style country "
+    "country's region-to-region latest foreign affairs inter-regional interregional regional 's s session "
+    "sessions high-ranking two three four several so-called".split()
 )
 """Words of a phrase that say nothing of what sets a series apart."""
 NAMES_ONLY: Final = frozenset({"week", "parade", "election", "referendum"})
