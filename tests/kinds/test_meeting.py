@@ -6,6 +6,7 @@ import pytest
 
 from eucacheck.edtf import parse_edtf
 from eucacheck.kinds import meeting
+from eucacheck.pack import load_pack
 from eucacheck.records import Claim
 from tests.kinds.encounters import judged, party, rules
 
@@ -48,8 +49,15 @@ def test_one_city_within_a_month_is_one_meeting() -> None:
 
 
 def test_two_places_on_one_day_conflict() -> None:
-    pair = [met("a", "2024-09-17", "place:vilnius"), met("b", "2024-09-17", "place:tashkent")]
-    assert rules(judged(pair)) == {("EUC352", "conflict")}
+    pair = [met("a", "2024-09-17", "place:astana"), met("b", "2024-09-17", "place:tashkent")]
+    assert rules(judged(pair, load_pack())) == {("EUC352", "conflict")}
+
+
+def test_two_cities_of_the_only_meeting_that_either_tells_of_conflict() -> None:
+    pair = [met("a", None, "place:astana"), met("b", None, "place:tashkent")]
+    assert rules(judged(pair, load_pack())) == {("EUC352", "conflict")}
+    more = [*pair, met("b", "2024-09-10", "place:samarkand")]
+    assert ("EUC352", "conflict") not in rules(judged(more, load_pack()))
 
 
 def test_a_call_is_no_meeting_in_person() -> None:

@@ -83,7 +83,7 @@ def test_stops_in_opposite_order_conflict() -> None:
 
 def test_working_against_official_is_a_variant() -> None:
     pair = [went("a", "place:brussels", official="working"), went("b", "place:brussels", official="official")]
-    assert ("EUC344", "variant") in rules(judged(pair))
+    assert ("EUC344", "refine") in rules(judged(pair))
 
 
 def test_two_first_visits_conflict_but_not_a_first_since() -> None:

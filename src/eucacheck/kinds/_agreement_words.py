@@ -62,7 +62,7 @@ FUTURE = regex.compile(
     regex.I,
 )
 TO_DONE = regex.compile(
-    r"\b(?:first|second|third|last|latest|only|next)\b[^.;,]{0,60}\bto\s*(?:\w{2,20}ly\s*)?$"
+    r"\b(?:first|second|third|last|latest|only|next)\b[^.;,]{0,60}\bto\s*(?:have\s+)?(?:\w{2,20}ly\s*)?$"
     r"|\b(?:managed|succeeded|had|gathered|met)\s+to\s*$",
     regex.I,
 )

@@ -32,10 +32,15 @@ _ACTIVE = regex.compile(
     r"will not (?:attend|take part|come)|could not attend|was unable to attend)\b",
     regex.I,
 )
+_INVERTED = regex.compile(
+    r"\b(?:(?:have|has|had|also)\s+){0,2}(?:participated?|took part|taken part|take part)\s+(?:also\s+)?(?:the\s+)?",
+    regex.I,
+)
+"""'In the summit have participated the Heads of A and B': the word order of translations."""
 _ABSENT = regex.compile(r"missed|skipped|boycott|absent|stayed away|\bnot\b|unable", regex.I)
 _REPRESENTED = regex.compile(
     r"\b(?:was|were|is|will be|had been)\s+represented\b(?:\s+(?:at|"
-    r"in)\s+[^,.;]{2,60}?)?\s+by\s+(?:the\s+|its\s+|his\s+|her\s+)*",
+    r"in)\s+[^,.;]{2,60}?)?\s+by\s+(?:(?:the|its|his|her)\s+(?:(?:first\s+)?(?:deputy|representative|envoy),?\s+)?){0,2}",
     regex.I,
 )
 _REPRESENTS = regex.compile(
@@ -93,7 +98,7 @@ def find_attendance(scene: Scene, sentence: Sentence, text: str, parties: Sequen
     doc = scene.doc
     for match in _REPRESENTED.finditer(text):
         yield from _represented(scene, sentence, parties, match)
-    for match in _BY_LIST.finditer(text):
+    for match in (*_BY_LIST.finditer(text), *_INVERTED.finditer(text)):
         at = sentence.start + match.end()
         first = next((p for p in parties if at - 5 <= p.start <= at + 1), None)
         if first is not None:

@@ -30,7 +30,7 @@ MEASURES: Final = (
     ("trade", r"trade (?:between|with|of|reached|stood|amounted|came|totall?ed|exceeded|grew|rose|fell)"),
     ("gross inflow of investment", r"gross inflow"),
     ("investment stock", r"stock of (?:FDI|foreign direct investment|investments?)|(?:FDI|investment) stock"),
-    ("investment", r"FDI|(?:foreign )?direct investments?|invest(?:ed|ments?|ing|s)?|investor"),
+    ("investment", r"FDI|(?:foreign )?direct investments?|invest(?:ed|ments?|ing|s)?(?!\s+bank)|investor"),
     ("loan", r"loans?|credit line|lend(?:s|ing)?|lent|borrow\w*"),
     ("memorandum", r"MOUs?|memorand\w+"),
     ("grant", r"grants?|scholarships?|humanitarian aid|assistance|aid\b"),
@@ -66,7 +66,7 @@ _BEFORE_MEASURE = regex.compile(r"(?<![A-Za-z-])(?:[a-z-]+ ){1,2}$")
 _BEHIND_MEASURE = regex.compile(r" (?:of|in) (?P<what>(?:[a-z-]+(?: and)? ?){1,3})")
 _WIDE_WORDS = frozenset(
     "billion million thousand trillion euros dollars percent after the and said that its their his our this "
-    "mutual bilateral total overall annual foreign direct trade exports "
+    "mutual bilateral total overall annual foreign goods commodity direct trade exports "
     "imports turnover volume with from between was were are has have had will also more than over for while gross "
     "value amount some all which whose where when however per share around about european into out both".split()
 )

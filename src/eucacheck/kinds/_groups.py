@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 from eucacheck.kinds._party import Party, between, level_of
 
 _COUNT = r"(?:all|both|two|three|four|five|six|\d{1,3})"
+_FIELD = (
+    r"(?:the )?(?:transport|energy|trade|econom(?:y|ics)|finances?|culture|education|health|defen[cs]e|interior|"
+    r"internal affairs|justice|agriculture|environment|labou?r|tourism|investments?|industry|ecology|water resources)\b"
+)
 _LEVELS = (
     (
         "deputy-foreign-ministers",
@@ -28,9 +32,21 @@ _LEVELS = (
             r"heads of (?:the )?(?:foreign ministries|diplomacy)|top diplomats"
         ),
     ),
-    ("leaders", r"heads of states?(?: and(?: of)? governments?)?|heads of government|leaders|presidents"),
+    (
+        "leaders",
+        (
+            r"heads of states?(?: and(?: of)? governments?)?|heads of government|leaders|presidents|"
+            r"heads(?= of (?:the )?(?-i:\p{Lu}))"
+        ),
+    ),
     ("prime-ministers", r"prime ministers"),
-    ("ministers", r"(?:(?-i:[a-z]{4,14}) )?ministers(?: of (?-i:[a-z]{4,14})(?: and (?-i:[a-z]{4,14}))?)?"),
+    (
+        "ministers",
+        (
+            rf"ministers (?:of|for) {_FIELD}(?:(?:,| and) {_FIELD}){{0,2}}|"
+            r"(?:(?-i:[a-z]{4,14}) )?ministers(?: of (?-i:[a-z]{4,14})(?: and (?-i:[a-z]{4,14}))?)?"
+        ),
+    ),
     ("ambassadors", r"ambassadors|envoys|special (?:envoys|representatives)|national coordinators"),
     ("delegation", r"(?:(?-i:[a-z]{4,15}) )?delegations?"),
     (
@@ -55,7 +71,7 @@ _ONE = regex.compile(
     r"minister\s+(?:of|for)\s+foreign\s+affairs|president)\b",
     regex.I,
 )
-_VAGUE = frozenset("delegation officials representatives experts leaders ministers presidents".split())
+_VAGUE = frozenset("heads delegation officials representatives experts leaders ministers presidents".split())
 """Groups that say nothing alone: no country, no number, no article."""
 _THE_REGION = regex.compile(
     r"\s+(?:of|from)\s+(?:all\s+)?(?:the\s+)?(?:(?:five\s+)?(?:countries|states|nations|"

@@ -48,7 +48,8 @@ PLAIN = frozenset(
 )
 TOKEN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'&/-]{0,40}|[^\p{L}\p{N}\s]")
 STOP_AFTER = regex.compile(
-    r"[,.;:!?()\"\n]|\b(?:was|were|is|are|be|been|has|have|had|will|would|which|that|who|entered|came|comes|signed|adopted"
+    r"[,.;:!?()\"\n]|\b(?:on (?:the )?(?:sidelines?|margins|occasion|fringes)|and (?:agreed|said"
+    r"|pledged|decided|discussed|oversaw|exchanged|held|met|expressed|noted|stressed))\b|\b(?:was|were|is|are|be|been|has|have|had|will|would|which|that|who|entered|came|comes|signed|adopted"
     r"|initial(?:l?ed)|ratified|endorsed|presented|launched|concluded|took|takes|during|after|following|by|at|under|while"
     r"|when|but|as|provides?|covers?|may|must|should|could|can|between|with|within|said|says"
     r"|since|until|this|last|next)\b"

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from eucacheck.records import EntityMention
 
 
+_NEXT_CLAUSE = regex.compile(r"\s+(?:has|have|had|is|was|are|were|will|would|said|says|which|also)\b", regex.I)
+"""'an agreement with A, and B has supported it': B begins the next clause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Instrument:
     """A phrase that denotes an instrument.
@@ -200,6 +204,9 @@ def _parties_after(doc: "Document", at: int) -> tuple[int, list[str]]:
         nxt = next((e for e in doc.entities if e.start in range(end, reach + 1) and e.type in PARTY_TYPES), None)
         if nxt is None or len(found) > 7:
             return (end, found) if found else (at, [])
+        comma = gap is not None and "," in gap.group()
+        if found and comma and _NEXT_CLAUSE.match(doc.shadow, nxt.end) is not None:
+            return end, found
         found.append(nxt.entity)
         end = nxt.end
 

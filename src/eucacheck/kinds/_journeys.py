@@ -25,7 +25,7 @@ _NOUN = (
 _VERB = regex.compile(
     r"\b(?P<verb>visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|reach(?:ed|es)|(?:travel(?:l?ed|s|l?ing)?|went|goes|"
     r"going|go|flew|flies|fly|flying|came|comes?|head(?:ed|s|ing)?|proceed(?:ed|s|ing)?|"
-    r"continue[ds]?|moved?|return(?:ed|s)?)\s+(?:from\s+\p{Lu}\w{2,20}\s+)?(?:on\s+|in\s+|off\s+|"
+    r"continue[ds]?|moved?|return(?:ed|s)?)\s+(?:first\s+)?(?:from\s+\p{Lu}\w{2,20}\s+)?(?:on\s+|in\s+|off\s+|"
     r"straight\s+|back\s+)?to|head(?:ed|s|ing)?\s+(?:off\s+)?for|(?:set|sets) off (?:for|to)|left for|"
     r"leaves for|"
     r"arriv(?:ed?|es|ing)\s+(?:in|at|to)|land(?:ed|s|ing)?\s+in|touched down in|stop(?:ped|"
@@ -41,7 +41,7 @@ _SUPPORT = regex.compile(
     r"\b(?:pa(?:id|ys?|ying)|ma(?:de|kes?|king)|beg[aiu]n\w*|start\w*|kick\w* off|conclud\w+|complet\w+|"
     r"end\w*|wrapp\w+ up|round\w+ (?:up|off)|undert\w+|embark\w+ on|conduct\w*|"
     r"on|for|during|arrived|continu\w+|launch\w+|postpon\w+|cancel\w+|plan\w+|announc\w+|"
-    r"open\w+)\s+(?:an?|the|his|her|their|its|this)?\s*$",
+    r"open\w+)(?:\s+on\s+\w{3,6}day)?\s+(?:an?|the|his|her|their|its|this)?\s*$",
     regex.I,
 )
 _TAKES = regex.compile(r"\b(?:took|takes|will take|has taken|brought|will bring|led)\s+", regex.I)
@@ -178,6 +178,23 @@ def _taken(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]
         places = place_run(scene.doc, to.end(), sentence.end) if to is not None else []
         if who is not None and places:
             yield [who], places, start, who.end, None
+
+
+_AFTER = regex.compile(r"\b(?:after|following|before|ahead of)\s+(?:an?|his|her|their)\s+$", regex.I)
+
+
+def after_journey(scene: Scene, sentence: Sentence, text: str, found: Sequence[Journey]) -> Iterator[Journey]:
+    """'P arrived in A after a visit to B': whoever went to A had been in B."""
+    for match in _NOMINAL.finditer(text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        lead = _AFTER.search(scene.doc.shadow, max(sentence.start, start - 24), start)
+        to = _TO.match(scene.doc.shadow, end, sentence.end)
+        if lead is None or to is None or any(j[2] == start for j in found):
+            continue
+        main = [j for j in found if j[1] and j[1][-1].end <= lead.start() and lead.start() - j[1][-1].end <= 60]
+        places = place_run(scene.doc, to.end(), sentence.end)
+        if main and places:
+            yield main[-1][0], places, start, end, match
 
 
 def _owns(party: Party, doc: "Document") -> bool:

@@ -50,9 +50,11 @@ def judge_meetings(paired: Sequence[tuple[Claim, Pair]], block: "Block") -> list
 
 def _meetings(claims: Sequence[Claim], block: "Block") -> list[list[Claim]]:
     groups: list[list[Claim]] = []
+    sources = [c.source for c in claims]
+    sole = {s for s in sources if sources.count(s) == 1}
     for claim in sorted(claims, key=lambda c: (stated(c) is None, c.value["place"] is None, canonical(c))):
         for group in groups:
-            if all(_one_meeting(claim, c, block) for c in group):
+            if all(_one_meeting(claim, c, block) or _once(claim, c, sole) for c in group):
                 group.append(claim)
                 break
         else:
@@ -81,6 +83,17 @@ def _one_meeting(a: Claim, b: Claim, block: "Block") -> bool:
     return gap <= CLOSE or (gap <= MONTH and a.value["place"] is not None and a.value["place"] == b.value["place"])
 
 
+def _once(a: Claim, b: Claim, sole: set[str]) -> bool:
+    """Told without a date by sources of the same days, the only meeting of the two that either tells of."""
+    if not {a.source, b.source} <= sole or stated(a) is not None or stated(b) is not None:
+        return False
+    near, far = around(a), around(b)
+    if near is None or far is None or {a.value["status"], b.value["status"]} != {"made"}:
+        return False
+    cities = all(str(c.value["place"]).startswith("place:") for c in (a, b))
+    return cities and a.value["form"] == b.value["form"] and (gap_days(near, far) or 0) <= CLOSE
+
+
 def _one_day(claim: Claim) -> bool:
     interval = stated(claim)
     return interval is not None and interval.start == interval.end and interval.start is not None
@@ -107,8 +120,9 @@ def _judge(pair: Pair, claims: Sequence[Claim], block: "Block") -> Finding:
         return make_finding(
             Judgement(
                 "EUC352", "meeting", "conflict", subject, question,
-                f"Sources differ on where {a} and {b} met on {say_date(best_date(claims))}: {_told(places, block)}",
-                "one day, and neither place lies in the other", places, 0.75,
+                f"Sources differ on where {a} and {b} met{_on(claims)}: {_told(places, block)}",
+                "one meeting, and neither place lies in the other", places, 0.75 if best_date(claims) else 0.6,
+                None if best_date(claims) else "warning",
             )
         )  # fmt: skip
     best = best_date(claims)
@@ -142,6 +156,11 @@ def _apart(claims: Sequence[Claim], block: "Block") -> list[Answer] | None:
                     sides.setdefault(str(claim.value["place"]), []).append(claim)
                 return [block.answer({"place": p}, block.pack.name_of(p), g) for p, g in sorted(sides.items())]
     return None
+
+
+def _on(claims: Sequence[Claim]) -> str:
+    best = best_date(claims)
+    return f" on {say_date(best)}" if best is not None else ""
 
 
 def _told(answers: Sequence[Answer], block: "Block") -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SAME_RATE_DAYS: Final = 7
 """Days between sources within which a rate of exchange does not move by a twentieth."""
+ONE_OCCASION_DAYS: Final = 7
+"""Days between sources that tell of one signing."""
 ONE_TIME_DAYS: Final = 31
 """Days between sources that tell of one pledge."""
 _CONFIDENCE: Final = {
@@ -59,12 +61,35 @@ def judge_given(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     findings = []
     for i, a in enumerate(claims):
         for b in claims[i + 1 :]:
-            if a.source != b.source and not _compatible(a, b) and _one_gift(a, b, block):
+            if a.source != b.source and not _compatible(a, b) and _one_gift(a, b, claims, block):
                 payer = " and ".join(_payer(p, block) for p in a.value["payer"])
-                purpose = a.value["purpose"] or "for " + (listed(a.value["sectors"]) or "one purpose")
-                thing = f"the money of {payer} {purpose}"
-                findings += _judge_figures([a, b], block, thing)
-    return [f for f in findings if f.verdict == "conflict"][:1]
+                form = next((str(c.value["measure"]) for c in (a, b) if c.value["measure"] in _FORMS), "money")
+                purpose = _what_for((a, b))
+                question = f"How much was the {form} of {payer} {purpose}?"
+                findings.append(_two_gifts(question, _with_equals((a, b), claims), block))
+    return findings[:1]
+
+
+def _what_for(pair: Sequence[Claim]) -> str:
+    """The purpose in the words of the source that says it as one ("for", "to"), else the fields of both."""
+    told = sorted(
+        (str(c.value["purpose"]) for c in pair if c.value["purpose"]), key=lambda p: (p[:2] == "in", len(p), p)
+    )
+    return told[0] if told else "for " + (listed(pair[0].value["sectors"]) or "one purpose")
+
+
+def _with_equals(pair: tuple[Claim, Claim], claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Each side with the other sources that give its sum to the same receivers."""
+    return [[c for c in claims if c is x or (_compatible(c, x) and _receivers(c) == _receivers(x))] for x in pair]
+
+
+def _two_gifts(question: str, sides: Sequence[Sequence[Claim]], block: "Block") -> Finding:
+    answers = [sum_answer(g, block) for g in sides]
+    told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
+    why = compare_amounts(Amount.of(sides[0][0].value), Amount.of(sides[1][0].value)).reason
+    thing = question.removeprefix("How much was ").removesuffix("?")
+    summary = f"The sum of {thing} is given as {told}"
+    return money_finding("EUC401", "conflict", sides[0][0].subject, (question, summary, why), answers)
 
 
 def judge_conversions(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -143,16 +168,31 @@ def _told_apart(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
     return False
 
 
-def _one_gift(a: Claim, b: Claim, block: "Block") -> bool:
-    """The same recipients, fields and names, much the same words, at one time."""
+def _one_gift(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
+    """The same recipients, fields and names, much the same words, at one time.
+
+    Of one form and field within days, each the only one of its source, other words are but another telling.
+    """
     x, y = a.value, b.value
-    payers = {*x["payer"], *y["payer"]}
-    if {*x["parties"]} - payers != {*y["parties"]} - payers or not {*x["parties"]} - payers or "sum" in x or "sum" in y:
+    if _receivers(a) != _receivers(b) or not _receivers(a) or "sum" in x or "sum" in y:
         return False
     forms = {x["measure"], y["measure"]} & _FORMS
-    if len(forms) > 1 or other_names(a, b) or not x["stems"] or likeness(x["stems"], y["stems"]) < 0.6:
+    if len(forms) > 1 or other_names(a, b) or not x["stems"]:
         return False
-    return _within_days((a, b), block, ONE_TIME_DAYS)
+    if _told_apart(a, b, claims):
+        block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
+        return False
+    if likeness(x["stems"], y["stems"]) >= 0.6:
+        return _within_days((a, b), block, ONE_TIME_DAYS)
+    alone = all(_compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
+    one = x["measure"] == y["measure"] and bool(forms) and bool(x["sectors"]) and alone
+    if not one:
+        block.demote(a, b, "other-event: the words around the figures differ")
+    return one and _within_days((a, b), block, ONE_OCCASION_DAYS)
+
+
+def _receivers(claim: Claim) -> set[str]:
+    return {*claim.value["parties"]} - {*claim.value["payer"]}
 
 
 def other_names(a: Claim, b: Claim) -> bool:

@@ -22,7 +22,38 @@ def judge_participants(claims: Sequence[Claim], block: "Block") -> list[Finding]
         own = [c for c in claims if block.instance_of(c) is instance]
         findings += [_judge_one(instance, members, block) for members in _by_participant(own)]
         findings += _levels(instance, own, block)
+        findings += _of_groups(instance, own, block)
     return findings
+
+
+def _of_groups(instance: Instance, claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
+    """'The presidents of A, B and C attended', and C's president was represented by somebody else."""
+    groups = [c for c in claims if c.value["group"] and c.value["present"] and not c.value["named"]]
+    for gone in (c for c in claims if not c.value["group"] and not c.value["present"] and c.value["level"]):
+        here = [
+            g
+            for g in groups
+            if g.source != gone.source
+            and g.value["level"] == gone.value["level"]
+            and {*gone.value["members"]} & {m for m in g.value["members"] if m.startswith("country:")}
+            and "planned" not in {g.modality, gone.modality}
+            and same_speaker(g, gone)
+        ]
+        if not here:
+            continue
+        name, event = str(gone.value["name"]), describe(instance, block)
+        answers = [
+            block.answer({"present": True}, f"present, as one of {here[0].value['name']}", here),
+            block.answer({"present": False}, _absence([gone]), [gone]),
+        ]
+        told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+        yield make_finding(
+            Judgement(
+                "EUC361", "participant", "conflict", instance.key, f"Was {name} at {event} in person?",
+                f"Sources differ on whether {name} was at {event}: {told}",
+                "nobody is present and absent at one event", answers, 0.65, "warning",
+            )
+        )  # fmt: skip
 
 
 def _by_participant(claims: Sequence[Claim]) -> list[list[Claim]]:

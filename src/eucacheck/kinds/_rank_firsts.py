@@ -1,6 +1,6 @@
 """A sentence to the firsts in it: "the first country in the region to sign", "no one invests more", "ranks second"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -60,6 +60,9 @@ _RANKS = regex.compile(
     rf"\branks?(?:ed|ing)?\s+(?P<rank>first|{NTH})\s+(?:place\s+)?(?:among|as|in|by)\s+(?P<rest>[^.;,]{{3,80}})",
     regex.I,
 )
+_DONE = regex.compile(r"[a-z]{2,20}(?:ed|en)|made|won|held|built|put|set|sent|met|become|begun", regex.I)
+_SAME_DEED = {"conclud": "sign"}
+"""Deeds by the name under which they meet."""
 _VAGUE = frozenset({"with", "such", "this", "that", "have", "from", "into"})
 
 
@@ -80,7 +83,7 @@ def find_firsts(place: Place) -> Iterator[Rank]:
         stems, family = _deed(place, match.start("predicate"), stop)
         if not stems or not words:
             continue
-        verb = {"to": stem(words.split()[0]), "without": "lack"}.get(how, "have")
+        verb = _verb(how, words.casefold().split())
         holder, start = _holder(place, match)
         many = (label or "").casefold().endswith(("countries", "states", "nations", "companies", "banks"))
         yield Rank(
@@ -89,6 +92,15 @@ def find_firsts(place: Place) -> Iterator[Rank]:
             sole=SOME.search(before) is None and not many, timeless=rank not in {"only", "last", "latest"},
             modality="planned" if WILL.search(before[-40:]) else None, polarity=NEGATED.search(before[-30:]) is None,
         )  # fmt: skip
+
+
+def _verb(how: str, words: Sequence[str]) -> str:
+    """The deed: 'to sign' and 'to have signed' are one, and so are signing and concluding."""
+    if how != "to":
+        return "lack" if how == "without" else "have"
+    perfect = words[0] == "have" and len(words) > 1 and _DONE.fullmatch(words[1]) is not None
+    done = stem(words[1] if perfect else words[0])
+    return _SAME_DEED.get(done, done)
 
 
 def _holder(place: Place, match: regex.Match[str]) -> tuple[str | None, int]:

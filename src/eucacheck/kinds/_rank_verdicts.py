@@ -97,9 +97,13 @@ def _same_deed(a: Claim, b: Claim) -> bool:
         return False
     if (left["rank"] in {"last", "latest"}) != (right["rank"] in {"last", "latest"}):
         return False
-    if left["family"] or right["family"]:
-        return bool(left["family"] == right["family"])
     one, other = set(left["object"]), set(right["object"])
+    if left["family"] and right["family"]:
+        return bool(left["family"] == right["family"])
+    if left["family"] or right["family"]:
+        # 'an enhanced agreement' may be the one that another source calls by its full name
+        less, more = (other, one) if left["family"] else (one, other)
+        return less <= more and len(less) >= 3
     return one == other or (overlap(one, other) >= 0.75 and len(one & other) >= 3)
 
 

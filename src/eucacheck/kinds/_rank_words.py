@@ -117,7 +117,8 @@ def definite(place: Place, word: str, at: int) -> str | None:
         earlier = place.before(at)
         return earlier[0].entity if word == "its" and len({e.entity for e in earlier}) > 1 else None
     if word == "region":
-        return _most([e.entity for e in doc.entities if e.type == "region"])
+        regions = [e for e in doc.entities if e.type == "region"]
+        return _most([e.entity for e in regions if e.form != "adjective"] or [e.entity for e in regions])
     if word in {"bloc", "union"}:
         unions = {i for i, o in doc.pack.organisations.items() if o.kind == "union"}
         return _most([e.entity for e in doc.entities if e.entity in unions])

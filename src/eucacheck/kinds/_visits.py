@@ -160,7 +160,7 @@ def _characters(who: dict[str, str], claims: Sequence[Claim], block: "Block") ->
             Judgement(
                 "EUC344",
                 "visit",
-                "variant",
+                "refine",
                 who["id"],
                 question,
                 f"The visit of {who['name']} to {place} is {told}",

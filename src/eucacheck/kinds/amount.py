@@ -25,7 +25,8 @@ conflict.
 ## Value
 `{"amount": decimal, "high"?: decimal, "currency": ISO 4217, "bound", "measure", "scope": words, "parties", "payer",
 "period": EDTF | null, "period_stated": bool, "sectors", "names", "purpose", "topic": stems, "stems",
-"conversion_of"?: {"amount", "currency"}, "announced_at"?: profile, "sum"?: {"group", "role", "complete"}}`.
+"conversion_of"?: {"amount", "currency"}, "part_of"?: {"amount", "currency", "field"}, "announced_at"?: profile,
+"sum"?: {"group", "role", "complete"}}`.
 
 ## Rules
 EUC401 two amounts for one thing. EUC402 conversions of one amount too far apart. EUC403 one amount, announced at two
@@ -59,6 +60,7 @@ from eucacheck.kinds._figures import (
 from eucacheck.kinds._money import judge_conversions, judge_given, judge_measure, judge_sums
 from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
 from eucacheck.kinds._sentences import judge_sentence
+from eucacheck.kinds._shares import judge_shares, share_of
 from eucacheck.kinds._totals import judge_headline, judge_total, total_of
 from eucacheck.kinds._verbatim import frame_key
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
@@ -121,6 +123,8 @@ def _claim(doc: "Document", figure: QuantityMention, sentence: Sentence, base: Q
     }
     if base is not None:
         value["conversion_of"] = {"amount": base.low, "currency": base.unit}
+    elif (share := share_of(doc, figure, sentence)) is not None:
+        value["part_of"] = share
     elif (total := total_of(doc, figure, sentence)) is not None:
         value["sum"] = total
     start, end = (base.start, figure.end) if base is not None else quote_of(doc, figure, sentence, high)
@@ -142,6 +146,9 @@ def keys(claim: Claim) -> tuple[str, ...]:
         base = value["conversion_of"]
         return (*found, f"conversion:{base['currency']}:{base['amount']}:{value['currency']}")
     found.append(f"story:{claim.source}:{value['currency']}")
+    if "part_of" in value:
+        whole = value["part_of"]
+        return (*found, f"part:{whole['currency']}:{whole['amount']}:{whole['field']}")
     if "sum" in value:
         found.append(f"sum:{claim.source}:{value['sum']['group']}")
     if (frame := frame_key(value)) is not None:
@@ -163,6 +170,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "measure": judge_measure,
         "given": judge_given,
         "conversion": judge_conversions,
+        "part": judge_shares,
         "sum": judge_total,
         "story": judge_headline,
         "sentence": judge_sentence,

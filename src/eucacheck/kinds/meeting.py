@@ -82,7 +82,9 @@ def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None
     end = max([cue_end, *(p.name_end for p in near if p.start < cue_end + 140)])
     if end - start > 240:
         start = cue
-    place = _place(scene, sentence, min(start, cue), end)
+    where = [m.start() + 1 for m in regex.finditer(r"\swhere\s", doc.shadow[start:cue])]
+    start = start + where[-1] if where else start  # 'came to A after a stay in B, where they met'
+    place = _place(scene, sentence, (min(start, cue), cue), end)
     day = date_of(scene, sentence, start, end)
     if place is not None and place.start >= end and place.end - start < 220:
         end = place.end
@@ -125,14 +127,14 @@ def _status(scene: Scene, sentence: Sentence, head: str, start: date | None) -> 
     )
 
 
-def _place(scene: Scene, sentence: Sentence, start: int, end: int) -> EntityMention | None:
-    """The place: "in PLACE" within or after the meeting, or at the head of the sentence."""
-    doc = scene.doc
-    for match in regex.compile(r"\b(?:in|at)\s+(?:the\s+(?:city|capital)\s+of\s+)?").finditer(
-        doc.shadow, start, min(sentence.end, end + 90)
-    ):
+def _place(scene: Scene, sentence: Sentence, begin: tuple[int, int], end: int) -> EntityMention | None:
+    """The place: "in PLACE" from the word of meeting on, else before it, or at the head of the sentence."""
+    doc, (start, cue) = scene.doc, begin
+    near = regex.compile(r"\b(?:in|at)\s+(?:the\s+(?:city|capital)\s+of\s+)?")
+    found_in = list(near.finditer(doc.shadow, start, min(sentence.end, end + 90)))
+    for match in sorted(found_in, key=lambda m: (m.start() < cue, m.start())):
         if match.start() >= end and FAR_CLAUSE.search(doc.shadow[end : match.start()]):
-            break
+            continue
         found = place_run(doc, match.end(), sentence.end)
         if (
             found

@@ -41,7 +41,16 @@ from eucacheck.records import Claim, DateMention, EntityMention, Finding, Senten
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
-from eucacheck.kinds._journeys import _KIND, Journey, _by_host, _by_noun, _by_verb, _speaking, _taken
+from eucacheck.kinds._journeys import (
+    _KIND,
+    Journey,
+    _by_host,
+    _by_noun,
+    _by_verb,
+    _speaking,
+    _taken,
+    after_journey,
+)
 
 RULES = {
     "EUC340": "Who went where, as sources tell it.",
@@ -106,7 +115,7 @@ def find(doc: "Document") -> Iterator[Claim]:
             *_speaking(scene, sentence, text, parties),
             *_taken(scene, sentence, text, parties),
         ]
-        yield from _claims(scene, sentence, found)
+        yield from _claims(scene, sentence, [*found, *after_journey(scene, sentence, text, found)])
 
 
 def _claims(scene: Scene, sentence: Sentence, journeys: Sequence[Journey]) -> Iterator[Claim]:
@@ -120,7 +129,9 @@ def _claims(scene: Scene, sentence: Sentence, journeys: Sequence[Journey]) -> It
                 seen.add((journey[0][0].id, place.entity))
                 stops.append((journey, place))
     one = len({j[0][0].id for j, _ in stops}) == 1
-    orders = _orders([p for _, p in stops], scene.doc) if one else [None] * len(stops)
+    inner = [p for _, p in stops if p.type != "region"]  # 'a trip to the region, first to A and then to B'
+    told = iter(_orders(inner, scene.doc) if one else [None] * len(inner))
+    orders = [next(told) if p.type != "region" else None for _, p in stops]
     cues = sorted(j[2] for j in journeys)
     for i, ((journey, place), order) in enumerate(zip(stops, orders, strict=True)):
         earlier = i > 0 and stops[i - 1][0] is not journey and stops[i - 1][1].end <= journey[2]
