@@ -1,18 +1,13 @@
-"""Event claims to event instances: which local events of several sources are one event.
+"""Event claims to event instances: which local events of several sources are one event."""
 
-The weights began with those of a first experiment (82 of 84 event mentions linked in sample, 115 of 124 on rewritten
-text): ordinal +3/-3, place +2/-2.5, date overlap +3, within 7 days +1.5, same year -1, else -2.5. The ordinal does not
-decide: two sources that give one ordinal to events of another place and year speak of two events.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from eucacheck.compare.dates import compare_dates, gap_days
-from eucacheck.edtf import parse_edtf
+from eucacheck.compare.dates import compare_dates
 from eucacheck.pack import Pack
+from eucacheck.profiles import Profile, moved_plan, profile_of, span_of_days
 from eucacheck.records import Claim, Interval
+from eucacheck.resemblance import score
 
 THRESHOLD = 2.0
 """Least score that joins two local events."""
@@ -22,29 +17,6 @@ _MONTHS = 62
 """Days: a date wider than two months says of a plan only that there is one."""
 _GIVEN_UP = {"postponed", "cancelled"}
 _APART = {"disjoint", "near"}
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What one source says of one event, read back from a claim's value."""
-
-    source: str
-    local: int
-    series: str
-    family: str
-    type: str
-    ordinals: tuple[int, ...]
-    interval: Interval | None
-    place: str | None
-    status: str
-    published: Interval | None
-    label: str = ""
-    dated_by_source: bool = True
-
-    @property
-    def stated(self) -> Interval | None:
-        """The date that the source gives the event, not the one taken from the day of the source."""
-        return self.interval if self.dated_by_source else None
 
 
 @dataclass
@@ -72,7 +44,7 @@ class Instance:
             key=lambda p: (
                 not p.dated_by_source,
                 self._overtaken(p),
-                _span(p.interval),
+                span_of_days(p.interval),
                 p.interval.edtf if p.interval else "",
             ),
         ).interval
@@ -95,7 +67,7 @@ class Instance:
         others = [p for p in self.profiles if p is not plan and p.interval is not None]
         if plan.status not in {"planned", "postponed"}:
             return False
-        return any((p.status == "held" and p.dated_by_source) or _moved_plan(plan, p) for p in others)
+        return any((p.status == "held" and p.dated_by_source) or moved_plan(plan, p) for p in others)
 
     def only_plans(self, profile: Profile) -> bool:
         """Tell whether a source only planned the event, for a time at which it then was not."""
@@ -105,7 +77,7 @@ class Instance:
         if statuses & _GIVEN_UP and "held" not in statuses:
             return True
         if len(self.profiles) == 1:
-            return _span(profile.interval) > _MONTHS or profile.place is None
+            return span_of_days(profile.interval) > _MONTHS or profile.place is None
         held = [i for p in self.profiles if p.status == "held" and (i := p.stated) is not None]
         known = held or [i for i in (self.interval,) if i is not None]
         return bool(known) and all(compare_dates(profile.interval, i).relation in _APART for i in known)
@@ -128,30 +100,6 @@ class Instance:
     def ordinals(self) -> tuple[int, ...]:
         """All ordinals that sources give it."""
         return tuple(sorted({o for p in self.profiles for o in p.ordinals}))
-
-
-def _span(interval: Interval | None) -> int:
-    if interval is None or interval.start is None or interval.end is None:
-        return 10**6
-    return (interval.end - interval.start).days
-
-
-def profile_of(claim: Claim) -> Profile:
-    """Read the profile of the event that a claim speaks of."""
-    event: Mapping[str, Any] = claim.value["event"]
-    edtf = event.get("date")
-    interval = (
-        parse_edtf(edtf, year_stated=bool(event.get("year_stated", True)), basis=str(event.get("date_basis", "stated")))
-        if edtf
-        else None
-    )
-    published = event.get("published")
-    return Profile(
-        claim.source, int(event["local"]), str(event["series"]), str(event["family"]), str(event["type"]),
-        tuple(event.get("ordinals", ())), interval, event.get("place"), str(event.get("status", "unknown")),
-        parse_edtf(published) if published else None, str(event.get("label", "")),
-        event.get("date_basis") != "document",
-    )  # fmt: skip
 
 
 def link_instances(claims: Sequence[Claim], pack: Pack) -> list[Instance]:
@@ -195,93 +143,6 @@ def _cluster(profiles: Sequence[Profile], pack: Pack) -> list[list[int]]:
         for member in groups[low]:
             where[member] = low
     return [groups[k] for k in sorted(groups)]
-
-
-def score(a: Profile, b: Profile, pack: Pack) -> float:
-    """How much two local events look like one; below EXCLUDED they cannot be one."""
-    if a.source == b.source:
-        return -5.0
-    places, dates = _places(a, b, pack), _dates(a, b)
-    total = places + dates
-    if places < 0 and _other_days(a, b):
-        return -3.0
-    if a.series != b.series:
-        return total - 0.5
-    if a.ordinals and b.ordinals:
-        total += 3.0 if set(a.ordinals) & set(b.ordinals) else -3.0
-    return total + _same_days(a, b)
-
-
-def _other_days(a: Profile, b: Profile) -> bool:
-    """Both sources date the event, and not to the same days: with another place it is another event."""
-    left, right = a.stated, b.stated
-    return left is not None and right is not None and compare_dates(left, right).relation == "disjoint"
-
-
-def _same_days(a: Profile, b: Profile) -> float:
-    """One series does not meet twice on one day (+1.5), and hardly twice in one week (+0.5)."""
-    left, right = a.stated, b.stated
-    if left is None or right is None or max(_span(left), _span(right)) > _FEW_DAYS:
-        return 0.0
-    if compare_dates(left, right).relation in {"equal", "within", "contains", "overlap"}:
-        return 1.5
-    gap = gap_days(left, right)
-    return 0.5 if gap is not None and gap <= 7 else 0.0
-
-
-_FEW_DAYS = 3
-
-
-def _places(a: Profile, b: Profile, pack: Pack) -> float:
-    if a.place is None or b.place is None:
-        return 0.0
-    if pack.contains(a.place, b.place) or pack.contains(b.place, a.place):
-        return 2.0
-    return -2.5 if pack.apart(a.place, b.place) else 0.0
-
-
-def _dates(a: Profile, b: Profile) -> float:
-    """Overlap +3, within a week +1.5, the same year -1, else -2.5; a plan that was moved weighs nothing."""
-    if a.interval is None or b.interval is None:
-        return 0.0
-    relation = compare_dates(a.interval, b.interval).relation
-    if relation in {"equal", "within", "contains", "overlap"}:
-        wide = max(_span(a.interval), _span(b.interval))
-        if not (a.dated_by_source and b.dated_by_source):
-            return 1.5
-        return 3.0 if wide <= 62 else 1.5 if wide <= 200 else 1.0
-    if relation == "unknown":
-        return 0.0
-    if _moved_plan(a, b) or _moved_plan(b, a):
-        return 0.0
-    gap = gap_days(a.interval, b.interval)
-    if gap is None:
-        return 0.0 if relation == "near" else -1.0
-    if gap <= 7:
-        return 1.5
-    if not (a.dated_by_source and b.dated_by_source) and gap <= 120:
-        return 0.0
-    same_year = (
-        a.interval.start is not None and b.interval.start is not None and a.interval.start.year == b.interval.start.year
-    )
-    return -1.0 if same_year and gap <= 120 else -2.5
-
-
-def _moved_plan(earlier: Profile, later: Profile) -> bool:
-    """One source only planned the event, for a time before the one that a later source gives."""
-    if earlier.status not in {"planned", "postponed"} or earlier.interval is None or later.interval is None:
-        return False
-    if earlier.interval.end is None or later.interval.start is None or earlier.interval.end >= later.interval.start:
-        return False
-    if (
-        earlier.published is None
-        or later.published is None
-        or earlier.published.end is None
-        or later.published.start is None
-    ):
-        return False
-    within = (later.interval.start - earlier.interval.end).days <= 800
-    return within and earlier.published.end < later.published.start
 
 
 def _name(instance: Instance) -> str:

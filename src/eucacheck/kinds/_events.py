@@ -1,5 +1,6 @@
 """What the event kinds share: the profile of the local event in a claim's value, blocks, and words for events."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +45,31 @@ def profile(doc: "Document", event: "LocalEvent") -> dict[str, Any]:
         "status": event.status,
         "label": event.label,
         "published": published.edtf if published is not None else None,
+        "sentences": _sentences(doc, event),
     }
+
+
+def _sentences(doc: "Document", event: "LocalEvent") -> list[str]:
+    """Marks of the sentences on an event, figures and dates left out: what two sources word alike they mean alike."""
+    marks = set()
+    for index in event.mentions:
+        sentence = doc.sentence_of(doc.events[index].start) if index < len(doc.events) else None
+        if sentence is None:
+            continue
+        words = [w for w in _WORD.findall(doc.shadow[sentence.start : sentence.end].casefold()) if w not in _CALENDAR]
+        if len(words) >= ALIKE:
+            marks.add(hashlib.sha256(" ".join(words).encode()).hexdigest()[:8])
+    return sorted(marks)
+
+
+ALIKE = 8
+"""Words, figures and dates not counted, from which a sentence is hardly written twice of two events."""
+_WORD = regex.compile(r"[^\W\d_]{3,}")
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty".split()
+)
 
 
 def best_place(doc: "Document", places: Sequence[str]) -> str | None:

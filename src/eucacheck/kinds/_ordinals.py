@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from eucacheck.findings import Judgement, make_finding
-from eucacheck.instances import Instance, profile_of
+from eucacheck.instances import Instance
 from eucacheck.kinds._editions import edition_of, reference_to
 from eucacheck.kinds._event_words import ordinal_word, say_date
 from eucacheck.kinds._events import describe, event_name, one_answer, opening, place_and_date
 from eucacheck.kinds._words import answers_in_words, listed, sources_in_words
+from eucacheck.profiles import profile_of
 from eucacheck.records import Answer, Claim, Finding, Reference
 
 if TYPE_CHECKING:
