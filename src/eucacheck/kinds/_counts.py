@@ -1,11 +1,12 @@
 """Counts and shares of several sources to findings: the same number of the same thing, and two numbers of one thing."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
-from eucacheck.kinds._figure_words import say_count
+from eucacheck.kinds._figure_words import say_count, tell_apart
+from eucacheck.kinds._occasions import one_occasion
 from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._verbatim import same_sentence
 from eucacheck.kinds._words import listed, sources_in_words
@@ -15,8 +16,12 @@ from eucacheck.records import Answer, Claim, Finding
 if TYPE_CHECKING:
     from eucacheck.facts import Block
 
+ONE_OCCASION_DAYS: Final = 10
+"""Days between two sources that report on one event or signing."""
 ONE_TIME_DAYS: Final = 31
 """Days between two sources that count at one time."""
+_RARE: Final = 20
+"""From twenty on, one number of one noun in two sources of one week is hardly two."""
 _DURATIONS: Final = frozenset("year month week day decade".split())
 _SAME_WORDS: Final = 0.6
 """Share of content words that two clauses must have in common to speak of one thing (seeds and dev: no pair of others
@@ -28,7 +33,7 @@ def judge_counts(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding a group of like counts, or of two groups that are opposed."""
     groups: list[list[Claim]] = []
     for claim in claims:
-        near = [g for g in groups if any(_same(c, claim) for c in g)]
+        near = [g for g in groups if any(_same(c, claim, block) for c in g)]
         groups = [g for g in groups if g not in near] + [[c for g in near for c in g] + [claim]]
     findings, paired = [], set()
     for i, a in enumerate(groups):
@@ -37,10 +42,10 @@ def judge_counts(claims: Sequence[Claim], block: "Block") -> list[Finding]:
             if pair is not None:
                 findings.append(_split(a, groups[j], pair, block))
                 paired |= {i, j}
-    return findings + [_told(g, block) for i, g in enumerate(groups) if i not in paired]
+    return findings + tell_apart([_told(g, block) for i, g in enumerate(groups) if i not in paired], block)
 
 
-def _same(a: Claim, b: Claim) -> bool:
+def _same(a: Claim, b: Claim, block: "Block") -> bool:
     """The same number of the same thing: of one owner, or in words shared."""
     x, y = a.value, b.value
     if not _same_number(_amount(a), _amount(b)):
@@ -54,7 +59,12 @@ def _same(a: Claim, b: Claim) -> bool:
         )
     if x["of"] is not None and x["of"] == y["of"]:
         return not x["which"] or not y["which"] or bool({*x["which"]} & {*y["which"]})
-    return shared >= 2 and (x["of"] is None or y["of"] is None)
+    if x["of"] is not None and y["of"] is not None:
+        return False
+    if one_occasion(x.get("occasion"), y.get("occasion"), block):
+        return True
+    week = _at_one_time((a, b), block, ONE_OCCASION_DAYS)
+    return shared >= 2 or (shared == 1 and week and _amount(a).low >= _RARE and x["which"] == y["which"])
 
 
 def _same_number(a: Amount, b: Amount) -> bool:
@@ -83,7 +93,11 @@ def _one_thing(x: Claim, y: Claim, block: "Block") -> bool:
         return True
     if x.value["unit"] in _DURATIONS:
         return False
-    if x.value["which"] != y.value["which"] or not _one_owner(x, y):
+    if x.value["which"] != y.value["which"]:
+        return False
+    if one_occasion(x.value.get("occasion"), y.value.get("occasion"), block):
+        return _at_one_time((x, y), block, ONE_OCCASION_DAYS) and _stated(x) and _stated(y)
+    if not _one_owner(x, y):
         return False
     if x.value["period"] != y.value["period"]:
         block.demote(x, y, "other-time: the figures are of different periods")
@@ -91,7 +105,11 @@ def _one_thing(x: Claim, y: Claim, block: "Block") -> bool:
     if not (_one_measure(x, y) if x.value["unit"] == "percent" else _same_words(x, y)):
         block.demote(x, y, "other-event: the words around the numbers differ")
         return False
-    return not ({x.modality, y.modality} & {"denied", "conjecture", "question"})
+    return _stated(x) and _stated(y)
+
+
+def _stated(claim: Claim) -> bool:
+    return claim.modality not in {"denied", "conjecture", "question"}
 
 
 def _one_owner(x: Claim, y: Claim) -> bool:
@@ -178,7 +196,18 @@ def thing_of(claim: Claim, block: "Block") -> str:
         kind = measure if measure.endswith(("growth", "decline")) else f"share of {measure}"
         return f"{kind}{of}" + (f" in {value['period']}" if value["period"] else "")
     which = " ".join(value["which"]) + " " if value["which"] else ""
-    return f"{which}{plural(str(value['unit']))}{of}"
+    return f"{which}{plural(str(value['unit']))}{of or _occasion(value.get('occasion'), block)}"
+
+
+def _occasion(occasion: dict[str, Any] | None, block: "Block") -> str:
+    """' that Bulgaria and Kazakhstan signed', ' at the ministerial in Ashgabat'."""
+    if occasion is None:
+        return ""
+    if "countries" in occasion:
+        return f" that {listed([block.pack.name_of(c) for c in occasion['countries']])} signed"
+    place = f" in {block.pack.name_of(occasion['place'])}" if occasion["place"] is not None else ""
+    known = block.pack.series.get(occasion["family"])
+    return f" at the {known.name if known is not None else occasion['type']}{place}"
 
 
 def _answer(group: Sequence[Claim], block: "Block") -> Answer:
@@ -196,13 +225,13 @@ def _one_period(a: Claim, b: Claim) -> bool:
     return a.value["period"] is None or b.value["period"] is None or a.value["period"] == b.value["period"]
 
 
-def _at_one_time(pair: tuple[Claim, Claim], block: "Block") -> bool:
+def _at_one_time(pair: tuple[Claim, Claim], block: "Block", days_apart: int = ONE_TIME_DAYS) -> bool:
     """A period stated alike, or sources that appeared within a month."""
     if pair[0].value["period"] is not None and pair[0].value["unit"] == "percent":
         return True
     dates = [block.around.published.get(c.source) for c in pair]
     days = [d for p in dates if p is not None for d in (p.start, p.end) if d is not None]
-    return len(days) == 4 and (max(days) - min(days)).days <= ONE_TIME_DAYS
+    return len(days) == 4 and (max(days) - min(days)).days <= days_apart
 
 
 def _capital(text: str) -> str:

@@ -1,9 +1,15 @@
 """Figures for a sentence: 'more than EUR 10 billion', 'about 30%', '3,000 companies'."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
+from eucacheck.findings import Judgement, make_finding
+from eucacheck.kinds._words import listed
 from eucacheck.mentions.units import plural
-from eucacheck.records import Claim
+from eucacheck.records import Claim, Finding
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
 
 _BOUNDS: Final = {
     "more-than": "more than ",
@@ -38,3 +44,24 @@ def short(figure: str) -> str:
         if abs(number) >= size:
             return f"{number / size:.6g} {word}"
     return f"{number:,.10g}"
+
+
+def tell_apart(findings: Sequence[Finding], block: "Block") -> list[Finding]:
+    """Facts of one block that ask the same question are told apart by their sources: else one would hide the other."""
+    ids = [f.id for f in findings]
+    found: list[Finding] = []
+    for one in findings:
+        if ids.count(one.id) == 1:
+            found.append(one)
+            continue
+        claims = sorted({(c.source, c.start) for a in one.answers for c in a.claims})
+        who = listed(sorted({f"{block.around.titles.get(s, s)}, {start}" for s, start in claims}))
+        found.append(
+            make_finding(
+                Judgement(
+                    one.rule, one.kind, one.verdict, one.subject, f"{one.question} [{who}]", one.summary, one.why,
+                    one.answers, one.confidence, one.level, one.reference,
+                )
+            )
+        )  # fmt: skip
+    return found

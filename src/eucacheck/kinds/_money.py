@@ -9,7 +9,7 @@ from eucacheck.edtf import parse_edtf
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._announcements import judge_announcements
 from eucacheck.kinds._event_words import say_date
-from eucacheck.kinds._figure_words import say_amount, short
+from eucacheck.kinds._figure_words import say_amount, short, tell_apart
 from eucacheck.kinds._figures import GIVEN, TRADE
 from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._words import listed, sources_in_words
@@ -38,9 +38,11 @@ _FORMS: Final = frozenset({"loan", "grant", "investment", "memorandum"})
 
 def judge_sums(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Equal sums of a like purpose are one fact, their payers, forms and announcements others."""
-    findings = []
-    for group in _connected([c for c in claims if "announced_at" not in c.value]):
-        findings.append(_told(group, block))
+    findings: list[Finding] = []
+    groups = _connected([c for c in claims if "announced_at" not in c.value])
+    told_once = tell_apart([_told(group, block) for group in groups], block)
+    for one, group in zip(told_once, groups, strict=True):
+        findings.append(one)
         findings += _aspect(group, block, ("Who pays {}?", "{} are to be paid by"), partial(_payers, block=block))
         findings += _aspect(group, block, ("In which form come {}?", "{} are called a"), _form)
     told = [c for c in claims if "announced_at" in c.value]

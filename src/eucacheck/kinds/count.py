@@ -11,12 +11,13 @@ The same noun with the same adjectives, of the same country, region or body; per
 and period.
 
 ## Compared
-Beyond bounds and rounding, at one time, in much the same words: conflict, unless one source gives both numbers. A
-larger count told later is `supersede`.
+Beyond bounds and rounding, at one time, in much the same words or of one occasion: conflict, unless one source
+gives both numbers. A larger count told later is `supersede`.
 
 ## Value
 `{"count": decimal, "high"?: decimal, "unit": noun, "bound", "of": identifier | null, "parties", "scope": words,
-"sectors", "which": adjectives, "measure": text | null, "period": EDTF | null, "topic": stems, "sentence": stems}`.
+"sectors", "which": adjectives, "measure": text | null, "period": EDTF | null, "occasion": the event attended or the
+countries that sign | null, "topic": stems, "sentence": stems}`.
 
 ## Rules
 EUC411 two counts of one thing at one time. EUC412 a count that grew. EUC413 the count, as told.
@@ -44,6 +45,7 @@ from eucacheck.kinds._figures import (
     stretch_of,
     within,
 )
+from eucacheck.kinds._occasions import occasion_of
 from eucacheck.kinds._purposes import sectors_of, topic_of
 from eucacheck.mentions.units import SAME, singular
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
@@ -99,6 +101,7 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
         "which": [] if percent else _adjectives(doc, figure),
         "measure": f"{measure or 'something'} {change}" if change is not None else measure,
         "period": period.edtf if period is not None and period.year_stated else None,
+        "occasion": None if percent else occasion_of(doc, figure, sentence),
         "topic": topic_of(doc, low, high),
         "sentence": topic_of(doc, sentence.start, sentence.end),
     }
@@ -145,6 +148,7 @@ def _next_in_line(doc: "Document", figure: QuantityMention) -> Claim | None:
         **nothing,
         "measure": None,
         "period": None,
+        "occasion": None,
         "topic": stems,
         "sentence": stems,
     }
