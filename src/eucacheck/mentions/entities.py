@@ -21,6 +21,19 @@ _LONG = 8
 """Letters from which one edit makes a misspelling of one word, not another word."""
 
 
+_LEFT = regex.compile(r"\b(?P<word>\p{Lu}\w{3,20})-$")
+_PREFIXES = frozenset("trans post anti inter intra cross semi mini ultra euro afro sino indo anglo franco".split())
+"""Words before a hyphen that make one word of it with what follows: "Trans-Caspian"."""
+
+
+def _may_begin(shadow: str, match: "regex.Match[str]", at: int) -> bool:
+    """A name begins at a word, and behind a hyphen where another name ends, known or not ("Norland-Kazakhstan")."""
+    if match["joined"] is None or at == match.start() - 1:
+        return True
+    left = _LEFT.search(shadow, max(0, match.start() - 25), match.start())
+    return left is not None and left["word"].casefold() not in _PREFIXES
+
+
 def find_entities(text: str, pack: Pack, sentences: Sequence[Sentence] = ()) -> list[EntityMention]:
     """Find the pack's organisations, places, agreements, routes and programmes; the longest name at a place."""
     shadow = fold(text)
@@ -28,7 +41,7 @@ def find_entities(text: str, pack: Pack, sentences: Sequence[Sentence] = ()) -> 
     found: list[EntityMention] = []
     at = 0
     for match in _START.finditer(shadow):
-        if match.start() < at or (match["joined"] is not None and at != match.start() - 1):
+        if match.start() < at or not _may_begin(shadow, match, at):
             continue
         hit = _longest(shadow, match.start(), index)
         if hit is None:
