@@ -139,3 +139,9 @@ def test_a_surname_alone_is_evidence_where_the_surname_is_in_question():
     claims = [named("Ida Strand"), named("Strand", "b", subject="person:ida-strand"), named("Ida Strant", "c")]
     (finding,) = judged(claims, KNOWN)
     assert {c.source for a in finding.answers for c in a.claims} == {"a", "b", "c"}
+
+
+def test_namesakes_are_two_persons_though_each_is_called_by_the_surname():
+    a, b = "person:arman-seitov", "person:talgat-seitov"
+    claims = [named("Arman Seitov"), named("Seitov", subject=a), named("Talgat Seitov", "b"), named("Seitov", "b", b)]
+    assert len(set(persons_of(claims, Pack()).values())) == 2

@@ -191,3 +191,46 @@ def test_a_photo_credit_in_brackets_names_no_holder(credit: str):
 
 def test_a_pack_without_office_words_has_no_offices():
     assert find_offices("The President spoke.", [], [], [], Pack()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Latvian Minister of Foreign Affairs and Trade Oskars Liepa spoke.",
+            ("minister-of-foreign-affairs", "latvia", None, "oskars-liepa"),
+        ),
+        (
+            "The governor of Naryn province, Sanjar Orozov, came by train.",
+            ("governor", "naryn", None, "sanjar-orozov"),
+        ),
+        (
+            "The Speaker of the Tajik parliament, Nigora Safarzoda, opened the hall.",
+            ("speaker", None, "Tajik parliament", "nigora-safarzoda"),
+        ),
+        (
+            "Oguljan Ataeva, who heads the State Water Service, spoke.",
+            ("head", None, "State Water Service", "oguljan-ataeva"),
+        ),
+        (
+            "Deputy Chairwoman of the Cabinet of Ministers Oguljan Ataeva spoke.",
+            ("deputy-chairman-of-the-cabinet-of-ministers", None, None, "oguljan-ataeva"),
+        ),
+        (
+            "The mayor, Ilze Kalna, and the head of the Water Board, Pieter de Vries, signed it.",
+            ("head", None, "Water Board", "pieter-de-vries"),
+        ),
+        ("MEP Piet-Hein de Vries asked for it.", ("member-of-parliament", None, None, "piet-hein-de-vries")),
+        (
+            "When Oskars Liepa, Latvia's foreign minister, left, few noticed.",
+            ("minister-of-foreign-affairs", "latvia", None, "oskars-liepa"),
+        ),
+    ],
+)
+def test_longer_phrases_end_at_the_name(text: str, expected: tuple[str, str | None, str | None, str]):
+    assert expected in held(text)
+    assert len({person for *_, person in held(text)}) == len(set(text.split()) & {"Ilze"}) + 1
+
+
+def test_a_bare_office_that_acts_is_no_apposition():
+    assert held("Asked by Oskars Liepa, the minister was silent.") == set()

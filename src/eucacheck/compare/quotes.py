@@ -29,6 +29,7 @@ SHARED_WEIGHT: Final = 3.5
 _TOKEN: Final = regex.compile(r"\[[^\]]{0,60}\]|\(?\.{3}\)?|…|\p{N}[\p{N}.,]*\p{N}|\p{N}|\w+(?:['-]\w+)*")
 _GAP: Final = "…"
 _SHORT_FORMS: Final = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'m", " am"))
+_NOBODY: Final = regex.compile(r"\bno one\b", regex.I)
 _IS: Final = frozenset({"it's", "that's", "there's", "he's", "she's", "what's", "here's"})
 _LIGHT: Final = frozenset({"the", "a", "an", "that"})
 _FUNCTION: Final = frozenset(
@@ -90,7 +91,7 @@ def plain(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _split(words: str) -> tuple[str, ...]:
-    text = fold(words)
+    text = _NOBODY.sub("nobody", fold(words))
     for short, full in _SHORT_FORMS:
         text = text.replace(short, full)
     found: list[str] = []

@@ -170,6 +170,7 @@ def _told(doc: "Document", mentions: _Mentions, clause: Clause, span: tuple[int,
     elif start > clause.subject[0] and end - clause.subject[0] <= LONGEST_CLAIM:
         start = clause.subject[0]
     end = _whole_quotation(doc.shadow, start, end)
+    start += len("that ") if doc.shadow.startswith("that ", start) and clause.form == "complement" else 0
     if end - start > LONGEST_CLAIM or "\n" in doc.text[start:end] or doc.shadow[start:end].count('"') % 2:
         return None
     return start, end

@@ -26,6 +26,7 @@ _EXACT = 31
 """Days of a time that is exact enough to say that two persons held an office at once."""
 _MONTHS_LONG = 62
 """Days of a time that a month names; a longer one is named by its years."""
+_YEAR = 366
 _TERM = 1100
 """Days from which a time is a whole term in office, and tells a reader nothing."""
 
@@ -72,6 +73,12 @@ def _judge_field(people: Mapping[str, Sequence[Claim]], block: "Block") -> Findi
         summary = f"{_capital(label)}: {told}; by the reference {who} never held this office"
         why = "a holder whom the reference does not have is no part of a succession; see the offices of the person"
         return make_finding(Judgement("EUC202", "title", "refine", subject, question, summary, why, answers, 0.6))
+    if _comes_back(people) and not _known_succession(people, held, block):
+        summary = f"Two persons are called {label} in turn: {told}"
+        why = "one is called the holder on days before and after a report that gives the office to the other"
+        return make_finding(
+            Judgement("EUC202", "title", "conflict", subject, question, summary, why, answers, 0.6, "warning")
+        )
     if _one_time(answers) and not _known_succession(people, held, block):
         summary = f"Two persons are called {label} at one time: {told}"
         why = "one person at a time holds this office, and both claims are tied to dates that meet"
@@ -142,6 +149,25 @@ def _one_time(answers: Sequence[Answer]) -> bool | None:
                     sure = _exact(x) and _exact(y) and x.source != y.source
                     decided.add(sure)
     return True if True in decided else False if False in decided else None
+
+
+def _comes_back(people: Mapping[str, Sequence[Claim]]) -> bool:
+    """One holder on exact days before and after another's: that is no succession. At most a year lies between."""
+    for person, claims in people.items():
+        days = sorted((_day(c), c.source) for c in claims if _exact(c))
+        for other in (c for p, g in people.items() if p != person for c in g):
+            day = _day(other)
+            if other.when is None or other.when.start != other.when.end or not other.when.year_stated:
+                continue
+            before = [d for d, s in days if d < day and s != other.source and (day - d).days <= _YEAR]
+            after = [d for d, s in days if d > day and s != other.source and (d - day).days <= _YEAR]
+            if before and after:
+                return True
+    return False
+
+
+def _day(claim: Claim) -> date:
+    return claim.when.start if claim.when is not None and claim.when.start is not None else date.min
 
 
 def _exact(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from eucacheck.compare.offices import Held, compare_offices, contradicting_term, field_words, held_it, one_time
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.kinds._tenures import judge_former
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Interval, Level, Reference
 
@@ -40,6 +41,8 @@ def judge_offices(person: str, claims: Sequence[Claim], block: "Block") -> list[
             and len({c.source for c in group}) > 1
         ):
             findings.append(_agree(person, name, slot, group, block))
+    former = judge_former(person, name, claims, block)
+    findings += [former] if former is not None else []
     findings += [_named_twice(person, name, c, block) for c in claims if c.value.get("twice")][:1]
     return findings
 

@@ -115,14 +115,19 @@ def _only(found: Sequence[_Candidate]) -> _Candidate | None:
 def _score(one: _Candidate, other: _Candidate, pack: Pack) -> float:
     """The best score of two names that may be one person's, 0 where none may."""
     best = 0.0
-    for a in one.names[:4]:
-        for b in other.names[:4]:
+    for a in _fullest(one):
+        for b in _fullest(other):
             relation = compare_persons(
                 a, b, same_office=_verdict(one, other, pack, same_surname=surname(a) == surname(b))
             )
             if relation.relation in {"same-spelling", "same-person"}:
                 best = max(best, relation.score)
     return best
+
+
+def _fullest(one: _Candidate) -> Sequence[str]:
+    """Names with a given name, where there are any: a surname alone is of every namesake."""
+    return ([n for n in one.names if given(n)] or one.names)[:4]
 
 
 def _surname_fits(one: _Candidate, other: _Candidate, pack: Pack) -> bool:

@@ -16,11 +16,19 @@ def time_of(doc: "Document", office: OfficeMention) -> tuple[Interval | None, st
     if office.tenure in {"former", "future", "designate"}:
         return None, "event"
     of_event = _of_event(doc, office)
-    if of_event is not None:
+    if of_event is not None and not _ahead(doc, of_event):
         return of_event, "event"
     if not doc.own_article(office.start):
         return _of_teaser(doc, office), "document"
     return None, "document"
+
+
+def _ahead(doc: "Document", event: Interval) -> bool:
+    """What is to come has no holders yet: "President X will travel in October" says who is president now."""
+    published = doc.source.published
+    if published is None or published.end is None or event.start is None:
+        return False
+    return event.start > published.end and not published.approximate
 
 
 def _of_event(doc: "Document", office: OfficeMention) -> Interval | None:

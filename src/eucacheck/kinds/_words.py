@@ -22,6 +22,14 @@ def answers_in_words(answers: Sequence[Answer], block: "Block") -> str:
     return listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
 
 
+def speaker_name(speaker: str, block: "Block") -> str:
+    """'Irena Valk' for person:irena-valk, 'the ministry' for unnamed:ministry, else the name of the pack."""
+    name = block.pack.name_of(speaker)
+    if speaker.startswith(("unnamed:", "document:")):
+        return f"the {name}"
+    return name.title() if speaker.startswith("person:") and speaker not in block.pack.people else name
+
+
 def listed(parts: Sequence[str]) -> str:
     """'a, b and c'."""
     if len(parts) < 2:

@@ -33,7 +33,7 @@ from eucacheck.claims import LONGEST, Draft, make_claim
 from eucacheck.compare.quotes import QuoteRelation, compare_quotes, quote_words
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._wordings import joined, long_enough, near_in_time, relations, same_voice, stems_of
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._words import listed, sources_in_words, speaker_name
 from eucacheck.records import Answer, Claim, Finding, Quotation
 
 if TYPE_CHECKING:
@@ -159,7 +159,8 @@ def _both_in_one_source(a: Claim, b: Claim, block: "Block") -> bool:
 
 
 def _judge_group(group: Sequence[Claim], related: dict[tuple[str, str], QuoteRelation], block: "Block") -> Finding:
-    persons = sorted({str(c.value["speaker"]) for c in group if _is_person(c.value["speaker"])})
+    told = [str(c.value["speaker"]) for c in group if _is_person(c.value["speaker"])]
+    persons = sorted(set(told), key=lambda p: (p not in block.pack.people, -told.count(p), p))
     subject = persons[0] if persons else str(group[0].subject)
     first = next(c for c in group if c.value["speaker"] == (persons[0] if persons else c.value["speaker"]))
     name = _name(subject, block)
@@ -210,10 +211,7 @@ def _short(claim: Claim) -> str:
 def _name(speaker: str, block: "Block") -> str:
     if speaker == "quote:speaker-open":
         return "a speaker who is not named"
-    name = block.pack.name_of(speaker)
-    if speaker.startswith(("unnamed:", "document:")):
-        return f"the {name}"
-    return name if speaker in block.pack.people else name.title() if speaker.startswith("person:") else name
+    return speaker_name(speaker, block)
 
 
 def _capital(words: str) -> str:

@@ -38,7 +38,7 @@ from eucacheck.compare.statements import FEWEST, VERBATIM, StatementRelation, co
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._clauses import statements_of
 from eucacheck.kinds._wordings import joined, near_in_time, same_voice
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._words import listed, sources_in_words, speaker_name
 from eucacheck.records import Answer, Claim, Finding
 
 if TYPE_CHECKING:
@@ -137,7 +137,11 @@ def _relations(claims: Sequence[Claim], block: "Block") -> Relations:
 
 def _with_speakers(a: Claim, b: Claim, relation: StatementRelation) -> StatementRelation:
     """The same words of two people: nearly every word must agree, since two may well say the same."""
-    if relation.relation != "same" or same_voice(a.speaker, b.speaker):
+    if relation.relation != "same":
+        return relation
+    if (a.modality == "denied") != (b.modality == "denied"):
+        return StatementRelation("opposed", relation.score, "one denies what the other says, in nearly the same words")
+    if same_voice(a.speaker, b.speaker):
         return relation
     shared = len(set(a.value["stems"]) & set(b.value["stems"]))
     if relation.score < VERBATIM or shared < FEWEST + 1 or a.source == b.source:
@@ -164,7 +168,8 @@ def _why_not(a: Claim, b: Claim, relation: StatementRelation, block: "Block") ->
         return "other-passage: two statements of one source"
     if relation.relation == "similar":
         return "" if near_in_time(a, b) else "other-time: said of another time"
-    if a.modality in _OPEN_MODES or b.modality in _OPEN_MODES:
+    told = a.speaker == b.speaker and {a.modality, b.modality} == {"denied", "reported"}  # he denies, he admits
+    if not told and (a.modality in _OPEN_MODES or b.modality in _OPEN_MODES):
         return "reported-by-third-party: one of the two is no assertion"
     if relation.relation == "other-speaker":
         return "" if near_in_time(a, b) else "other-time: said of another time"
@@ -220,6 +225,8 @@ def _judge_group(group: Sequence[Claim], related: Relations, block: "Block") -> 
         return make_finding(Judgement("EUC703", "statement", verdict, subject, question, summary, why, answers, 0.6))
     gravest = _gravest(group, related)
     rule = _RULE_OF[gravest.relation]
+    if rule == "EUC701" and any(c.modality == "denied" for c in group):
+        answers = [replace(a, text=_stance(a, block)) for a in answers]
     if rule == "EUC704":
         answers = [replace(a, text=f"{_speaker(a, block)}: {a.text}") for a in answers]
     told = listed([f"{_shorter(a.text)} ({sources_in_words(a, block)})" for a in answers])
@@ -242,9 +249,15 @@ def _gravest(group: Sequence[Claim], related: Relations) -> StatementRelation:
     return min(found, key=lambda r: (_GRAVITY.index(r.relation), -r.score, r.reason))
 
 
+def _stance(answer: Answer, block: "Block") -> str:
+    """'Irena Valk denies: "..."'."""
+    verb = "denies" if any(c.modality == "denied" for c in answer.claims) else "says"
+    return f"{_speaker(answer, block)} {verb}: {answer.text}"
+
+
 def _speaker(answer: Answer, block: "Block") -> str:
-    names = sorted({block.pack.name_of(c.speaker) for c in answer.claims if c.speaker is not None})
-    return listed(names) or "the source"
+    names = {speaker_name(c.speaker, block) for c in answer.claims if c.speaker is not None}
+    return listed(sorted(names)) or "the source"
 
 
 def _clearness(claim: Claim) -> tuple[bool, int, str]:

@@ -20,9 +20,9 @@ cover the time wholly is a conflict with the reference.
 
 ## Rules
 EUC201 two offices that exclude each other. EUC202 two holders at one time. EUC203 the organisation of an office, or
-its holder, misspelt. EUC204 a title in other words. EUC205 a succession. EUC206 the office, as told. EUC821 one
-source gives two offices that exclude each other. EUC822 a title that names its body twice. EUC901 an office that the
-reference gives to another person at that time.
+its holder, misspelt. EUC204 a title in other words. EUC205 a succession. EUC206 the office, as told. EUC207 former in
+one source, still in office in another of the same days. EUC821 one source gives two offices that exclude each other.
+EUC822 a title that names its body twice. EUC901 an office that the reference gives to another person at that time.
 
 ## Example
 "European Commission President Charles Michel" against "European Council President Charles Michel": EUC201.
@@ -49,6 +49,7 @@ RULES = {
     "EUC204": "One office of one person in words that differ.",
     "EUC205": "One office held by one person after another.",
     "EUC206": "The office of a person, as sources tell it.",
+    "EUC207": "One source calls a person the former holder of an office, another of the same days the holder.",
     "EUC821": "One source gives one person two offices that exclude each other.",
     "EUC822": "A title names its body twice.",
     "EUC901": "An office is given to a person who, by the reference, did not hold it at that time.",

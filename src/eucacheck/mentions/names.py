@@ -38,6 +38,9 @@ _NOT_NAMES = frozenset(
     office house party war charter act programme program strategy roadmap declaration initiative organization
     organisation sea lake river mr mrs ms dr sir lord lady dame
     his her this that photo image caption source read more also new
+    when while although though since before after because despite following if once until where why how as but yet
+    meanwhile however also moreover instead both neither either only even now then today yesterday tomorrow earlier
+    later according asked under during at by from
     green digital energy transport water climate human rights day victory members member ministers minister
     president leaders heads head youth business economic political parliamentary infrastructure
     """.split()

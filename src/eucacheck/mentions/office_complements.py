@@ -21,6 +21,7 @@ HAS_FIELD: Final = regex.compile(
 )
 _OF: Final = regex.compile(r"[ \n](?:of|at|in|to|for|on|with) (?:the )?(?:Republic of )?")
 _FIELD_LINK: Final = regex.compile(r"(?: of| for| on)(?: the)? ")
+_AND_FIELD: Final = regex.compile(r",? and |, ")
 _JOIN: Final = regex.compile(
     r",? and (?:the )?| of (?:the )?| on (?:the )?| for (?:the )?| with (?:the )?| in (?:the )?| & |, | "
 )
@@ -28,12 +29,14 @@ _DEPARTMENTS: Final = (
     "Department|Delegation|Committee|Office|Directorate|Division|Mission|Unit|Section|Board|Secretariat|Group|Faction|"
     "Service|Agency|Chamber|Association|Institute|Bank|Fund|Federation|Centre|Center|University|Academy|College|School|"
     "Council|Parliament|Assembly|Society|Company|Corporation|Union|Senate|Court|committee|department|delegation|board|"
-    "group|office|directorate|division|unit|agency|region|province|district|oblast"
+    "group|office|directorate|division|unit|agency|region|province|district|oblast|Ministry|ministry|parliament|chamber|"
+    "association|senate"
 )
 _DEPARTMENT: Final = regex.compile(rf" (?:of|at|in) (?:the |its )?(?=(?:[\p{{L}}'-]+ ){{0,4}}(?:{_DEPARTMENTS})\b)")
 _PIECE: Final = r"\p{Lu}[\p{L}\p{N}&-]{1,30}"
 _UNKNOWN: Final = regex.compile(rf" (?:of|at) (?:the )?((?:{_PIECE} ){{0,4}}{_PIECE})(?=,? )")
 _REGION: Final = regex.compile(r" (?:to|for|in) the (?:region|country|bloc|area)(?= |,)")
+_REGION_NOUN: Final = regex.compile(r" (?:region|province|oblast|district)\b", regex.I)
 _MOST_WORDS: Final = 14
 
 
@@ -87,7 +90,8 @@ def take_in_complements(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
     for _ in range(4):
         longer = (
             _body_after(text, phrase, limit) or _department(text, phrase, limit) or _field_after(text, phrase, limit)
-            or _apposed_body(text, phrase, limit) or _unknown_body(text, phrase, limit)
+            or _second_field(text, phrase, limit) or _apposed_body(text, phrase, limit)
+            or _unknown_body(text, phrase, limit)
         )  # fmt: skip
         if longer is None:
             break
@@ -112,6 +116,8 @@ def _body_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhr
             return None
         body = phrase.organisation if phrase.organisation not in {None, entity.entity} else entity.entity
         end, bodies = _listed(text, entity, limit) if phrase.plural else (entity.end, ())
+        noun = _REGION_NOUN.match(text.shadow, end, limit) if entity.type == "place" else None
+        end = noun.end() if noun is not None else end  # "governor of Naryn province"
         return replace(phrase, organisation=body, end=end, bodies=bodies)
     if link in {"in", "at"} and entity.type == "place":
         return replace(phrase, end=entity.end)
@@ -176,6 +182,16 @@ def _field_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePh
     domain = text.shadow[link.end() : end]
     linked = _late_body(text, link.end(), end)
     return replace(phrase, domain=domain, end=end, organisation=phrase.organisation or linked)
+
+
+def _second_field(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhrase | None:
+    """'Minister of Foreign Affairs and Trade': what a minister is for besides makes no other office."""
+    link = _AND_FIELD.match(text.shadow, phrase.end)
+    if link is None or phrase.domain is not None or "affairs" not in phrase.office or _role_follows(text, link.end()):
+        return None
+    end = _run(text, link.end(), limit, free=False)
+    ended = end > link.end() and not _role_follows(text, end + 1)
+    return replace(phrase, end=end) if ended and text.shadow[link.end()].isupper() else None
 
 
 def _run(text: OfficeText, start: int, limit: int, *, free: bool, anything: bool = False) -> int:

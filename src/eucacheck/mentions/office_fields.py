@@ -27,7 +27,7 @@ FIELD_WORDS = frozenset(
     regulation relations renewable renewables research resettlement resilience resources revenue rights roads
     rural russia safety sanctions science sciences security services single skills small social society soil
     solidarity south south-eastern space sport sports stabilisation stability stabilization startups state
-    statistics strategic strategy sub-saharan supply support sustainability sustainable tax taxation taxes
+    statistics strategic strategy studies sub-saharan supply support sustainability sustainable tax taxation taxes
     technological technologies technology telecommunications telecoms territorial territories textile tourism
     trade training transit transition transport transportation treasury union urban utilities values veterans
     veterinary vocational war water waters welfare western winter women work youth
@@ -39,10 +39,10 @@ BODY_WORDS = frozenset(
     """
     academy administration agency airlines airways alliance assembly association authority bank board bureau
     business cabinet center centre chamber club college commission committee company corporation council court
-    delegation department directorate division embassy executive faction federation forum foundation fund
-    government group holding institute institution mission movement network office olympic organisation
-    organization parliament parliamentary party platform political press railways regulator school secretariat
-    section senate service society subcommittee taskforce think-tank treasury tribunal trust union unit
+    delegation department directorate district division embassy executive faction federation forum foundation fund
+    government group holding institute institution mission movement network oblast office olympic organisation
+    organization parliament parliamentary party platform political press province railways region regulator school
+    secretariat section senate service society subcommittee taskforce think-tank treasury tribunal trust union unit
     university working
     """.split()
 )

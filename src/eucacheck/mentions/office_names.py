@@ -27,6 +27,7 @@ LIST_GAP: Final = regex.compile(
 )
 COUNTERPART: Final = regex.compile(r"\b(?:his|her|their|its)\s(?:\p{L}+\s)?counterpart,?\s")
 _MR: Final = regex.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? ")
+_PARTICLES: Final = frozenset("von van de der den del della da dos di du la le ter ten zu bin ibn al el".split())
 _BEFORE: Final = regex.compile(
     r"(?P<n>(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|al|bin) ){0,2}){1,3}\p{Lu}[\p{L}'-]+)"
     r"(?:, (?:who is |also )?| is | was | \()(?:appointed |named |elected )?(?:as )?(?:the |an? |its )?(?:[\w'-]+ )?$"
@@ -108,12 +109,15 @@ def _name_at(
     places = {(e.start, e.end) for e in entities if e.type == "place" and e.form == "name"}  # Milan, Florence
     for piece in regex.finditer(r"\S+", match.group()):
         span = (start + piece.start(), start + piece.end())
-        if not is_name_word(shadow[span[0] : span[1]], pack):
+        particle = bool(kept) and shadow[span[0] : span[1]] in _PARTICLES
+        if not particle and not is_name_word(shadow[span[0] : span[1]], pack):
             break
         owner = (span[0], span[1] - 2) if shadow[span[0] : span[1]].endswith("'s") else span
         if in_entity(owner, entities) and (kept or span not in places or "\n" in match.group()):
             break
         kept.append(span)
+    while kept and shadow[kept[-1][0] : kept[-1][1]] in _PARTICLES:
+        kept.pop()
     if len(kept) > 5 or not kept or (len(kept) == 1 and not alone):
         return []
     low, high = kept[0][0], kept[-1][1]

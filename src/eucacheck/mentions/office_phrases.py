@@ -32,6 +32,7 @@ _DEPUTY: Final = regex.compile(r"\b(?:(first) )?(?:deputy|vice)[ -]$", regex.I)
 _TENURE_BEFORE: Final = regex.compile(
     r"\b(" + "|".join(sorted(map(regex.escape, _TENURE), key=len, reverse=True)) + r")[ -]*$", regex.I
 )
+_OF_A_CABINET: Final = regex.compile(r"\b(?:Cabinet|Council|Soviet) of $")
 _ELECT: Final = regex.compile(r"-(?:elect|designate)\b")
 ACRONYMS: Final = frozenset({"PM", "HR", "VP", "MP", "CEO", "EUSR", "MEP", "MEPs", "MPs"})
 
@@ -44,7 +45,9 @@ def find_phrases(
     pattern, table = _words(pack)
     found = []
     for match in pattern.finditer(shadow):
-        if text.in_entity(match.start(), match.end()):
+        if text.in_entity(match.start(), match.end()) or _OF_A_CABINET.search(
+            shadow, match.start() - 24, match.start()
+        ):
             continue
         word = match.group()
         low = regex.sub(r"[\s-]+", " ", word.casefold())
@@ -53,8 +56,10 @@ def find_phrases(
             continue
         if word.casefold() in {"pm", "hr", "vp", "mp"} and not word.isupper():
             continue
+        inner = text.by_end.get(match.end())  # "Member of the European Parliament"
+        body = inner.entity if inner is not None and inner.type == "org" and inner.start > match.start() else None
         phrase = OfficePhrase(
-            match.start(), match.end(), office, None, None, plural=plural, weak=weak, word=match.start()
+            match.start(), match.end(), office, body, None, plural=plural, weak=weak, word=match.start()
         )
         found.append(_complete(text, phrase))
     found += _find_informal(text, pack)

@@ -16,6 +16,7 @@ import regex
 
 from eucacheck.mentions.office_bodies import settle_bodies
 from eucacheck.mentions.office_complements import OfficePhrase
+from eucacheck.mentions.office_fields import BODY_WORDS
 from eucacheck.mentions.office_names import APPOINTED, COUNTERPART, LIST_GAP, TO_NAME, names_beside_offices
 from eucacheck.mentions.office_phrases import find_phrases
 from eucacheck.pack import Pack
@@ -40,8 +41,13 @@ _COPULA: Final = regex.compile(
 _PAST: Final = regex.compile(r"\b(?:served as|acted as|worked as|previously|had been|who was)\b")
 _REVERSE: Final = regex.compile(r"\s(?:is|was|will be|remains|became)\s(?:the\s|an?\s)?(?:[\p{L}-]+\s){0,3}", regex.I)
 _APPOINTS: Final = regex.compile(r"\b(?:appoint\w{0,6}|name[ds]?|elect\w{0,4}|nominat\w{1,4})\s(?:\w+\s)?$")
+_AND_THE: Final = regex.compile(r",?\sand\s(?:the|an?|its)\s")
+_VERB: Final = regex.compile(r"\s(?:was|is|has|had|will|would|said|says|told|did|does)\b")
 _COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?=\p{Lu})")
 _UNTIL: Final = regex.compile(r"\s(?:until|from \d{4}|between|in \d{4}|for \w+ years|before)\b")
+_UNKNOWN_BODY: Final = regex.compile(
+    r"(?:\p{Lu}[\p{L}&'-]{1,30}(?: (?:of|for|and) (?=\p{Lu})| (?=\p{Lu})|(?!\w))){2,8}"
+)
 _HEADS: Final = regex.compile(r",?\s(?:who\s)?(?:heads|leads|chairs|runs|headed|led|chaired)\s(?:the\s|its\s)?")
 _CREDIT_OPENS: Final = regex.compile(
     r"[(\[](?P<photo>[^()\[\]\n]{0,20}\b(?:photo\w{0,8}|picture|image|credit|source|courtesy)\b[^()\[\]\n]{0,20}|[^()\n]{0,12}\u00a9)?"
@@ -126,7 +132,7 @@ def _said_of(
     if before is not None and not (next_to and "," not in shadow[end : after.start if after else end]):
         past = _PAST.search(gap) is not None or (" was" in gap and _UNTIL.match(shadow, end) is not None)
         tenure = "former" if past else None
-        if _FROM_NAME.fullmatch(gap) or _COPULA.fullmatch(gap):
+        if (_FROM_NAME.fullmatch(gap) and not _acts(shadow, group, gap)) or _COPULA.fullmatch(gap):
             yield from _mentions(group, before, "before", tenure)
             return
         if APPOINTED.fullmatch(gap) and _APPOINTS.search(shadow[max(0, before.start - 30) : before.start]):
@@ -136,6 +142,12 @@ def _said_of(
         yield from _mentions(group, after, "after")
         return
     yield from _mentions(group, None, "none")
+
+
+def _acts(shadow: str, group: Sequence[OfficePhrase], gap: str) -> bool:
+    """'Asked by NAME, the minister was silent': a bare office that goes on with a verb is no apposition."""
+    bare = all(r.organisation is None and r.domain is None for r in group) and gap.strip() == ", the"
+    return bare and _VERB.match(shadow, group[-1].end) is not None
 
 
 def _second_person(shadow: str, group: Sequence[OfficePhrase], persons: Sequence[PersonMention]) -> int:
@@ -161,7 +173,8 @@ def _of_country(
 
 def _list_break(gap: str, lead: str, before: PersonMention | None) -> bool:
     """'NAME, the roles, OTHER NAME said': a comma after an apposition begins something else."""
-    return "," in gap and before is not None and bool(_FROM_NAME.fullmatch(lead))
+    begins_another = _AND_THE.match(lead) is not None  # "NAME, and the role, OTHER NAME"
+    return "," in gap and before is not None and not begins_another and bool(_FROM_NAME.fullmatch(lead))
 
 
 def _plural(
@@ -239,9 +252,17 @@ def _heads(shadow: str, persons: Sequence[PersonMention], entities: Sequence[Ent
     by_start = {e.start: e for e in entities}
     for person in persons:
         verb = _HEADS.match(shadow, person.end)
-        body = by_start.get(verb.end()) if verb is not None and "who" in verb.group() else None
-        if verb is not None and body is not None and body.type == "org":
-            office = "chair" if "chair" in verb.group() else "head"
+        if verb is None or "who" not in verb.group():
+            continue
+        office = "chair" if "chair" in verb.group() else "head"
+        body = by_start.get(verb.end())
+        unknown = _UNKNOWN_BODY.match(shadow, verb.end()) if body is None or body.form == "adjective" else None
+        if unknown is not None and any(w.casefold() in BODY_WORDS for w in unknown.group().split()):
+            yield OfficeMention(
+                person.end + len(verb.group()) - len(verb.group().lstrip(" ,")), unknown.end(), office, None,
+                person.person, unknown.group(), named_start=person.start, named_end=unknown.end(),
+            )  # fmt: skip
+        elif body is not None and body.type == "org":
             yield OfficeMention(
                 person.end + len(verb.group()) - len(verb.group().lstrip(" ,")), body.end, office, body.entity,
                 person.person, named_start=person.start, named_end=body.end,

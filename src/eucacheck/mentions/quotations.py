@@ -114,7 +114,10 @@ def _speaker(index: int, spans: Sequence[tuple[int, int]], around: _Setting) -> 
     if head.rstrip('"').endswith(":"):
         voice = _before(first, start, spans, around) or _any_subject(first, start, around)
         return (voice.speaker, True) if voice is not None else (_line_before(start, around), False)
-    voice = _behind(end, last, spans, around) or _before(first, start, spans, around)
+    voice = _behind(end, last, spans, around)
+    if voice is None or (voice.rank > 0 and around.shadow[start].islower()):
+        earlier = _before(first, start, spans, around)  # 'X called it "...", the agency reported'
+        voice = earlier if voice is None or (earlier is not None and earlier.rank == 0) else voice
     if voice is not None:
         return voice.speaker, True
     voice = _embracing(start, end, around)

@@ -19,7 +19,7 @@ from eucacheck.records import EntityMention, Modality, PersonMention
 _REGULAR: Final = (
     "add announce declare explain reiterate underline underscore highlight warn claim complain snipe remark recall "
     "comment argue assert confirm report insist tweet mention reveal predict suggest acknowledge promise pledge inform "
-    "observe affirm reaffirm caution note stress emphasise emphasize state conclude continue call describe hail "
+    "observe affirm reaffirm caution note stress emphasise emphasize state conclude continue call describe assure hail "
     "believe post point respond reply joke boast lament urge admit vow deny quip echo repeat signal clarify stipulate "
     "maintain contend allege estimate hint forecast concede elaborate counter voice outline praise deem ask"
 )
@@ -83,7 +83,10 @@ _QUOTED_AS: Final = regex.compile(
     r"(?:quoted|cited|reported)\s(?:\w{1,20}\s){0,6}as\s(?:saying|telling|warning|adding|noting)"
 )
 _HONORIFIC: Final = regex.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\.?\s")
-_NAME: Final = regex.compile(r"\p{Lu}[\w'-]{1,20}(?:\s\p{Lu}[\w'-]{1,20}){1,2}")
+_NAME: Final = regex.compile(
+    r"\p{Lu}[\w'-]{1,20}(?:\s(?:(?:von der|van der|van den|de la|von|van|de|der|den|del|di|da|dos|bin|al|ter)\s)?"
+    r"\p{Lu}[\w'-]{1,20}){1,2}"
+)
 _NOT: Final = regex.compile(r"\b(?:not|never|nor)\b|n't\b")
 _AND: Final = regex.compile(r",?\s(?:and|&)\s|,\s")
 _OF_ANOTHER: Final = regex.compile(r"\b(?:with|by|that|who|whose|which)\b")
