@@ -119,3 +119,8 @@ def test_uncited_terms_and_gaps_contradict_nothing():
 def test_an_open_time_is_covered_by_a_term_that_goes_on():
     open_end = Interval("2025-02-01/..", date(2025, 2, 1), None)
     assert contradicting_term("person:dan-kroll", PRESIDENT, open_end, pack()) is not None
+
+
+def test_one_ambassador_of_one_body_to_one_country():
+    assert single_holder(Held("ambassador", "org:x", "Northland"), Pack())
+    assert not single_holder(Held("ambassador", "org:x"), Pack())

@@ -145,3 +145,13 @@ def test_namesakes_are_two_persons_though_each_is_called_by_the_surname():
     a, b = "person:arman-seitov", "person:talgat-seitov"
     claims = [named("Arman Seitov"), named("Seitov", subject=a), named("Talgat Seitov", "b"), named("Seitov", "b", b)]
     assert len(set(persons_of(claims, Pack()).values())) == 2
+
+
+def test_one_office_joins_also_where_one_source_leaves_out_its_body():
+    a, b = named("Marit Vanderhaegen"), named("Marit Vanderhagen", "b")
+    offices = [
+        title("member-of-parliament", org, source=c.source, person=c.subject, name=str(c.value["name"]))
+        for c, org in ((a, "country:x"), (b, None))
+    ]
+    assert flagged([a, b, *offices]) == ["EUC101"]
+    assert flagged([a, b]) == []

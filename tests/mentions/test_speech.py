@@ -135,3 +135,13 @@ def test_verbs_of_saying_are_known_in_every_form():
         "add",
         None,
     ]
+
+
+def test_the_name_set_apart_behind_an_office_speaks():
+    doc = read("\u201cThe lock will be paid for,\u201d said the envoy of the ministry, Carla Moreau, after the talks.")
+    assert doc.speech.quotations[0].speaker == "person:carla-moreau"
+
+
+def test_who_calls_it_so_speaks_though_an_agency_reports_it():
+    doc = read("Carla Moreau called the lock \u201cthe gate of two seas\u201d, the news agency reported.")
+    assert doc.speech.quotations[0].speaker == "person:carla-moreau"

@@ -92,7 +92,8 @@ def one_time(a: Interval | None, b: Interval | None) -> bool:
 def single_holder(held: Held, pack: Pack) -> bool:
     """Tell whether one person at a time holds an office; by the pack, else by its name."""
     known = known_offices(held, pack)
-    return any(o.single_holder for o in known) if known else held.office in SOLE
+    envoy = held.office == "ambassador" and held.organisation is not None and bool(field_words(held.domain))
+    return any(o.single_holder for o in known) if known else held.office in SOLE or envoy
 
 
 def held_it(person: str, held: Held, pack: Pack) -> bool | None:

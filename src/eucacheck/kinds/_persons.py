@@ -77,6 +77,13 @@ def offices_of(subjects: Iterable[str], claims: Iterable[Claim]) -> dict[str, se
     return found
 
 
+def one_office(held: Sequence[set[OfficeKey]]) -> bool:
+    """Tell whether all are given one office; its body may be left out, but no two bodies are one."""
+    shared = set.intersection(*({office for office, _ in offices} for offices in held)) if held else set()
+    bodies = {org for offices in held for office, org in offices if office in shared and org is not None}
+    return bool(shared) and len(bodies) <= 1
+
+
 def _candidates(claims: Iterable[Claim]) -> list[_Candidate]:
     found: dict[str, _Candidate] = {}
     for claim in sorted(claims, key=lambda c: (c.subject, c.source, c.start, c.id)):

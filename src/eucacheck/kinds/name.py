@@ -34,7 +34,7 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._event_names import name_within
 from eucacheck.kinds._names_apart import names_apart
-from eucacheck.kinds._persons import by_person, given_block, offices_of, person_block, persons_of
+from eucacheck.kinds._persons import by_person, given_block, offices_of, one_office, person_block, persons_of
 from eucacheck.kinds._spellings import Spellings, spellings_of
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Answer, Claim, EntityMention, Finding, PersonMention, Reference, Verdict
@@ -111,8 +111,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     findings = []
     for person, group in by_person(claims, persons_of(block.claims, block.pack)).items():
         subjects = {c.subject for c in group}
-        held = [offices[s] for s in subjects]
-        joined = len(subjects) > 1 and bool(held) and bool(set.intersection(*held))
+        joined = len(subjects) > 1 and one_office([offices[s] for s in subjects])
         if block.key.startswith("given:") and len({person_block(s) for s in subjects}) == 1:
             continue  # they meet by their surname, with the claims that give it alone
         findings.append(_judge_person(person, group, joined=joined, block=block))

@@ -13,6 +13,7 @@ from anyascii import anyascii
 from eucacheck.compare.names import closest_surname, compare_persons, person_key, surname, words_of
 from eucacheck.mentions.entities import find_entities
 from eucacheck.mentions.language import RawName
+from eucacheck.mentions.office_fields import is_field_word
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, PersonMention
 from eucacheck.shadow import Shadow, fold, skeleton
@@ -40,6 +41,8 @@ _NOT_NAMES = frozenset(
     his her this that photo image caption source read more also new
     when while although though since before after because despite following if once until where why how as but yet
     meanwhile however also moreover instead both neither either only even now then today yesterday tomorrow earlier
+    winner student engineer professor economist journalist analyst expert businessman businesswoman diplomat lawyer
+    activist author editor historian researcher entrepreneur banker scientist
     later according asked under during at by from
     green digital energy transport water climate human rights day victory members member ministers minister
     president leaders heads head youth business economic political parliamentary infrastructure
@@ -112,7 +115,10 @@ def trim_name(text: str, start: int, end: int, entities: Sequence[EntityMention]
     shadow = fold(text[start:end])
     words = [(start + m.start(), start + m.end()) for m in regex.finditer(r"[\w.'-]+", shadow)]
     offices = _office_tokens(pack)
-    while words and _no_name(text[words[0][0] : words[0][1]], words[0], entities, offices):
+    while words and (
+        _no_name(text[words[0][0] : words[0][1]], words[0], entities, offices)
+        or (len(words) > 2 and is_field_word(shadow[words[0][0] - start : words[0][1] - start]))
+    ):
         words.pop(0)
     while words and _no_name(text[words[-1][0] : words[-1][1]], words[-1], entities, offices):
         words.pop()

@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from eucacheck.mentions.office_fields import BODY_WORDS
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, OfficeMention, Sentence
 from eucacheck.shadow import fold
@@ -107,4 +108,7 @@ def _within(place: str, pack: Pack) -> tuple[str, ...]:
 
 
 def _field_fits(domain: str | None, name: str) -> bool:
-    return domain is not None and fold(domain).casefold() in fold(name).casefold()
+    """A field, but no body: an "Investment Bank" may be any."""
+    if domain is None or domain.split()[-1].casefold() in BODY_WORDS:
+        return False
+    return fold(domain).casefold() in fold(name).casefold()

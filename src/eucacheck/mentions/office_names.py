@@ -10,6 +10,7 @@ import regex
 
 from eucacheck.mentions.names import NAME, in_entity, is_name_word
 from eucacheck.mentions.office_complements import OfficePhrase
+from eucacheck.mentions.office_fields import is_field_word
 from eucacheck.mentions.office_phrases import find_phrases
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention
@@ -116,6 +117,8 @@ def _name_at(
         if in_entity(owner, entities) and (kept or span not in places or "\n" in match.group()):
             break
         kept.append(span)
+    while len(kept) > 2 and is_field_word(shadow[slice(*kept[0])]):
+        kept.pop(0)  # "Minister of Education and Science NAME, who"
     while kept and shadow[kept[-1][0] : kept[-1][1]] in _PARTICLES:
         kept.pop()
     if len(kept) > 5 or not kept or (len(kept) == 1 and not alone):

@@ -33,6 +33,7 @@ _TENURE_BEFORE: Final = regex.compile(
     r"\b(" + "|".join(sorted(map(regex.escape, _TENURE), key=len, reverse=True)) + r")[ -]*$", regex.I
 )
 _OF_A_CABINET: Final = regex.compile(r"\b(?:Cabinet|Council|Soviet) of $")
+_CAPITALS: Final = regex.compile(r"(?<![.!?]\s)(?<![\p{L}\p{N}'-])(?:\p{Lu}[\p{L}-]{1,25} ){1,4}$")
 _ELECT: Final = regex.compile(r"-(?:elect|designate)\b")
 ACRONYMS: Final = frozenset({"PM", "HR", "VP", "MP", "CEO", "EUSR", "MEP", "MEPs", "MPs"})
 
@@ -150,9 +151,8 @@ def _complete(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
         domain, begin = text.shadow[start:begin].strip(" '"), start
         if domain.split()[-1].casefold() in BODY_WORDS:
             body = _body_before(text, begin)
-            begin, domain = (
-                (body.start, text.shadow[body.start : begin] + domain) if body is not None else (begin, domain)
-            )
+            first = body.start if body is not None else _name_before(text, begin)
+            begin, domain = first, text.shadow[first:begin] + domain
             break
         if not HAS_FIELD.search(phrase.office):
             domain, begin = None, before
@@ -178,6 +178,12 @@ def _body_before(text: OfficeText, begin: int) -> EntityMention | None:
     if entity is None and shadow[at - 1 : at] == "'":
         entity = text.by_end.get(at - 1)
     return entity if entity is not None and entity.type in PLACES and at < begin else None
+
+
+def _name_before(text: OfficeText, begin: int) -> int:
+    """Where the capitalised words before the noun of a body begin: "Nordic Investment Bank president"."""
+    name = _CAPITALS.search(text.shadow, max(0, begin - 60), begin)
+    return name.start() if name is not None else begin
 
 
 def _field_before(text: OfficeText, begin: int) -> int | None:

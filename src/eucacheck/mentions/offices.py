@@ -38,7 +38,10 @@ _COPULA: Final = regex.compile(
     r"(?:as\s)?(?:the\s|an?\s|its\s)?",
     regex.I,
 )
-_PAST: Final = regex.compile(r"\b(?:served as|acted as|worked as|previously|had been|who was)\b")
+_PAST: Final = regex.compile(
+    r"\b(?:served as|acted as|worked as|previously|had been|"
+    r"who was(?!\s(?:re-)?(?:appointed|named|elected|sworn|chosen|confirmed)))\b"
+)
 _REVERSE: Final = regex.compile(r"\s(?:is|was|will be|remains|became)\s(?:the\s|an?\s)?(?:[\p{L}-]+\s){0,3}", regex.I)
 _APPOINTS: Final = regex.compile(r"\b(?:appoint\w{0,6}|name[ds]?|elect\w{0,4}|nominat\w{1,4})\s(?:\w+\s)?$")
 _AND_THE: Final = regex.compile(r",?\sand\s(?:the|an?|its)\s")

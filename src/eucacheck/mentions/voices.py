@@ -192,7 +192,10 @@ class Voices:
             near = self.within(max(0, clause.verb_start - 60), clause.verb_start)
             close = [v for v in near if v.rank == 0 and _JUST_BEFORE.fullmatch(shadow[v.end : clause.verb_start])]
             return close[-1] if close else None
-        name = _SET_APART.match(shadow, end, clause.verb_start)
+        limit = (
+            clause.verb_start if clause.verb_start > end else end + 2 * _LONGEST_NAME
+        )  # '..., said the envoy, NAME,'
+        name = _SET_APART.match(shadow, end, limit)
         if name is None:
             return None
         known = [v for v in self.within(name.start(1), name.end(1)) if v.rank == 0]
