@@ -57,7 +57,7 @@ _FIGURE = (
     r")"
 )
 # '62 mln. euro': the stop of an abbreviation, where the sentence goes on with a currency or a noun
-_STOPPED = r"(?:(?<=\b(?:mln|mio|bln|bn|tln|trn|mn))\.(?=\s?(?:[a-z€$£]|[A-Z]{3}\b|US\b)))?"
+_STOPPED = r"(?:(?<=\b(?:mln|mio|bln|bn|tln|trn|mn))\.(?=\s?(?:[a-z€$£]|[A-Z]{2,3}\b)))?"
 _TOKEN: Final = re.compile(r"\d+|[A-Za-z]+")
 _NUMBER: Final = regex.compile(
     rf"(?P<figure>{_FIGURE})(?P<mags>(?:[ \n]?-?(?:{_LONG})\b){{1,2}}{_STOPPED}|[ ]?(?:{_SHORT})\b)?"
