@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Final
 
 from eucacheck.facts import Block, Surroundings, canonical
+from eucacheck.findings import weigh
 from eucacheck.kinds import all_kinds
 from eucacheck.pack import Pack
 from eucacheck.records import Claim, Finding, Source
@@ -45,7 +46,7 @@ def judge_block(key: str, claims: Iterable[Claim], around: Surroundings) -> Bloc
         own = [c for c in block.claims if c.kind == kind.name]
         if own:
             findings += kind.judge(own, block)
-    ordered = sorted(_each_once(findings).values(), key=lambda f: f.id)
+    ordered = sorted(map(weigh, _each_once(findings).values()), key=lambda f: f.id)
     return BlockResult(key, tuple(ordered), dict(sorted(block.demotions.items())))
 
 

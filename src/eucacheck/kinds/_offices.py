@@ -118,8 +118,9 @@ def _judge_pair(
     reference = _right_one(person, (held_a, left), (held_b, right), block)
     why = f"{relation.reason}, and the claims speak of one time"
     rule = "EUC821" if inside else "EUC201"
+    sure = 0.9 if a[1] is not None and b[1] is not None else 0.75  # "the minister" may be of another body
     return make_finding(
-        Judgement(rule, "title", "conflict", person, question, summary, why, answers, 0.9, reference=reference)
+        Judgement(rule, "title", "conflict", person, question, summary, why, answers, sure, reference=reference)
     )
 
 

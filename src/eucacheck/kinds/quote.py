@@ -177,9 +177,10 @@ def _judge_group(group: Sequence[Claim], related: dict[tuple[str, str], QuoteRel
         return make_finding(Judgement("EUC601", "quote", verdict, subject, question, summary, why, answers, 0.8))
     parts = [f"{a.text} ({sources_in_words(a, block)})" for a in answers]
     summary = f"{_capital(name)} is quoted in different words: {listed(parts)}"
-    return make_finding(
-        Judgement("EUC601", "quote", "variant", subject, question, summary, _difference(answers), answers, 0.75)
-    )
+    relation = _relation(answers)
+    why = f"the wording differs inside the quotation marks: {relation.reason}"
+    sure = 0.6 + 0.2 * relation.score  # the more words are common, the less is it another sentence
+    return make_finding(Judgement("EUC601", "quote", "variant", subject, question, summary, why, answers, sure))
 
 
 def _two_speakers(group: Sequence[Claim], persons: Sequence[str], question: str, block: "Block") -> Finding:
@@ -193,10 +194,9 @@ def _two_speakers(group: Sequence[Claim], persons: Sequence[str], question: str,
     return make_finding(Judgement("EUC602", "quote", "conflict", persons[0], question, summary, why, answers, 0.7))
 
 
-def _difference(answers: Sequence[Answer]) -> str:
-    """The words that differ between the first two wordings."""
-    relation = compare_quotes(str(answers[0].value["words"]), str(answers[1].value["words"]))
-    return f"the wording differs inside the quotation marks: {relation.reason}"
+def _relation(answers: Sequence[Answer]) -> QuoteRelation:
+    """How the first two wordings stand to each other, and the words that differ."""
+    return compare_quotes(str(answers[0].value["words"]), str(answers[1].value["words"]))
 
 
 def _longest(claims: Sequence[Claim]) -> str:

@@ -69,6 +69,15 @@ _RULE_OF: Final = {
     "similar": "EUC703",
 }
 """The rule of a relation, the gravest first."""
+_SURE: Final = {
+    "opposed": 0.7,
+    "other-date": 0.7,
+    "other-day": 0.6,
+    "other-figure": 0.65,
+    "other-name": 0.55,
+    "other-speaker": 0.55,
+}
+"""Confidence: another name or speaker in the same words is the likeliest to be another fact."""
 _GRAVITY: Final = tuple(_RULE_OF)
 _DISPUTES: Final = frozenset(_RULE_OF) - {"similar"}
 
@@ -238,7 +247,18 @@ def _judge_group(group: Sequence[Claim], related: Relations, block: "Block") -> 
     begin = "One statement is given to two speakers" if rule == "EUC704" else "Sources contradict each other"
     summary = f"{begin}: {told}"
     return make_finding(
-        Judgement(rule, "statement", "conflict", subject, question, summary, gravest.reason, answers, 0.6, "warning")
+        Judgement(
+            rule,
+            "statement",
+            "conflict",
+            subject,
+            question,
+            summary,
+            gravest.reason,
+            answers,
+            _SURE[gravest.relation],
+            "warning",
+        )
     )
 
 
