@@ -1,6 +1,5 @@
 """A source to its document: passages, sentences, and every mention that the claim kinds read."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from eucacheck.dating import date_source
@@ -11,7 +10,7 @@ from eucacheck.mentions.dates import find_dates
 from eucacheck.mentions.document import Document
 from eucacheck.mentions.events import find_events
 from eucacheck.mentions.events_records import Circumstances
-from eucacheck.mentions.language import Parsed, parse_all
+from eucacheck.mentions.language import Parsed, parse
 from eucacheck.mentions.names import find_entities, find_persons
 from eucacheck.mentions.offices import find_offices, names_beside_offices
 from eucacheck.mentions.places import find_unknown_places
@@ -22,19 +21,13 @@ from eucacheck.passages import split_passages
 from eucacheck.records import DateMention, Interval, OfficeMention, Passage, Sentence, Source
 from eucacheck.shadow import fold
 
-__all__ = ["Document", "read_document", "read_documents"]
+__all__ = ["Document", "read_document"]
 
 
 def read_document(source: Source, pack: Pack) -> Document:
     """Find everything that the kinds read in one source; the date of an undated source is inferred on the way."""
-    return next(read_documents([source], pack))
-
-
-def read_documents(sources: Sequence[Source], pack: Pack) -> Iterator[Document]:
-    """Do the same for several sources, in their order; faster than one by one, and not otherwise."""
-    texts = [(s.text, split_passages(s.text)) for s in sources]
-    for source, (_, passages), parsed in zip(sources, texts, parse_all(texts), strict=True):
-        yield _document(source, passages, parsed, pack)
+    passages = split_passages(source.text)
+    return _document(source, passages, parse(source.text, passages), pack)
 
 
 def _document(source: Source, passages: list[Passage], parsed: Parsed, pack: Pack) -> Document:
@@ -58,7 +51,8 @@ def _document(source: Source, passages: list[Passage], parsed: Parsed, pack: Pac
     around = Circumstances([d for d in dates if dateline is None or d is not dateline.date], entities)
     events = find_events(shadow, parsed.sentences, around, pack, source.published)
     return Document(
-        source=source, shadow=shadow, pack=pack, passages=passages, sentences=parsed.sentences, entities=entities, persons=people,
+        source=source, shadow=shadow, pack=pack, passages=passages, sentences=parsed.sentences, entities=entities,
+        persons=people,
         offices=offices, dates=dates, quantities=quantities, dateline=dateline,
         speech=find_speech(shadow, parsed.sentences, people, entities, parsed.clauses),
         events=events.mentions, local_events=events.local, clauses=parsed.clauses,
@@ -66,7 +60,7 @@ def _document(source: Source, passages: list[Passage], parsed: Parsed, pack: Pac
 
 
 def _dates(text: str, published: Interval | None, passages: list[Passage]) -> list[DateMention]:
-    """Dates of the article by its own date; in the teaser of another article a year is taken only where it is stated."""
+    """Dates of the article by its own date; in the teaser of another article only years that are stated count."""
     others = [(p.start, p.end) for p in passages if p.article > 0]
     own = [d for d in find_dates(text, published) if not any(a <= d.start < b for a, b in others)]
     if not others:
