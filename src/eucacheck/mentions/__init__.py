@@ -48,7 +48,8 @@ def _document(source: Source, passages: list[Passage], parsed: Parsed, pack: Pac
     dates = _dates(text, source.published, passages)
     quantities = [q for q in find_quantities(text) if not any(d.start <= q.start and q.end <= d.end for d in dates)]
     dateline = find_dateline(shadow, passages, entities, dates)
-    around = Circumstances([d for d in dates if dateline is None or d is not dateline.date], entities)
+    away = dateline.date if dateline is not None and not dateline.opens_the_news(shadow) else None
+    around = Circumstances([d for d in dates if d is not away], entities)
     events = find_events(shadow, parsed.sentences, around, pack, source.published)
     return Document(
         source=source, shadow=shadow, pack=pack, passages=passages, sentences=parsed.sentences, entities=entities,

@@ -23,6 +23,10 @@ class Dateline:
     place: EntityMention
     date: DateMention
 
+    def opens_the_news(self, shadow: str) -> bool:
+        """Tell whether a colon makes it the place and day of what follows: "Riga, 20 June 2022: the Council met"."""
+        return shadow[self.date.end : self.date.end + 1] == ":"
+
 
 def find_dateline(
     shadow: str, passages: Sequence[Passage], entities: Sequence[EntityMention], dates: Sequence[DateMention]
