@@ -59,7 +59,8 @@ def _judge_field(people: Mapping[str, Sequence[Claim]], block: "Block") -> Findi
     names = {p: name_of(p, g, block) for p, g in people.items()}
     ordered = sorted(people, key=lambda p: (_time(people[p])[0], p))
     answers = [block.answer({"person": p}, _with_time(names[p], people[p]), people[p]) for p in ordered]
-    label = office_name((held.office, held.organisation), block) + (f" for {held.domain}" if held.domain else "")
+    link = "to" if "ambassador" in held.office else "for"
+    label = office_name((held.office, held.organisation), block) + (f" {link} {held.domain}" if held.domain else "")
     subject = f"office:{held.office}@{held.organisation}"
     question = f"Who is {label}?"
     told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])

@@ -13,41 +13,14 @@ from anyascii import anyascii
 from eucacheck.compare.names import closest_surname, compare_persons, person_key, surname, words_of
 from eucacheck.mentions.entities import find_entities
 from eucacheck.mentions.language import RawName
-from eucacheck.mentions.office_fields import is_field_word
+from eucacheck.mentions.name_words import NAME, NOT_NAMES, in_entity, office_tokens, trim_name
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, PersonMention
 from eucacheck.shadow import Shadow, fold, skeleton
 
-__all__ = ["NAME", "find_entities", "find_persons", "in_entity", "is_name_word", "trim_name"]
+__all__ = ["find_entities", "find_persons"]
 
-_CAP = r"(?<![\p{L}'-])\p{Lu}[\p{L}\u00ad\u200b-\u200d]{1,40}+(?:['-]\p{L}{1,40}+){0,4}+|\p{Lu}\."
-_PARTICLE = "von der|van der|van den|von|van|de la|de|der|den|bin|ibn|al|el|di|da|dos|del|ter|le"
-NAME = regex.compile(
-    rf"(?:{_CAP})(?:[^\S\n](?:(?:{_PARTICLE})[^\S\n])?(?:{_CAP})){{1,3}}"
-    rf"(?:[^\S\n](?:bin|al|Al)[^\S\n](?:{_CAP})(?:[^\S\n](?:{_CAP}))?){{0,2}}"
-)
-"""Two capitalised words or more on one line, with the particles of surnames."""
 _HANDLE = regex.compile(r"@([A-Z][a-z]+)([A-Z][a-z]+)\b")
-_NOT_NAMES = frozenset(
-    """
-    the a an and of in on for to with european central asia asian union council commission parliament ministry
-    foreign affairs summit meeting conference forum dialogue agreement partnership cooperation global gateway
-    joint high security policy trade bank development investment press service news agency university institute
-    academy state states united nations republic north south east west international regional national committee
-    delegation embassy corridor route monday tuesday wednesday thursday friday saturday sunday january february
-    march april may june july august september october november december group federation government department
-    office house party war charter act programme program strategy roadmap declaration initiative organization
-    organisation sea lake river mr mrs ms dr sir lord lady dame
-    his her this that photo image caption source read more also new
-    when while although though since before after because despite following if once until where why how as but yet
-    meanwhile however also moreover instead both neither either only even now then today yesterday tomorrow earlier
-    winner student engineer professor economist journalist analyst expert businessman businesswoman diplomat lawyer
-    activist author editor historian researcher entrepreneur banker scientist
-    later according asked under during at by from
-    green digital energy transport water climate human rights day victory members member ministers minister
-    president leaders heads head youth business economic political parliamentary infrastructure
-    """.split()
-)
 
 
 def find_persons(
@@ -108,74 +81,6 @@ def _model_names(
         span = trim_name(text, one.start, one.end, entities, pack)
         if span is not None:
             yield span
-
-
-def trim_name(text: str, start: int, end: int, entities: Sequence[EntityMention], pack: Pack) -> tuple[int, int] | None:
-    """Cut places, demonyms and office words off a supposed name; None where fewer than two words of a name remain."""
-    shadow = fold(text[start:end])
-    words = [(start + m.start(), start + m.end()) for m in regex.finditer(r"[\w.'-]+", shadow)]
-    offices = _office_tokens(pack)
-    while words and (
-        _no_name(text[words[0][0] : words[0][1]], words[0], entities, offices)
-        or (len(words) > 2 and is_field_word(shadow[words[0][0] - start : words[0][1] - start]))
-    ):
-        words.pop(0)
-    while words and _no_name(text[words[-1][0] : words[-1][1]], words[-1], entities, offices):
-        words.pop()
-    if len(words) < 2 or any(in_entity(w, entities) for w in words) or "\n" in text[words[0][0] : words[-1][1]]:
-        return None
-    low, high = words[0][0], words[-1][1]
-    if fold(text[low:high]).endswith("'s"):
-        high -= 2
-    inner = fold(text[low:high])
-    if (
-        regex.search(r"\d", inner)
-        or any(w.casefold() in _NOT_NAMES for w in regex.findall(r"\w+", inner))
-        or len(words) > 6
-    ):
-        return None
-    return (low, high) if NAME.fullmatch(inner) else None
-
-
-@lru_cache(maxsize=4)
-def _office_tokens(pack: Pack) -> frozenset[str]:
-    return frozenset(
-        w.casefold()
-        for o in pack.office_words.values()
-        for n in (*o.names, *o.plurals)
-        for w in regex.findall(r"\w+", n)
-    )
-
-
-def is_name_word(word: str, pack: Pack) -> bool:
-    """Tell whether a word may be a part of a person's name: no office word and no word of titles and institutions."""
-    low, offices = fold(word).casefold().removesuffix("'s"), _office_tokens(pack)
-    return low not in offices and low not in _NOT_NAMES and not _hyphenated_office(low, offices)
-
-
-def _hyphenated_office(low: str, offices: frozenset[str]) -> bool:
-    return "-" in low and all(p in offices for p in low.split("-"))
-
-
-def _no_name(word: str, span: tuple[int, int], entities: Sequence[EntityMention], offices: frozenset[str]) -> bool:
-    low = fold(word).casefold().removesuffix("'s")
-    return (
-        _hyphenated_office(low, offices)
-        or low in offices
-        or low in _NOT_NAMES
-        or not word[:1].isupper()
-        or in_entity(_owner(word, span), entities)
-    )
-
-
-def _owner(word: str, span: tuple[int, int]) -> tuple[int, int]:
-    """'Estonia's' is a place as well."""
-    return (span[0], span[1] - 2) if fold(word).endswith("'s") else span
-
-
-def in_entity(span: tuple[int, int], entities: Sequence[EntityMention]) -> bool:
-    """Tell whether a span lies inside an entity."""
-    return any(e.start <= span[0] and span[1] <= e.end for e in entities)
 
 
 class _People:
@@ -249,7 +154,7 @@ class _People:
                 self.other.append(PersonMention(start, end, next(iter(people)), "surname", token))
 
     def _similar(self, token: str, by_surname: dict[str, set[str]], barred: frozenset[str]) -> set[str] | None:
-        if len(token) < 5 or token.casefold() in _NOT_NAMES:
+        if len(token) < 5 or token.casefold() in NOT_NAMES:
             return None
         close = closest_surname(token, set(by_surname), barred)
         return by_surname[close] if close is not None else None
@@ -258,7 +163,7 @@ class _People:
         """A surname of the pack alone counts only where no capitalised word stands beside it."""
         before = regex.search(r"(\p{Lu}[\p{L}-]+)\s$", self.shadow[max(0, start - 30) : start])
         after = regex.match(r"\s\p{Lu}[\p{L}-]+", self.shadow[end : end + 30])
-        return (before is None or before.group(1).casefold() in _office_tokens(self.pack)) and after is None
+        return (before is None or before.group(1).casefold() in office_tokens(self.pack)) and after is None
 
     def _nearest(self, people: set[str], start: int) -> set[str] | None:
         """Of two people of one surname the one named in full last, if both are named before."""

@@ -8,12 +8,12 @@ from typing import Final
 
 import regex
 
-from eucacheck.mentions.names import NAME, in_entity, is_name_word
+from eucacheck.mentions.name_words import NAME, in_entity, is_name_word
 from eucacheck.mentions.office_complements import OfficePhrase
 from eucacheck.mentions.office_fields import is_field_word
 from eucacheck.mentions.office_phrases import find_phrases
 from eucacheck.pack import Pack
-from eucacheck.records import EntityMention
+from eucacheck.records import EntityMention, PersonMention
 from eucacheck.shadow import fold
 
 _HONORIFIC: Final = (
@@ -28,6 +28,14 @@ LIST_GAP: Final = regex.compile(
 )
 COUNTERPART: Final = regex.compile(r"\b(?:his|her|their|its)\s(?:\p{L}+\s)?counterpart,?\s")
 _MR: Final = regex.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? ")
+_CREDIT_OPENS: Final = regex.compile(
+    r"[(\[](?P<photo>[^()\[\]\n]{0,20}\b(?:photo\w{0,8}|picture|image|credit|source|courtesy)\b[^()\[\]\n]{0,20}|[^()\n]{0,12}\u00a9)?"
+    r"[^()\[\]\n]{0,20}$",
+    regex.I,
+)
+_CREDIT_GOES_ON: Final = regex.compile(r"\s?[/|]\s?\p{L}[^()\[\]\n]{0,40}[)\]]|,? via \p{Lu}")
+LONGEST_CREDIT: Final = 60
+"""Characters from the bracket to the name."""
 _PARTICLES: Final = frozenset("von van de der den del della da dos di du la le ter ten zu bin ibn al el".split())
 _BEFORE: Final = regex.compile(
     r"(?P<n>(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|al|bin) ){0,2}){1,3}\p{Lu}[\p{L}'-]+)"
@@ -61,6 +69,12 @@ def names_beside_offices(text: str, entities: Sequence[EntityMention], pack: Pac
     for match in regex.finditer(r"\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+(?=, who (?:heads|leads|chairs|runs)\b)", shadow):
         spans += _name_at(shadow, match.start(), entities, pack, alone=False)
     return sorted(set(spans))
+
+
+def credited(shadow: str, person: PersonMention) -> bool:
+    """'(NAME/Agency)', '(Photo: NAME)': who took a picture holds none of the offices around it."""
+    opened = _CREDIT_OPENS.search(shadow[max(0, person.start - LONGEST_CREDIT) : person.start])
+    return opened is not None and (opened["photo"] is not None or _CREDIT_GOES_ON.match(shadow, person.end) is not None)
 
 
 def _alone(shadow: str, role: OfficePhrase, gap: str) -> bool:

@@ -17,7 +17,14 @@ import regex
 from eucacheck.mentions.office_bodies import settle_bodies
 from eucacheck.mentions.office_complements import OfficePhrase
 from eucacheck.mentions.office_fields import BODY_WORDS
-from eucacheck.mentions.office_names import APPOINTED, COUNTERPART, LIST_GAP, TO_NAME, names_beside_offices
+from eucacheck.mentions.office_names import (
+    APPOINTED,
+    COUNTERPART,
+    LIST_GAP,
+    TO_NAME,
+    credited,
+    names_beside_offices,
+)
 from eucacheck.mentions.office_phrases import find_phrases
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, OfficeMention, PersonMention, Sentence
@@ -52,12 +59,6 @@ _UNKNOWN_BODY: Final = regex.compile(
     r"(?:\p{Lu}[\p{L}&'-]{1,30}(?: (?:of|for|and) (?=\p{Lu})| (?=\p{Lu})|(?!\w))){2,8}"
 )
 _HEADS: Final = regex.compile(r",?\s(?:who\s)?(?:heads|leads|chairs|runs|headed|led|chaired)\s(?:the\s|its\s)?")
-_CREDIT_OPENS: Final = regex.compile(
-    r"[(\[](?P<photo>[^()\[\]\n]{0,20}\b(?:photo\w{0,8}|picture|image|credit|source|courtesy)\b[^()\[\]\n]{0,20}|[^()\n]{0,12}\u00a9)?"
-    r"[^()\[\]\n]{0,20}$",
-    regex.I,
-)
-_CREDIT_GOES_ON: Final = regex.compile(r"\s?[/|]\s?\p{L}[^()\[\]\n]{0,40}[)\]]|,? via \p{Lu}")
 LONGEST_GAP: Final = 60
 
 
@@ -71,7 +72,7 @@ def find_offices(
     """Find the offices of a text and the people they are said of, in the order of the text."""
     shadow = fold(text)
     phrases = find_phrases(shadow, entities, persons, pack)
-    named = [p for p in persons if p.form in {"full", "surname"} and not _credited(shadow, p)]
+    named = [p for p in persons if p.form in {"full", "surname"} and not credited(shadow, p)]
     found: list[OfficeMention] = []
     for group in _groups(shadow, phrases):
         found += _said_of(shadow, group, named, entities)
@@ -79,12 +80,6 @@ def find_offices(
     found += _counterparts(shadow, found, named, entities, sentences)
     found += _heads(shadow, named, entities)
     return sorted(_holders(shadow, found, sentences), key=lambda o: (o.start, o.end, o.office))
-
-
-def _credited(shadow: str, person: PersonMention) -> bool:
-    """'(NAME/Agency)', '(Photo: NAME)': who took a picture holds none of the offices around it."""
-    opened = _CREDIT_OPENS.search(shadow[max(0, person.start - LONGEST_GAP) : person.start])
-    return opened is not None and (opened["photo"] is not None or _CREDIT_GOES_ON.match(shadow, person.end) is not None)
 
 
 def _groups(shadow: str, roles: Sequence[OfficePhrase]) -> list[list[OfficePhrase]]:
