@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _OF_BEFORE = frozenset({"signed", "initialled", "ratified", "in-force"})
 """Nouns that may stand without their instrument: 'the signing took place'."""
+_ARTICLE = regex.compile(r"\s+(?:an?|the)?\s*", regex.I)
 _QUOTED = 220
 """Characters from the first to the last word of an act that are still quoted together."""
 
@@ -111,6 +112,9 @@ def _bind(line: _Line, cue: Cue) -> list[Instrument]:
         objects = [i for i in near if not _broken(text, i.start, cue, line.cues)]
         if objects:
             return [objects[0], *_joined(text, objects[0], objects[1:])]
+    behind = [i for i in line.inside if cue.end < i.start and _ARTICLE.fullmatch(text, cue.end, i.start)]
+    if passive and behind and not subjects:
+        return [behind[0]]  # 'In T there was signed the agreement'
     close = [i for i in subjects if cue.start - i.end <= 160]
     if close and (passive or cue.action in INTRANSITIVE or _participle(text, cue, close[-1])):
         return [] if regex.search(r"[;!?]", text[close[-1].end : cue.start]) else [close[-1]]

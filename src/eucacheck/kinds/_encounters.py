@@ -241,6 +241,10 @@ def date_of(  # noqa: PLR0913 - the words, and how far to look around them
     if inside:
         return inside[-1]
     after = [d for d in dates if d.start >= end and (limit is None or d.end <= limit)]
+    if after and regex.search(r",\s+(?:and|but|while)\s", doc.shadow[end : after[0].start]) is not None:
+        head = leading_date(scene, sentence, start) if back else None
+        if head is not None and head in dates:
+            return head  # 'On Tuesday A met B, and on Thursday'
     if (
         after
         and after[0].start - end < 110

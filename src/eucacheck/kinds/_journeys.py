@@ -24,11 +24,13 @@ _NOUN = (
 )
 _VERB = regex.compile(
     r"\b(?P<verb>visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|reach(?:ed|es)|(?:travel(?:l?ed|s|l?ing)?|went|goes|"
-    r"going|go|flew|flies|fly|flying|came|comes?|head(?:ed|s|ing)?|proceed(?:ed|s|ing)?|"
+    r"going|go|flew|flown|flies|fly|flying|came|comes?|head(?:ed|s|ing)?|proceed(?:ed|s|ing)?|"
     r"continue[ds]?|moved?|return(?:ed|s)?)\s+(?:first\s+)?(?:from\s+\p{Lu}\w{2,20}\s+)?(?:on\s+|in\s+|off\s+|"
     r"straight\s+|back\s+)?to|head(?:ed|s|ing)?\s+(?:off\s+)?for|(?:set|sets) off (?:for|to)|left for|"
     r"leaves for|"
-    r"arriv(?:ed?|es|ing)\s+(?:in|at|to)|land(?:ed|s|ing)?\s+in|touched down in|stop(?:ped|"
+    r"arriv(?:ed?|es|ing)\s+"
+    r"(?:on\s+(?:\p{Lu}\w{2,8}\s+\d{1,2}|\d{1,2}(?:\s+of)?\s+\p{Lu}\w{2,8})\s+)?(?:in|at|to)|"
+    r"land(?:ed|s|ing)?\s+in|touched down in|stop(?:ped|"
     r"s)?\s+(?:over\s+)?in|(?:starts?|started|begins?|began)\s+in|"
     r"(?:was|were|is|are|will be)\s+(?:expected\s+|due\s+|back\s+)?in|on (?:his|her|their) way to|"
     r"en route to|(?:came|comes?|arrived|returned)\s+from)\b\s*",
@@ -195,6 +197,34 @@ def after_journey(scene: Scene, sentence: Sentence, text: str, found: Sequence[J
         places = place_run(scene.doc, to.end(), sentence.end)
         if main and places:
             yield main[-1][0], places, start, end, match
+
+
+_HEAD = regex.compile(r"[\"'\s]*(?:After|Following|From)\s+", regex.I)
+
+
+def before_journey(scene: Scene, sentence: Sentence, found: Sequence[Journey]) -> Iterator[Journey]:
+    """'After A he went on to B', 'P flew to B from A': whoever went to B had been in A."""
+    doc = scene.doc
+    lead = _HEAD.match(doc.shadow, sentence.start, sentence.end)
+    places = place_run(doc, lead.end(), sentence.end)[:1] if lead is not None else []
+    ahead = [j for j in found if places and 0 <= j[2] - places[0].end <= 40]
+    if ahead and ahead[0][0][0].start >= places[0].end:
+        yield ahead[0][0], places, places[0].start, places[0].end, None
+    for who, stops, _, _, _ in found:
+        source = _FROM.match(doc.shadow, stops[-1].end, sentence.end) if stops else None
+        begun = place_run(doc, source.end(), sentence.end)[:1] if source is not None else []
+        if source is not None and begun and begun[0].entity in doc.pack.places and not _is_home(who[0], begun[0], doc):
+            yield who, begun, source.start(), begun[0].end, None
+
+
+_FROM = regex.compile(r"\s+(?:on\s+\p{Lu}\w{2,8}(?:\s\d{1,2})?\s+)?from\s+")
+
+
+def _is_home(party: Party, place: EntityMention, doc: "Document") -> bool:
+    """The traveller's own country, or a place in it; also where nothing tells whose office the traveller holds."""
+    held = {o.organisation for o in doc.offices if o.person == party.id and o.organisation is not None}
+    countries = {m for m in (*party.members, *held) if m.startswith("country:")}
+    return not countries or any(c == place.entity or doc.pack.contains(c, place.entity) for c in countries)
 
 
 def _owns(party: Party, doc: "Document") -> bool:

@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
 SAME_RATE_DAYS: Final = 7
 """Days between sources within which a rate of exchange does not move by a twentieth."""
-ONE_OCCASION_DAYS: Final = 7
-"""Days between sources that tell of one signing."""
-ONE_TIME_DAYS: Final = 31
-"""Days between sources that tell of one pledge."""
 _CONFIDENCE: Final = {
     ("EUC402", "conflict"): 0.85,
     ("EUC401", "conflict"): 0.6,
@@ -58,42 +54,6 @@ def judge_measure(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     return _judge_figures(claims, block, thing)
 
 
-def judge_given(claims: Sequence[Claim], block: "Block") -> list[Finding]:
-    """Money of one payer: opposed only where purpose, recipients, names and time are the same, in two sources."""
-    findings = []
-    for i, a in enumerate(claims):
-        for b in claims[i + 1 :]:
-            if a.source != b.source and not _compatible(a, b) and _one_gift(a, b, claims, block):
-                payer = " and ".join(_payer(p, block) for p in a.value["payer"])
-                form = next((str(c.value["measure"]) for c in (a, b) if c.value["measure"] in _FORMS), "money")
-                purpose = _what_for((a, b))
-                question = f"How much was the {form} of {payer} {purpose}?"
-                findings.append(_two_gifts(question, _with_equals((a, b), claims), block))
-    return findings[:1]
-
-
-def _what_for(pair: Sequence[Claim]) -> str:
-    """The purpose in the words of the source that says it as one ("for", "to"), else the fields of both."""
-    told = sorted(
-        (str(c.value["purpose"]) for c in pair if c.value["purpose"]), key=lambda p: (p[:2] == "in", len(p), p)
-    )
-    return told[0] if told else "for " + (listed(pair[0].value["sectors"]) or "one purpose")
-
-
-def _with_equals(pair: tuple[Claim, Claim], claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Each side with the other sources that give its sum to the same receivers."""
-    return [[c for c in claims if c is x or (_compatible(c, x) and _receivers(c) == _receivers(x))] for x in pair]
-
-
-def _two_gifts(question: str, sides: Sequence[Sequence[Claim]], block: "Block") -> Finding:
-    answers = [sum_answer(g, block) for g in sides]
-    told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
-    why = compare_amounts(Amount.of(sides[0][0].value), Amount.of(sides[1][0].value)).reason
-    thing = question.removeprefix("How much was ").removesuffix("?")
-    summary = f"The sum of {thing} is given as {told}"
-    return money_finding("EUC401", "conflict", sides[0][0].subject, (question, summary, why), answers)
-
-
 def judge_conversions(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Conversions of one sum in several sources, or several in one."""
     groups = _same_figures(claims)
@@ -113,7 +73,7 @@ def judge_conversions(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     first, last = (Amount.of(c.value) for c in widest)
     of = (_base(widest[0]), _base(widest[1]))
     relation = compare_conversions(of, (first, last))
-    if relation.relation == "different" and _within_days(widest, block, SAME_RATE_DAYS):
+    if relation.relation == "different" and within_days(widest, block, SAME_RATE_DAYS):
         return [money_finding("EUC402", "conflict", claims[0].subject, (question, told, relation.reason), answers)]
     block.demote(*widest, f"other-time: conversions of different days ({relation.reason})")
     return [money_finding("EUC404", "refine", claims[0].subject, (question, told, relation.reason), answers)]
@@ -142,9 +102,9 @@ def _judge_figures(claims: Sequence[Claim], block: "Block", thing: str) -> list[
 
 
 def _opposed(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
-    if a.source == b.source or _compatible(a, b):
+    if a.source == b.source or compatible(a, b):
         return False
-    if _told_apart(a, b, claims):
+    if told_apart(a, b, claims):
         block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
         return False
     if a.value["sectors"] != b.value["sectors"] or _other_scope(a, b) or other_names(a, b):
@@ -161,40 +121,13 @@ def _other_scope(a: Claim, b: Claim) -> bool:
     return a.value["measure"] not in GIVEN and a.value["scope"] != b.value["scope"]
 
 
-def _told_apart(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
+def told_apart(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
     """A source that gives both figures knows two things that carry the same name here."""
     for source in {c.source for c in claims}:
         own = [c for c in claims if c.source == source]
-        if any(_compatible(c, a) for c in own) and any(_compatible(c, b) for c in own):
+        if any(compatible(c, a) for c in own) and any(compatible(c, b) for c in own):
             return True
     return False
-
-
-def _one_gift(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
-    """The same recipients, fields and names, much the same words, at one time.
-
-    Of one form and field within days, each the only one of its source, other words are but another telling.
-    """
-    x, y = a.value, b.value
-    if _receivers(a) != _receivers(b) or not _receivers(a) or "sum" in x or "sum" in y:
-        return False
-    forms = {x["measure"], y["measure"]} & _FORMS
-    if len(forms) > 1 or other_names(a, b) or not x["stems"]:
-        return False
-    if _told_apart(a, b, claims):
-        block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
-        return False
-    if likeness(x["stems"], y["stems"]) >= 0.6:
-        return _within_days((a, b), block, ONE_TIME_DAYS)
-    alone = all(_compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
-    one = x["measure"] == y["measure"] and bool(forms) and bool(x["sectors"]) and alone
-    if not one:
-        block.demote(a, b, "other-event: the words around the figures differ")
-    return one and _within_days((a, b), block, ONE_OCCASION_DAYS)
-
-
-def _receivers(claim: Claim) -> set[str]:
-    return {*claim.value["parties"]} - {*claim.value["payer"]}
 
 
 def other_names(a: Claim, b: Claim) -> bool:
@@ -282,10 +215,10 @@ def _aspect(
 
 
 def _payers(claim: Claim, block: "Block") -> str:
-    return " and ".join(_payer(p, block) for p in claim.value["payer"])
+    return " and ".join(payer_name(p, block) for p in claim.value["payer"])
 
 
-def _payer(payer: str, block: "Block") -> str:
+def payer_name(payer: str, block: "Block") -> str:
     return payer.removeprefix("group:").replace("-", " ") if payer.startswith("group:") else block.pack.name_of(payer)
 
 
@@ -316,7 +249,7 @@ def sum_answer(group: Sequence[Claim], block: "Block") -> Answer:
     return block.answer(value, say_amount(group[0]), group)
 
 
-def _compatible(a: Claim, b: Claim) -> bool:
+def compatible(a: Claim, b: Claim) -> bool:
     return compare_amounts(Amount.of(a.value), Amount.of(b.value)).relation in COMPATIBLE
 
 
@@ -325,7 +258,7 @@ def _base(claim: Claim) -> Amount:
     return Amount.of({"amount": base["amount"], "currency": base["currency"], "bound": "exact"})
 
 
-def _within_days(claims: Sequence[Claim], block: "Block", limit: int) -> bool:
+def within_days(claims: Sequence[Claim], block: "Block", limit: int) -> bool:
     """All sources are dated, and appeared within so many days of each other."""
     dates = [block.around.published.get(c.source) for c in claims]
     days = [d for p in dates if p is not None for d in (p.start, p.end) if d is not None]

@@ -1,7 +1,7 @@
 """A count to its occasion: who took part in an event, how many documents two countries signed at a meeting.
 
-A number of delegations or of documents says nothing by itself of what it belongs to; the event of its sentence does, or the
-two countries that the sentences before it speak of.
+A number of delegations or of documents says nothing by itself of what it belongs to; the event of its sentence does, or
+the two countries that the sentences before it speak of.
 """
 
 from collections.abc import Mapping
@@ -45,6 +45,10 @@ def occasion_of(doc: "Document", figure: QuantityMention, sentence: Sentence) ->
         about = profile(doc, doc.local_events[inside[0].local])
         return {"attended": True, **{k: about[k] for k in ("family", "type", "place", "date")}}
     if figure.unit in _PAPERS and _SIGNED.search(doc.shadow, sentence.start, sentence.end) is not None:
+        inside = [m for m in doc.events if sentence.start <= m.start and m.end <= sentence.end]
+        if len({m.local for m in inside}) == 1 and not doc.local_events[inside[0].local].private:
+            about = profile(doc, doc.local_events[inside[0].local])
+            return {"signed_at": True, **{k: about[k] for k in ("family", "type", "place", "date")}}
         countries = _countries(doc, sentence)
         return {"signed": True, "countries": countries} if len(countries) == 2 else None
     return None
@@ -75,7 +79,7 @@ def _around(doc: "Document", place: str) -> tuple[str, ...]:
 
 def one_occasion(a: Mapping[str, Any] | None, b: Mapping[str, Any] | None, block: "Block") -> bool:
     """Both counts belong to one event, or to one meeting of the same two countries."""
-    if a is None or b is None or "signed" in {*a} ^ {*b}:
+    if a is None or b is None or {*a} != {*b}:
         return False
     if "signed" in a:
         return bool(a["countries"] == b["countries"])

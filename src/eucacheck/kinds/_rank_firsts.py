@@ -61,7 +61,15 @@ _RANKS = regex.compile(
     regex.I,
 )
 _DONE = regex.compile(r"[a-z]{2,20}(?:ed|en)|made|won|held|built|put|set|sent|met|become|begun", regex.I)
-_SAME_DEED = {"conclud": "sign"}
+_SAME_DEED = {"conclud": "sign", "ratifi": "ratif"}
+_SAME_OBJECT = {
+    "pact": "agree",
+    "treat": "agree",
+    "accord": "agree",
+    "deal": "agree",
+    "docu": "agree",
+    "ratifi": "ratif",
+}
 """Deeds by the name under which they meet."""
 _VAGUE = frozenset({"with", "such", "this", "that", "have", "from", "into"})
 
@@ -157,7 +165,7 @@ def _deed(place: Place, low: int, high: int) -> tuple[tuple[str, ...], str | Non
         back = [e.entity for e in doc.entities if e.type == "agreement" and max(0, low - 700) <= e.start < low]
         family = _family(place, back[-1]) if back else None
     stems = {stem(w) for w in regex.findall(r"\p{L}[\p{L}'-]{3,}", plain) if w.casefold() not in _VAGUE}
-    return tuple(sorted(stems)), family
+    return tuple(sorted({_SAME_OBJECT.get(s, s) for s in stems})), family
 
 
 def _family(place: Place, entity: str) -> str:

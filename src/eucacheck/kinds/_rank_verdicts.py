@@ -124,7 +124,10 @@ def _what(claims: Sequence[Claim], block: "Block") -> str:
     role = block.key.split(":")[1].replace("-", " ") if block.key.startswith("rank:") else criterion.replace("-", " ")
     position = int(value["position"])
     nth = _NTH[position] if position < len(_NTH) else f"number {position}"
-    of = f" {_LINK.get(role.replace(' ', '-'), 'of')} {block.pack.name_of(str(value['of']))}" if value["of"] else ""
+    owner = str(value["of"] or "")
+    named = block.pack.name_of(owner)
+    named = f"the {named[:1].upper()}{named[1:]}" if owner.startswith("scope:") else named
+    of = f" {_LINK.get(role.replace(' ', '-'), 'of')} {named}" if owner else ""
     within = f" in {block.pack.name_of(str(value['within']))}" if value["within"] else ""
     return f"the {nth} {role}{of}{within}"
 

@@ -111,7 +111,8 @@ def _find_roles(place: Place) -> Iterator[Rank]:
         possessor, low = _possessor(place, match.start())
         after_of, after_in, high = _scopes_after(place, end)
         holder, start, end = _holder(place, low, high)
-        of, within = _whose(place, holder, (possessor, after_of, after_in or _fronted(place, low)))
+        criteria, field = _without_field(place, criteria, match.start(), match.end())
+        of, within = _whose(place, holder, (possessor, after_of, after_in or field or _fronted(place, low)))
         position = ORDER[nth.casefold()] if nth else 1
         plural = noun.endswith("s") and not noun.endswith("ss")
         yield Rank(
@@ -150,6 +151,17 @@ def _criteria(match: regex.Match[str], text: str) -> tuple[tuple[str, ...], str,
     if special is not None:
         criteria = tuple(f"{special.group().casefold()}-{c}" for c in criteria)
     return criteria, noun, end
+
+
+def _without_field(place: Place, criteria: tuple[str, ...], low: int, high: int) -> tuple[tuple[str, ...], str | None]:
+    """'the largest European partner' is the largest partner in Europe."""
+    special = _SPECIAL.search(place.text, low, high)
+    if special is None:
+        return criteria, None
+    region = next((e for e in place.entities if e.type == "region" and e.start <= special.start() < e.end), None)
+    if region is None:
+        return criteria, None
+    return tuple(c.removeprefix(f"{special.group().casefold()}-") for c in criteria), region.entity
 
 
 def _singular(word: str) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
 _WHOLE: Final = r"packages?|program(?:me)?s?|funds?|plans?|envelopes?|facility|total|overall sum|commitments?"
+    r"|frameworks?|allocation"
 _BEFORE: Final = regex.compile(
     r"\b(?:of|from|out of|under|within)\s+(?:the\s+|this\s+|that\s+|its\s+|an?\s+)?"
     rf"(?:[^.;()]{{0,60}}?\b(?:{_WHOLE})\b[^.;()]{{0,40}}?)?$",
@@ -25,7 +26,10 @@ _BEFORE: Final = regex.compile(
 )
 _BEHIND: Final = regex.compile(rf"[\s-]*(?:[\w-]+\s+){{0,3}}?(?:{_WHOLE})\b", regex.I)
 _OF_THE: Final = regex.compile(r"\s+(?:out\s+)?of\s+(?:the|this|that|its)\s+$", regex.I)
-_FOR: Final = regex.compile(r"[^.;,]{0,60}?\b(?:to|for|towards|into|on)\s+(?P<what>[^.;,]{3,50})", regex.I)
+_OF_WHICH: Final = regex.compile(
+    r"\b(?:of which|including|from (?:them|which)|of (?:this|that) (?:sum|amount))\b", regex.I
+)
+_FOR: Final = regex.compile(r"[^.;,]{0,60}?\b(?:to|for|towards|into|on)\s+(?P<what>[^.;,\d$€£]{3,50})", regex.I)
 
 
 def share_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> dict[str, Any] | None:
@@ -41,6 +45,7 @@ def share_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> di
                 regex.search(rf"\b(?:{_WHOLE})\b", head.group(), regex.I) is not None
                 or _BEHIND.match(doc.shadow, whole.end, figure.start) is not None
             )
+            told = told or (whole is money[0] and _OF_WHICH.search(doc.shadow, whole.end, figure.start) is not None)
         else:
             told = _OF_THE.fullmatch(doc.shadow, figure.end, whole.start) is not None
         end = whole.end if whole.start > figure.end else figure.end

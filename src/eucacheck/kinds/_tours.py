@@ -67,7 +67,8 @@ def judge_orders(who: dict[str, str], claims: Sequence[Claim], block: "Block") -
                 and second.value["order"]
                 and first.value["order"] < second.value["order"]
             ):
-                before.setdefault((str(first.value["place"]), str(second.value["place"])), []).append((first, second))
+                pair = (_country(str(first.value["place"]), block), _country(str(second.value["place"]), block))
+                before.setdefault(pair, []).append((first, second))
     for (a, b), pairs in sorted(before.items()):
         for one in pairs:
             for other in before.get((b, a), []):
@@ -89,6 +90,13 @@ def judge_orders(who: dict[str, str], claims: Sequence[Claim], block: "Block") -
                 ):
                     return [_order_finding(who, [[x], [y]], block)]
     return []
+
+
+def _country(place: str, block: "Block") -> str:
+    """The country of a city: 'to A and then to B' may name the one or the other."""
+    known = block.pack.places.get(place)
+    within = known.within if known is not None and known.kind == "city" else ()
+    return next((p for p in within if p.startswith("country:")), place)
 
 
 def _order_finding(who: dict[str, str], sides: Sequence[Sequence[Claim]], block: "Block") -> Finding:

@@ -57,7 +57,8 @@ from eucacheck.kinds._figures import (
     scope_of,
     stretch_of,
 )
-from eucacheck.kinds._money import judge_conversions, judge_given, judge_measure, judge_sums
+from eucacheck.kinds._gifts import judge_gifts, judge_given
+from eucacheck.kinds._money import judge_conversions, judge_measure, judge_sums
 from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
 from eucacheck.kinds._sentences import judge_sentence
 from eucacheck.kinds._shares import judge_shares, share_of
@@ -123,10 +124,11 @@ def _claim(doc: "Document", figure: QuantityMention, sentence: Sentence, base: Q
     }
     if base is not None:
         value["conversion_of"] = {"amount": base.low, "currency": base.unit}
-    elif (share := share_of(doc, figure, sentence)) is not None:
-        value["part_of"] = share
-    elif (total := total_of(doc, figure, sentence)) is not None:
-        value["sum"] = total
+    else:
+        if (share := share_of(doc, figure, sentence)) is not None:
+            value["part_of"] = share
+        if (total := total_of(doc, figure, sentence)) is not None:
+            value["sum"] = total
     start, end = (base.start, figure.end) if base is not None else quote_of(doc, figure, sentence, high)
     return make_claim(doc, Draft("amount", _subject(value), value, start, end, when=period))
 
@@ -148,9 +150,11 @@ def keys(claim: Claim) -> tuple[str, ...]:
     found.append(f"story:{claim.source}:{value['currency']}")
     if "part_of" in value:
         whole = value["part_of"]
-        return (*found, f"part:{whole['currency']}:{whole['amount']}:{whole['field']}")
+        found.append(f"part:{whole['currency']}:{whole['amount']}:{whole['field']}")
     if "sum" in value:
         found.append(f"sum:{claim.source}:{value['sum']['group']}")
+    if "part_of" in value:
+        return tuple(found)
     if (frame := frame_key(value)) is not None:
         found.append(frame)
     parties = "+".join(value["parties"])
@@ -158,7 +162,10 @@ def keys(claim: Claim) -> tuple[str, ...]:
         found.append(f"measure:{value['measure']}:{parties}:{value['period']}:{value['currency']}")
     if value["measure"] == "investment" and value["period_stated"] and parties and not value["payer"]:
         found.append(f"measure:investment:{parties}:{value['period']}:{value['currency']}")
-    if value["measure"] in GIVEN and value["payer"]:
+    receivers = [p for p in value["parties"] if p.startswith("country:")]
+    if value["measure"] in {"loan", "grant"} and len(receivers) == 1 and value["sectors"]:
+        found.append(f"gift:{receivers[0]}:{value['measure']}:{'+'.join(value['sectors'])}:{value['currency']}")
+    if value["measure"] in {*GIVEN, None} and value["payer"]:
         found.append(f"given:{'+'.join(value['payer'])}:{'+'.join(value['sectors'])}:{value['currency']}")
     return tuple(found)
 
@@ -169,6 +176,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     judges = {
         "measure": judge_measure,
         "given": judge_given,
+        "gift": judge_gifts,
         "conversion": judge_conversions,
         "part": judge_shares,
         "sum": judge_total,

@@ -35,7 +35,8 @@ import regex
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._encounters import DENIED, FAR_CLAUSE, PLANNED, Scene, date_of, place_run, told_by, when_value
 from eucacheck.kinds._meetings import judge_meetings
-from eucacheck.records import Claim, EntityMention, Finding, Sentence
+from eucacheck.kinds._party import between
+from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -85,7 +86,7 @@ def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None
     where = [m.start() + 1 for m in regex.finditer(r"\swhere\s", doc.shadow[start:cue])]
     start = start + where[-1] if where else start  # 'came to A after a stay in B, where they met'
     place = _place(scene, sentence, (min(start, cue), cue), end)
-    day = date_of(scene, sentence, start, end)
+    day = _day_behind(scene, sentence, end) or date_of(scene, sentence, start, end)
     if place is not None and place.start >= end and place.end - start < 220:
         end = place.end
     if day is not None and day.start >= end and day.end - start < 240:
@@ -109,6 +110,14 @@ def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None
             modality=told_by(scene, (*who, *others), start, status), polarity=status != "denied", confidence=0.85,
         ),
     )  # fmt: skip
+
+
+def _day_behind(scene: Scene, sentence: Sentence, end: int) -> DateMention | None:
+    """'met B in X on 16 May': the day right behind, whatever other day the sentence began with."""
+    for day in between(scene.doc.dates, end, min(sentence.end, end + 60)):
+        gap = scene.doc.shadow[end : day.start]
+        return day if regex.fullmatch(r"(?:\s+(?:in|at)\s+[^,;.]{2,30}?)?\s+on\s+(?:the\s+)?", gap) else None
+    return None
 
 
 def _status(scene: Scene, sentence: Sentence, head: str, start: date | None) -> str:

@@ -50,6 +50,7 @@ from eucacheck.kinds._journeys import (
     _speaking,
     _taken,
     after_journey,
+    before_journey,
 )
 
 RULES = {
@@ -96,9 +97,10 @@ _THEN = regex.compile(
 _BACK = regex.compile(
     r"\b(?:after (?:visit\w+|a (?:visit|stop|trip)|stop\w*|talks|leaving|travel\w+)|following (?:a |his |"
     r"her |their )?(?:visit|stop|trip|talks)|having (?:visited|been)|(?:came|come|comes|arrived|arriving|"
-    r"coming) from|previously|preceded by)\b",
+    r"coming) from|previously|preceded by)\b|\bfrom\s*$",
     regex.I,
 )
+_AFTER_A = regex.compile(r"\b(?:after|following)\s+(?:an?\s+(?:visit|stop|trip)\s+(?:to|in)\s+)?$", regex.I)
 LONG_GAP = 170
 
 
@@ -115,7 +117,11 @@ def find(doc: "Document") -> Iterator[Claim]:
             *_speaking(scene, sentence, text, parties),
             *_taken(scene, sentence, text, parties),
         ]
-        yield from _claims(scene, sentence, [*found, *after_journey(scene, sentence, text, found)])
+        yield from _claims(
+            scene,
+            sentence,
+            [*found, *after_journey(scene, sentence, text, found), *before_journey(scene, sentence, found)],
+        )
 
 
 def _claims(scene: Scene, sentence: Sentence, journeys: Sequence[Journey]) -> Iterator[Claim]:
@@ -162,9 +168,10 @@ def _orders(places: Sequence[EntityMention], doc: "Document") -> list[int | None
         if left.start > right.start:
             return [None] * len(places)
         gap = doc.shadow[left.end : right.start]
+        headed = _AFTER_A.search(doc.shadow, max(0, left.start - 40), left.start) is not None
         if _BACK.search(gap):
             ranks.append(ranks[-1] - 1)
-        elif _THEN.search(gap):
+        elif headed or _THEN.search(gap):
             ranks.append(ranks[-1] + 1)
         else:
             return [None] * len(places)

@@ -56,8 +56,13 @@ _NAME_BEFORE: Final = regex.compile(
     rf"(?:{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|"
     r"[/:#_]|\bNo\.?|\bArt(?:icle|\.)|\bSeed|\w[+-])[ \n]?$"
 )
+_YEAR: Final = regex.compile(r"(?:19|20)\d{2}")
 _NO_NUMBER: Final = regex.compile(r"-(?:way|fold|thirds?|sided|pronged|tier|track|stage|step|wheel)\b", regex.I)
-_LISTED: Final = regex.compile(r"(?:,[ ]?(?:and[ ])?|\band[ ]|;[ ]?)(?:a[ ]further[ ]|another[ ])?$", regex.I)
+_LISTED: Final = regex.compile(
+    r"(?:,[ ]?(?:and[ ])?|\band[ ]|;[ ]?|\bincluding[ ]|\b(?:of[ ]which|from[ ]them)[ ])"
+    r"(?:a[ ]further[ ]|another[ ])?$",
+    regex.I,
+)
 _GOES: Final = regex.compile(r"[ ](?:to|for|towards|into|on|from|will|is|was|are|were|went)\b", regex.I)
 _TIME_AFTER: Final = regex.compile(r"[ ]?[:.]\d|[/:_]|(?:st|nd|rd|th)\b|[ ]?(?:am|pm|a\.m|p\.m|o'clock)\b")
 
@@ -144,6 +149,8 @@ def _late_magnitude(shadow: str, figure: _Figure) -> _Figure:
 def _second(shadow: str, first: _Figure) -> _Figure | None:
     """The other end of a range: '10-12 billion', 'between 5% and 7%'; 'from 5% to 7%' is a change, not a range."""
     link = _TO.match(shadow, first.end)
+    if first.currency is None and _YEAR.fullmatch(shadow, first.start, first.end) is not None:
+        return None  # 'rose in 2025 to 6.4 billion dollars'
     if link is None or (shadow[link.end() - 1 : link.end()] != "-" and link.end() == first.end):
         return None
     lead = _LEAD.search(shadow[max(0, first.start - 16) : first.start])

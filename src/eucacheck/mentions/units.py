@@ -70,8 +70,8 @@ def unit_after(shadow: str, at: int) -> tuple[str | None, int]:
 
 def singular(word: str) -> str:
     """'countries' to country, 'packages' to package; other words as they are."""
-    if word in {"people", "series", "troops'"}:
-        return {"people": "person"}.get(word, word)
+    if word in {"people", "series", "troops'", "memoranda"}:
+        return {"people": "person", "memoranda": "memorandum"}.get(word, word)
     for plural, single in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
         if word.endswith(plural) and len(word) > 4:
             return word.removesuffix(plural) + single

@@ -1,0 +1,118 @@
+"""Sums that one gives another to findings: two sums of one gift, in two sources that tell of one occasion."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from eucacheck.compare.amounts import Amount, compare_amounts
+from eucacheck.kinds._money import (
+    compatible,
+    money_finding,
+    other_names,
+    payer_name,
+    sum_answer,
+    told_apart,
+    within_days,
+)
+from eucacheck.kinds._purposes import likeness
+from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.records import Claim, Finding
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+
+ONE_OCCASION_DAYS: Final = 7
+"""Days between sources that tell of one signing."""
+ONE_TIME_DAYS: Final = 31
+"""Days between sources that tell of one pledge."""
+_TIED: Final = frozenset({"sum", "part_of"})
+_FORMS: Final = frozenset({"loan", "grant", "investment", "memorandum"})
+
+
+def judge_given(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Money of one payer: opposed only where purpose, recipients, names and time are the same, in two sources."""
+    findings = []
+    for i, a in enumerate(claims):
+        for b in claims[i + 1 :]:
+            if a.source != b.source and not compatible(a, b) and _one_gift(a, b, claims, block):
+                payer = " and ".join(payer_name(p, block) for p in a.value["payer"])
+                form = next((str(c.value["measure"]) for c in (a, b) if c.value["measure"]), "money")
+                purpose = _what_for((a, b))
+                question = f"How much was the {form} of {payer} {purpose}?"
+                findings.append(_two_gifts(question, _with_equals((a, b), claims), block))
+    return findings[:1]
+
+
+def judge_gifts(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Loans or grants to one country for one field, where one of two sources does not say who gives them."""
+    for i, a in enumerate(claims):
+        for b in claims[i + 1 :]:
+            if a.source == b.source or compatible(a, b) or bool(a.value["payer"]) == bool(b.value["payer"]):
+                continue
+            alone = all(compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
+            if not alone or other_names(a, b) or {*a.value} & _TIED or {*b.value} & _TIED:
+                block.demote(a, b, "other-event: a source gives several such sums, or they name other things")
+            elif within_days((a, b), block, ONE_OCCASION_DAYS):
+                country = block.pack.name_of(block.key.split(":", 2)[1] + ":" + block.key.split(":")[2])
+                question = f"How much was the {a.value['measure']} to {country} {_what_for((a, b))}?"
+                sides = [[c for c in claims if c is x or compatible(c, x)] for x in (a, b)]
+                return [_two_gifts(question, sides, block)]
+    return []
+
+
+def _what_for(pair: Sequence[Claim]) -> str:
+    """The purpose in the words of the source that says it as one ("for", "to"), else the fields of both."""
+    told = sorted(
+        (str(c.value["purpose"]) for c in pair if c.value["purpose"]), key=lambda p: (p[:2] == "in", len(p), p)
+    )
+    return told[0] if told else "for " + (listed(pair[0].value["sectors"]) or "one purpose")
+
+
+def _with_equals(pair: tuple[Claim, Claim], claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Each side with the other sources that give its sum to the same receivers."""
+    return [[c for c in claims if c is x or (compatible(c, x) and _receivers(c) == _receivers(x))] for x in pair]
+
+
+def _two_gifts(question: str, sides: Sequence[Sequence[Claim]], block: "Block") -> Finding:
+    answers = [sum_answer(g, block) for g in sides]
+    told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
+    why = compare_amounts(Amount.of(sides[0][0].value), Amount.of(sides[1][0].value)).reason
+    thing = question.removeprefix("How much was ").removesuffix("?")
+    summary = f"The sum of {thing} is given as {told}"
+    return money_finding("EUC401", "conflict", sides[0][0].subject, (question, summary, why), answers)
+
+
+def _one_gift(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
+    """The same recipients, fields and names, much the same words, at one time.
+
+    Of one form and field within days, each the only one of its source, other words are but another telling.
+    """
+    x, y = a.value, b.value
+    if _receivers(a) != _receivers(b) or {*x, *y} & _TIED:
+        return False
+    forms = {x["measure"], y["measure"]} & _FORMS
+    if len(forms) > 1 or other_names(a, b) or not x["stems"]:
+        return False
+    if told_apart(a, b, claims):
+        block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
+        return False
+    alike = likeness(x["stems"], y["stems"]) >= 0.6
+    if not _receivers(a):
+        words = alike and len({*x["stems"]} & {*y["stems"]}) >= 2
+        return words and bool(x["purpose"] or y["purpose"]) and within_days((a, b), block, ONE_OCCASION_DAYS)
+    if alike and (x["measure"] or y["measure"]):
+        return within_days((a, b), block, ONE_TIME_DAYS)
+    alone = all(compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
+    one = alone and x["measure"] == y["measure"] and (bool(forms and x["sectors"]) or _one_term(a, b))
+    if not one:
+        block.demote(a, b, "other-event: the words around the figures differ")
+    return one and within_days((a, b), block, ONE_OCCASION_DAYS)
+
+
+def _one_term(a: Claim, b: Claim) -> bool:
+    """Money for one stated period of years: the programme of a term."""
+    x, y = a.value, b.value
+    return bool(x["period_stated"] and y["period_stated"] and x["period"] == y["period"] and "/" in str(x["period"]))
+
+
+def _receivers(claim: Claim) -> set[str]:
+    return {*claim.value["parties"]} - {*claim.value["payer"]}
