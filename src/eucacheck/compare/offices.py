@@ -89,6 +89,11 @@ def one_time(a: Interval | None, b: Interval | None) -> bool:
     return gap is not None and gap <= SLACK
 
 
+def under(office: str) -> bool:
+    """Tell whether an office is a deputy's."""
+    return _UNDER.match(office) is not None
+
+
 def single_holder(held: Held, pack: Pack) -> bool:
     """Tell whether one person at a time holds an office; by the pack, else by its name."""
     known = known_offices(held, pack)

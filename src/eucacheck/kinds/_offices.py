@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from eucacheck.compare.offices import Held, compare_offices, contradicting_term, field_words, held_it, one_time
+from eucacheck.compare.dates import gap_days, may_overlap
+from eucacheck.compare.offices import (
+    Held,
+    compare_offices,
+    contradicting_term,
+    field_words,
+    held_it,
+    one_time,
+    under,
+)
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._tenures import judge_former
 from eucacheck.kinds._words import sources_in_words
@@ -16,6 +25,8 @@ if TYPE_CHECKING:
 _IN_OFFICE = frozenset({"current", "acting", "newly-appointed"})
 _PLAIN = frozenset({"assertion", "reported"})
 Slot = tuple[str, str | None]
+_PROMOTION = 10
+"""Days after which a deputy may well have become the holder; nobody is put down so often."""
 _BOUNDED = 400
 """Days of a time that is exact enough to tell a promotion from a contradiction."""
 
@@ -129,13 +140,22 @@ def _meeting(left: Sequence[Claim], right: Sequence[Claim], relation: str, block
     undecided = False
     for x in left:
         for y in right:
-            if not one_time(x.when, y.when):
+            if not one_time(x.when, y.when) or (relation == "ranks" and _promoted(x, y)):
                 block.demote(x, y, "other-time: the claims speak of different times")
             elif relation == "bodies" or (_bounded(x.when) and _bounded(y.when)):
                 return True
             else:
                 undecided = True
     return False if undecided else None
+
+
+def _promoted(a: Claim, b: Claim) -> bool:
+    """The later of two times is that of the higher office, and days enough for a promotion lie between."""
+    gap = gap_days(a.when, b.when) if a.when is not None and b.when is not None else None
+    if gap is None or gap <= _PROMOTION or may_overlap(a.when, b.when):
+        return False
+    first, second = sorted((a, b), key=lambda c: str(c.when.start if c.when is not None else ""))
+    return not under(str(second.value["office"])) or under(str(first.value["office"]))
 
 
 def _bounded(when: Interval | None) -> bool:

@@ -41,8 +41,17 @@ def _of_event(doc: "Document", office: OfficeMention) -> Interval | None:
     known = [i for i in dated if i.start is not None]
     if len(known) == 1:
         return known[0]
-    dates = [d.interval for d in doc.dates if sentence.start <= d.start < sentence.end and _short(d.interval)]
+    dates = [
+        d.interval
+        for d in doc.dates
+        if sentence.start <= d.start < sentence.end and _short(d.interval) and not _since(doc, d.start, d.end)
+    ]
     return dates[0] if not here and len(dates) == 1 else None
+
+
+def _since(doc: "Document", start: int, end: int) -> bool:
+    """'in office since January' is a beginning: the title is of the day of the report."""
+    return "since" in doc.shadow[max(0, start - 12) : end].casefold()
 
 
 def _short(interval: Interval) -> bool:
