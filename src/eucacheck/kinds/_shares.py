@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
 
-_WHOLE: Final = r"packages?|program(?:me)?s?|funds?|plans?|envelopes?|facility|total|overall sum|commitments?"
-    r"|frameworks?|allocation"
+_WHOLE: Final = (
+    r"packages?|program(?:me)?s?|funds?|plans?|envelopes?|facility|total|overall sum|commitments?|frameworks?"
+    r"|allocation"
+)
 _BEFORE: Final = regex.compile(
     r"\b(?:of|from|out of|under|within)\s+(?:the\s+|this\s+|that\s+|its\s+|an?\s+)?"
     rf"(?:[^.;()]{{0,60}}?\b(?:{_WHOLE})\b[^.;()]{{0,40}}?)?$",
