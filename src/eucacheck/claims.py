@@ -49,9 +49,13 @@ def make_claim(doc: "Document", draft: Draft) -> Claim | None:
     )  # fmt: skip
 
 
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=True)
+"""Made once: `json.dumps` makes one for every call that sorts the keys."""
+
+
 def claim_id(source: str, kind: str, subject: str, value: Value, span: tuple[int, int]) -> str:
     """Give the identifier of a claim: a hash of what it says and where, so that the same extraction gives the same."""
-    body = json.dumps([source, kind, subject, value, *span], sort_keys=True, ensure_ascii=True)
+    body = _ENCODER.encode([source, kind, subject, value, *span])
     return hashlib.sha256(body.encode()).hexdigest()[:16]
 
 

@@ -28,6 +28,8 @@ _PLAIN = (
     | dict.fromkeys(("\r", "\u2028", "\u2029", "\x85", "\x0b", "\x0c"), "\n")
     | {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if chr(c) not in {"\uff0d", "\uff07", "\uff02"}}
 )
+_LONG = 200
+"""Characters of what is no name or phrase any more, but a text."""
 _PLAIN_TABLE = {ord(k): v for k, v in _PLAIN.items()}
 _ASCII_FOLDED = frozenset(c for c in _PLAIN if c.isascii())
 _LATIN, _OTHER = regex.compile(r"\p{Latin}"), regex.compile(r"[\p{Cyrillic}\p{Greek}]")
@@ -39,6 +41,16 @@ def fold(text: str) -> str:
 
     `len(fold(text)) == len(text)` for every text, lone surrogates and NUL included.
     """
+    return _fold(text) if len(text) < _LONG else _fold_long(text)
+
+
+@lru_cache(maxsize=2)
+def _fold_long(text: str) -> str:
+    """Every grammar folds the text that it reads: the whole text is folded once."""
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return text.translate(_PLAIN_TABLE) if _ASCII_FOLDED & set(text) else text
     plain = text.translate(_PLAIN_TABLE)

@@ -7,6 +7,7 @@ joins, another vetoes.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 from anyascii import anyascii
@@ -125,11 +126,16 @@ def closest_surname(token: str, surnames: Collection[str], barred: Collection[st
 
     None where none or more than one remains, or the token is barred (a place, a demonym).
     """
-    if token in surnames or token.casefold() in {b.casefold() for b in barred} or len(token) < 5:
+    if len(token) < 5 or token in surnames or token.casefold() in _folded(frozenset(barred)):
         return None
     bones = skeleton(token)
     near = {s for s in surnames if skeleton(s) == bones or _typo(token, s)}
     return next(iter(near)) if len(near) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w.casefold() for w in words)
 
 
 def same_organisation_name(a: str, b: str) -> bool:

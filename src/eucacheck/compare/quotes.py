@@ -79,6 +79,7 @@ def quote_words(words: str) -> tuple[str, ...]:
     return _split(words)
 
 
+@lru_cache(maxsize=16384)
 def plain(word: str) -> str:
     """A word for comparison: lower case, one spelling, no possessive."""
     low = word.casefold().removesuffix("'s").removesuffix("'")

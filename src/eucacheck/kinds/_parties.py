@@ -56,7 +56,7 @@ def _find(doc: "Document") -> list[Party]:
     for party in sorted(
         [*named, *groups, *offices, *unnamed, *_by_role(named, doc), *_first_person(doc)], key=_priority
     ):
-        if not any(taken[party.start : party.end]):
+        if taken.find(1, party.start, party.end) < 0:
             taken[party.start : party.end] = b"\1" * (party.end - party.start)
             found.append(party)
     return sorted(found, key=lambda p: p.start)

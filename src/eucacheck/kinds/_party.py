@@ -65,14 +65,17 @@ def listed_to(parties: Sequence[Party], last: Party, doc: "Document") -> list[Pa
     return chosen
 
 
+_DEPUTY_PRIME = regex.compile(r"\bdeputy prime ministers?\b")
+
+
 def level_of(text: str) -> str:
     """The level of an office or group: leader, deputy, minister, or other."""
-    low = regex.sub(r"\bdeputy prime ministers?\b", "minister", text.casefold().replace("-", " "))
+    low = _DEPUTY_PRIME.sub("minister", text.casefold().replace("-", " "))
     if "minister" in low and "prime" not in low:
-        return "deputy" if regex.search(r"deputy|vice", low) else "minister"
-    if regex.search(r"deputy|vice|special", low):
+        return "deputy" if any(w in low for w in ("deputy", "vice")) else "minister"
+    if any(w in low for w in ("deputy", "vice", "special")):
         return "other"
-    if regex.search(r"leader|president|head|prime", low):
+    if any(w in low for w in ("leader", "president", "head", "prime")):
         return "leader"
     return "other"
 

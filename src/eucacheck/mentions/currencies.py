@@ -58,6 +58,9 @@ _AFTER = regex.compile(rf"[ ]?(?P<sign>{_SIGN})(?![ ]?\d)|[ \n]?-?(?P<mega>M)?(?
 
 _AFTER_WORDS = regex.compile(r"[ \n]?-?(?P<words>[A-Za-z][A-Za-z.']*(?:[ \n-][A-Za-z]+){0,3})")
 
+_WORD = regex.compile(r"[A-Za-z][A-Za-z.']*")
+_BLANK = regex.compile(r"[\s-]+")
+
 
 @cache
 def _names() -> dict[str, str]:
@@ -108,10 +111,10 @@ def currency_after(shadow: str, at: int) -> tuple[int, str, int] | None:
 
 def _named(match: regex.Match[str]) -> tuple[int, str, int] | None:
     """The longest name of a currency; one capitalised word ('Tajik somoni') may stand before it."""
-    words = list(regex.finditer(r"[A-Za-z][A-Za-z.']*", match["words"]))
+    words = list(_WORD.finditer(match["words"]))
     start = match.start("words")
     for length in range(len(words), 0, -1):
-        text = regex.sub(r"[\s-]+", " ", match["words"][: words[length - 1].end()]).casefold().removesuffix(".")
+        text = _BLANK.sub(" ", match["words"][: words[length - 1].end()]).casefold().removesuffix(".")
         if text in _names():
             return start + words[length - 1].end(), _names()[text], 1
     if len(words) > 1 and words[0].group()[0].isupper() and words[1].group().casefold() in _ALIASES:

@@ -8,6 +8,7 @@ countries"). Nothing here depends on a known event: the pack only gives head nou
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -110,6 +111,15 @@ class _Piece:
     entity: EntityMention | None = None
 
 
+@lru_cache(maxsize=4)
+def _heads(pack: Pack) -> tuple[dict[str, str], regex.Pattern[str]]:
+    """The types of events by the words for them, and the pattern of these words, longest first."""
+    types = {n.casefold(): t.type for t in pack.event_types.values() for n in t.names}
+    longest = sorted(types, key=len, reverse=True)
+    names = "|".join(regex.escape(n) for n in longest) or r"(?!)"
+    return types, regex.compile(rf"(?<![\w-])(?:{names})(?![\w-])", regex.I)
+
+
 class _Grammar:
     """The state of one pass over one text."""
 
@@ -123,10 +133,7 @@ class _Grammar:
         self.sentences = sentences
         self.sentence_starts = [s.start for s in sentences]
         self.pack = pack
-        self.types = {n.casefold(): t.type for t in pack.event_types.values() for n in t.names}
-        longest = sorted(self.types, key=len, reverse=True)
-        names = "|".join(regex.escape(n) for n in longest) or r"(?!)"
-        self.heads = regex.compile(rf"(?<![\w-])(?:{names})(?![\w-])", regex.I)
+        self.types, self.heads = _heads(pack)
 
     def phrases(self) -> list[EventPhrase]:
         named = [p for m in self.heads.finditer(self.shadow) if (p := self.phrase(m)) is not None]

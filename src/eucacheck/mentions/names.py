@@ -20,6 +20,9 @@ from eucacheck.shadow import Shadow, fold, skeleton
 
 __all__ = ["find_entities", "find_persons"]
 
+_CAPITALISED = regex.compile(r"(?<![\p{L}'-])\p{Lu}[\p{L}'-]{2,60}+")
+_UNBROKEN = regex.compile(r"\S+")
+_NO_LETTER = regex.compile(r"[^a-z' -]")
 _HANDLE = regex.compile(r"@([A-Z][a-z]+)([A-Z][a-z]+)\b")
 
 
@@ -52,7 +55,7 @@ def _known_names(text: str, pack: Pack) -> Iterator[tuple[int, int]]:
 
 def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sub-spans of a run of capitalised words, the longest first."""
-    words = [(start + m.start(), start + m.end()) for m in regex.finditer(r"\S+", text[start:end])]
+    words = [m.span() for m in _UNBROKEN.finditer(text, start, end)]
     for size in range(len(words), 1, -1):
         for i in range(len(words) - size + 1):
             yield words[i][0], words[i + size - 1][1]
@@ -64,7 +67,7 @@ def _exact_names(pack: Pack) -> dict[str, str]:
 
 
 def _ascii(name: str) -> str:
-    return " ".join(regex.sub(r"[^a-z' -]", "", anyascii(fold(name)).casefold()).split())
+    return " ".join(_NO_LETTER.sub("", anyascii(fold(name)).casefold()).split())
 
 
 def _exact(name: str, pack: Pack) -> str | None:
@@ -130,12 +133,14 @@ class _People:
         for mention in self.full:
             by_surname.setdefault(fold(surname(mention.name)), set()).add(mention.person)
         known, barred = _surnames(self.pack), _surfaces(self.pack)
-        taken = [*((m.start, m.end) for m in self.full), *((e.start, e.end) for e in self.entities)]
-        for match in regex.finditer(r"(?<![\p{L}'-])\p{Lu}[\p{L}'-]{2,60}+", self.shadow):
+        taken = bytearray(len(self.shadow))
+        for start, end in [(m.start, m.end) for m in self.full] + [(e.start, e.end) for e in self.entities]:
+            taken[start:end] = b"\1" * (end - start)
+        for match in _CAPITALISED.finditer(self.shadow):
             start, end = match.start(), match.end()
             token = match.group().removesuffix("'s").rstrip("'-")
             end = start + len(token)
-            if any(a < end and start < b for a, b in taken):
+            if taken.find(1, start, end) >= 0:
                 continue
             people = by_surname.get(token) or self._similar(token, by_surname, barred)
             after_title = (start, end) in titled

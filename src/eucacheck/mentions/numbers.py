@@ -173,14 +173,18 @@ def _read(match: regex.Match[str]) -> Number | None:
     return _words(match)
 
 
+_DECIMAL_COMMA: Final = regex.compile(r"\d{1,3},\d{1,2}")
+_LETTERS: Final = regex.compile(r"[a-z]+")
+
+
 def _figure(match: regex.Match[str]) -> Number:
     text = match["figure"]
-    decimal_comma = regex.fullmatch(r"\d{1,3},\d{1,2}", text) is not None
+    decimal_comma = _DECIMAL_COMMA.fullmatch(text) is not None
     many_dots = text.count(".") > 1
     plain = text.replace(",", ".") if decimal_comma else text.replace(",", "").replace(" ", "")
     figure = Decimal(plain.replace(".", "") if many_dots else plain)
     magnitude = 1
-    for word in regex.findall(r"[a-z]+", (match["mags"] or "").casefold()):
+    for word in _LETTERS.findall((match["mags"] or "").casefold()):
         magnitude *= MAGNITUDES[word]
     if match["mags"] and match["mags"].strip().casefold() in {"m", "k", "b", "mm"} and match["mags"][0] == " ":
         return Number(match.start(), match.end("figure"), figure, 1, digits=True)

@@ -7,7 +7,7 @@ The office nouns are the pack's. "of PLACE" is the organisation and never a fiel
 of a body follows, is not ("President of the Kazakh Chamber of Commerce").
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -35,6 +35,8 @@ _TENURE_BEFORE: Final = regex.compile(
 _OF_A_CABINET: Final = regex.compile(r"\b(?:Cabinet|Council|Soviet) of $")
 _CAPITALS: Final = regex.compile(r"(?<![.!?]\s)(?<![\p{L}\p{N}'-])(?:\p{Lu}[\p{L}-]{1,25} ){1,4}$")
 _ELECT: Final = regex.compile(r"-(?:elect|designate)\b")
+_WORD: Final = regex.compile(r"\w+")
+_BLANK: Final = regex.compile(r"[\s-]+")
 ACRONYMS: Final = frozenset({"PM", "HR", "VP", "MP", "CEO", "EUSR", "MEP", "MEPs", "MPs"})
 
 
@@ -43,15 +45,15 @@ def find_phrases(
 ) -> list[OfficePhrase]:
     """Find the office phrases of a text in order; without persons, a field ends where no word of a field follows."""
     text = OfficeText(shadow, entities, persons)
-    pattern, table = _words(pack)
+    _, table = _words(pack)
     found = []
-    for match in pattern.finditer(shadow):
+    for match in _nouns(shadow, pack):
         if text.in_entity(match.start(), match.end()) or _OF_A_CABINET.search(
             shadow, match.start() - 24, match.start()
         ):
             continue
         word = match.group()
-        low = regex.sub(r"[\s-]+", " ", word.casefold())
+        low = _BLANK.sub(" ", word.casefold())
         office, plural, weak = table.get(word.casefold()) or table.get(low) or (low.replace(" ", "-"), False, False)
         if word.isupper() and word not in ACRONYMS:
             continue
@@ -65,6 +67,25 @@ def find_phrases(
         found.append(_complete(text, phrase))
     found += _find_informal(text, pack)
     return _without_overlap(found)
+
+
+def _nouns(shadow: str, pack: Pack) -> Iterator["regex.Match[str]"]:
+    """The office nouns of a text in order; the pattern is tried only where the first word of one stands."""
+    pattern, table = _words(pack)
+    first = _first_words(frozenset(table))
+    at = 0
+    for word in _WORD.finditer(shadow):
+        if word.start() < at or word.group().casefold() not in first:
+            continue
+        match = pattern.match(shadow, word.start())
+        if match is not None:
+            at = match.end()
+            yield match
+
+
+@lru_cache(maxsize=4)
+def _first_words(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.group() for name in names if (word := _WORD.match(name)) is not None)
 
 
 @lru_cache(maxsize=4)

@@ -169,8 +169,10 @@ def _around(main: Clause, aside: Clause, speaker: str | None, mode: Modality) ->
 
 def _by_tail(shadow: str, sentence: Sentence, voices: Voices) -> Iterator[Attribution]:
     """'..., NAME, announced on Friday.' where the parse took the verb for something else."""
+    if '"' in shadow[sentence.start : sentence.end]:
+        return
     match = _TAIL.search(shadow, max(sentence.start, sentence.end - 220), sentence.end)
-    if match is None or '"' in shadow[sentence.start : sentence.end]:
+    if match is None:
         return
     near = [v for v in voices.within(sentence.start, match.start(1)) if v.end >= match.start(1) - 2 and v.rank < 2]
     comma = shadow.rfind(",", sentence.start, near[0].start) if near else -1
