@@ -99,13 +99,19 @@ def _one_thing(x: Claim, y: Claim, block: "Block") -> bool:
         return _at_one_time((x, y), block, ONE_OCCASION_DAYS) and _stated(x) and _stated(y)
     if not _one_owner(x, y):
         return False
-    if x.value["period"] != y.value["period"]:
+    if x.value["period"] != y.value["period"] and not _same_when(x, y):
         block.demote(x, y, "other-time: the figures are of different periods")
         return False
     if not (_one_measure(x, y) if x.value["unit"] == "percent" else _same_words(x, y)):
         block.demote(x, y, "other-event: the words around the numbers differ")
         return False
     return _stated(x) and _stated(y)
+
+
+def _same_when(x: Claim, y: Claim) -> bool:
+    """'In the first half of 2024' and 'in the first half of the year': the same days, once without the year."""
+    once = x.value["period"] is None or y.value["period"] is None
+    return once and x.when is not None and y.when is not None and x.when.edtf == y.when.edtf and "/" in x.when.edtf
 
 
 def _stated(claim: Claim) -> bool:

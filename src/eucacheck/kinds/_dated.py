@@ -142,12 +142,16 @@ def same_party(a: dict[str, str], b: dict[str, str]) -> bool:
 
 
 def same_speaker(a: Claim, b: Claim) -> bool:
-    """Both told by the sources themselves, or both reported by somebody."""
-    return (a.modality == "reported") == (b.modality == "reported")
+    """Both told by the sources themselves, or both reported by somebody; a press service is the source's own basis."""
+    return _by_another(a) == _by_another(b)
+
+
+def _by_another(claim: Claim) -> bool:
+    return claim.modality == "reported" and not str(claim.speaker).startswith("unnamed:")
 
 
 def compatible_places(a: str | None, b: str | None, block: "Block") -> bool:
-    """One place lies in the other or may, or one is not told; a region that countries form is no place of one encounter."""
+    """One place lies in the other or may, or one is not told; a region of countries is no place of one encounter."""
     if a is None or b is None or a == b:
         return True
     if a.startswith("region:") or b.startswith("region:"):

@@ -150,11 +150,15 @@ def grown_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> st
 
 def measure_word(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tuple[str, int, int] | None:
     """The measure of a figure and where the word stands that names it."""
-    for low, high in (stretch_of(doc, figure, sentence), (sentence.start, sentence.end)):
-        found = _nearest(doc, figure, low, high)
-        if found is not None:
-            return found
-    return None
+    low, high = stretch_of(doc, figure, sentence)
+    found = _nearest(doc, figure, low, high)
+    if found is not None:
+        return found
+    found = _nearest(doc, figure, sentence.start, sentence.end)
+    if found is not None and found[2] < low and _GIVES.search(doc.shadow, low, figure.start) is not None:
+        others = within(doc.quantities, found[2], figure.start)
+        return None if any(q.type == "money" for q in others) else found  # 'a loan of A, and X will put B into Y'
+    return found
 
 
 def _nearest(doc: "Document", figure: QuantityMention, low: int, high: int) -> tuple[str, int, int] | None:
@@ -193,10 +197,13 @@ def parties_of(doc: "Document", low: int, high: int) -> list[str]:
     return sorted({e.entity for e in _entities(doc, low, high)})
 
 
+_CITED = regex.compile(r"\b(?:according to|as noted by|told|reported by)\b")
+
+
 def _entities(doc: "Document", low: int, high: int) -> list[EntityMention]:
     inside = within(doc.entities, low, high)
     figures = [q for q in within(doc.quantities, low, high) if q.type == "money"]
-    cited = regex.search(r"\b(?:according to|as noted by|told|reported by)\b", doc.shadow[low:high])
+    cited = _CITED.search(doc.shadow[low:high])
     stop = low + cited.start() if cited is not None else high
     return [
         e

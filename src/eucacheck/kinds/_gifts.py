@@ -1,9 +1,12 @@
 """Sums that one gives another to findings: two sums of one gift, in two sources that tell of one occasion."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import regex
 
 from eucacheck.compare.amounts import Amount, compare_amounts
+from eucacheck.kinds._figures import GIVEN
 from eucacheck.kinds._money import (
     compatible,
     money_finding,
@@ -13,7 +16,7 @@ from eucacheck.kinds._money import (
     told_apart,
     within_days,
 )
-from eucacheck.kinds._purposes import likeness
+from eucacheck.kinds._purposes import likeness, stem
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Claim, Finding
 
@@ -28,6 +31,21 @@ _TIED: Final = frozenset({"sum", "part_of"})
 _FORMS: Final = frozenset({"loan", "grant", "investment", "memorandum"})
 
 
+_PLAIN: Final = frozenset("into towards with from region district project projects construction development".split())
+
+
+def gift_keys(value: Mapping[str, Any]) -> list[str]:
+    """Where money that is given meets: under its giver and field, and a loan or grant under its receiver and field."""
+    found = []
+    fields = "+".join(value["sectors"])
+    receivers = [p for p in value["parties"] if p.startswith("country:")]
+    if value["measure"] in {"loan", "grant"} and len(receivers) == 1 and fields:
+        found.append(f"gift:{receivers[0]}:{value['measure']}:{fields}:{value['currency']}")
+    if value["measure"] in {*GIVEN, None} and value["payer"]:
+        found.append(f"given:{'+'.join(value['payer'])}:{fields}:{value['currency']}")
+    return found
+
+
 def judge_given(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Money of one payer: opposed only where purpose, recipients, names and time are the same, in two sources."""
     findings = []
@@ -40,6 +58,40 @@ def judge_given(claims: Sequence[Claim], block: "Block") -> list[Finding]:
                 question = f"How much was the {form} of {payer} {purpose}?"
                 findings.append(_two_gifts(question, _with_equals((a, b), claims), block))
     return findings[:1]
+
+
+def judge_projects(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Money for one named project: the same name and other words of its purpose, each source with one such sum."""
+    pairs = [(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :] if not compatible(a, b)]
+    if any({*gift_keys(a.value)} & {*gift_keys(b.value)} for a, b in pairs):
+        return []  # they meet under their giver, and are judged there
+    for i, a in enumerate(claims):
+        for b in claims[i + 1 :]:
+            x, y = a.value, b.value
+            if a.source == b.source or compatible(a, b) or {*x, *y} & _TIED:
+                continue
+            one, other = {*purpose_words(a)}, {*purpose_words(b)}
+            alone = all(compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
+            payers = not x["payer"] or not y["payer"] or x["payer"] == y["payer"]
+            fields = not x["sectors"] or not y["sectors"] or bool({*x["sectors"]} & {*y["sectors"]})
+            if (
+                not alone
+                or not payers
+                or not fields
+                or likeness(sorted(one), sorted(other)) < 0.6
+                or len(one & other) < 2
+            ):
+                block.demote(a, b, "other-event: other words of purpose, another payer, or several sums of one source")
+            elif within_days((a, b), block, ONE_OCCASION_DAYS):
+                sides = [[c for c in claims if c is p or compatible(c, p)] for p in (a, b)]
+                return [_two_gifts(f"How much was the money {_what_for((a, b))}?", sides, block)]
+    return []
+
+
+def purpose_words(claim: Claim) -> list[str]:
+    """The stems of what the money is for, names included."""
+    words = regex.findall(r"[A-Za-z][a-z]{3,}", str(claim.value["purpose"]))
+    return [stem(w.casefold()) for w in words if w not in _PLAIN]
 
 
 def judge_gifts(claims: Sequence[Claim], block: "Block") -> list[Finding]:

@@ -70,7 +70,8 @@ def topic_of(doc: "Document", low: int, high: int) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """A crude stem: enough to join invest, invested and investment."""
+    """A crude stem: enough to join invest, invested and investment, or centre and center."""
+    word = word[:-2] + "er" if word.endswith("tre") else word
     for tail in _TAILS:
         if word.endswith(tail) and len(word) - len(tail) >= 4:
             return word[: -len(tail)]
@@ -121,6 +122,7 @@ def quote_of(doc: "Document", figure: QuantityMention, sentence: Sentence, high:
     word, purpose = measure_word(doc, figure, sentence), _purpose(doc, figure, high)
     start, end = figure.start, figure.end
     if word is not None:
-        start = word[1] if 0 <= figure.start - word[1] <= _NEAR_MEASURE else start
+        beside = not any(q.type == "money" for q in within(doc.quantities, word[1], figure.start))
+        start = word[1] if beside and 0 <= figure.start - word[1] <= _NEAR_MEASURE else start
         end = word[2] if 0 <= word[2] - figure.end <= _NEAR_MEASURE // 2 else end
     return start, max(end, purpose[1]) if purpose is not None else end

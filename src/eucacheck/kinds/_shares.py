@@ -37,10 +37,11 @@ _FOR: Final = regex.compile(r"[^.;,]{0,60}?\b(?:to|for|towards|into|on)\s+(?P<wh
 def share_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> dict[str, Any] | None:
     """The whole that a sum is a part of, and the one field that the part is for; None where either is not said."""
     money = [q for q in within(doc.quantities, sentence.start, sentence.end) if q.type == "money"]
-    for whole in money:
+    for i, whole in enumerate(money):
         if whole is figure or whole.unit != figure.unit or Amount.of(_of(whole)).low <= Amount.of(_of(figure)).high:
             continue
-        lead = doc.shadow[max(sentence.start, whole.start - 120) : whole.start]
+        low = money[i - 1].end if i else sentence.start  # 'under a fund of A, B to X and C to Y': C is no part of B
+        lead = doc.shadow[max(low, whole.start - 120) : whole.start]
         if whole.start < figure.start:
             head = _BEFORE.search(lead)
             told = head is not None and (

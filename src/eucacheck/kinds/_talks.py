@@ -30,7 +30,8 @@ _WITH = regex.compile(
     r"(?:spoke|speaks|speak|talked|talks|conferred|sat down|sits down|negotiated|consulted|"
     r"will speak)\s+(?:(?:by|on the|over the|via)\s+(?:tele)?(?:phone|video(?:\s+link)?|"
     r"videoconference)\s+)?(?:with|to)|"
-    r"(?:received|receives|welcomed|welcomes|hosted|hosts|greeted|sees|saw|called on|telephoned|phoned|sent off)|"
+    r"(?:received|receives|accepted|welcomed|welcomes|hosted|hosts|greeted|sees|saw|called on|telephoned|"
+    r"phoned|sent off)|"
     rf"(?:discuss(?:ed|es)?|reviewed|exchanged views)\s[^.;\"]{{0,140}}?\swith)\s+",
     regex.I,
 )
@@ -42,7 +43,7 @@ _TOGETHER = regex.compile(
 )
 _NOUN = regex.compile(rf"\b{_SORT}{{0,3}}(?P<verb>{_TALKS})\s+(?P<how>between|of|with)\s+", regex.I)
 _PASSIVE = regex.compile(
-    r"\b(?:was|were|is|are|will be|being|been)\s+(?:also\s+|warmly\s+|then\s+)?(?P<verb>received|welcomed|"
+    r"\b(?:was|were|is|are|will be|being|been)\s+(?:also\s+|warmly\s+|then\s+)?(?P<verb>received|accepted|welcomed|"
     r"hosted|greeted|met)\s+(?:in\s+[^,.;]{2,40}?\s+|at\s+[^,.;]{2,40}?\s+)?by\s+",
     regex.I,
 )

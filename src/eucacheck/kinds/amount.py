@@ -57,7 +57,7 @@ from eucacheck.kinds._figures import (
     scope_of,
     stretch_of,
 )
-from eucacheck.kinds._gifts import judge_gifts, judge_given
+from eucacheck.kinds._gifts import gift_keys, judge_gifts, judge_given, judge_projects
 from eucacheck.kinds._money import judge_conversions, judge_measure, judge_sums
 from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
 from eucacheck.kinds._sentences import judge_sentence
@@ -162,11 +162,11 @@ def keys(claim: Claim) -> tuple[str, ...]:
         found.append(f"measure:{value['measure']}:{parties}:{value['period']}:{value['currency']}")
     if value["measure"] == "investment" and value["period_stated"] and parties and not value["payer"]:
         found.append(f"measure:investment:{parties}:{value['period']}:{value['currency']}")
-    receivers = [p for p in value["parties"] if p.startswith("country:")]
-    if value["measure"] in {"loan", "grant"} and len(receivers) == 1 and value["sectors"]:
-        found.append(f"gift:{receivers[0]}:{value['measure']}:{'+'.join(value['sectors'])}:{value['currency']}")
-    if value["measure"] in {*GIVEN, None} and value["payer"]:
-        found.append(f"given:{'+'.join(value['payer'])}:{'+'.join(value['sectors'])}:{value['currency']}")
+    found += gift_keys(value)
+    if value["purpose"] and value["measure"] in {*GIVEN, "cost", None}:
+        found += [
+            f"project:{value['currency']}:{name}" for name in value["names"] if name in value["purpose"].casefold()
+        ]
     return tuple(found)
 
 
@@ -177,6 +177,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "measure": judge_measure,
         "given": judge_given,
         "gift": judge_gifts,
+        "project": judge_projects,
         "conversion": judge_conversions,
         "part": judge_shares,
         "sum": judge_total,

@@ -97,6 +97,8 @@ _ABBREVIATION = regex.compile(
 )
 
 
+_SUM = regex.compile(r"\d\s?(?:mln|bln|trln|trn|mio|bn|thous)\.$", regex.I)
+"""'15 mln.' before 'euro': a magnitude as small agencies shorten it."""
 _STOP = regex.compile(r"[.!?…]['\"”’)\]]*$")
 
 
@@ -109,7 +111,8 @@ def _limits(doc: "Doc", piece: str) -> Iterator[tuple[int, int]]:
         end = sent.end_char
         body = piece[start:end].rstrip()
         last = i == len(spans) - 1
-        if not last and (not _STOP.search(body) or _ABBREVIATION.search(body)):
+        goes_on = _SUM.search(body) is not None and piece[end : end + 8].lstrip()[:1].islower()
+        if not last and (not _STOP.search(body) or _ABBREVIATION.search(body) or goes_on):
             held = start
             continue
         held = None

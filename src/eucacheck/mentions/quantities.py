@@ -52,6 +52,7 @@ _LEAD: Final = regex.compile(r"\b(between|from)[ \n](?:about[ \n]|around[ \n])?$
 _LATE: Final = regex.compile(r"[ ](?P<word>m|k|b|million|billion|trillion|thousand)\b(?!\.)", regex.I)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH: Final = regex.compile(rf"[ \n]*(?:of[ \n])?(?:{_MONTHS})\b")
+_NO_BOUND: Final = regex.compile(r"(?:under|over|around|above|near)[ \n](?:the|a)[ \n]?", regex.I)
 _NAME_BEFORE: Final = regex.compile(
     rf"(?:{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|"
     r"[/:#_]|\bNo\.?|\bArt(?:icle|\.)|\bSeed|\w[+-])[ \n]?$"
@@ -204,6 +205,8 @@ def _bound(shadow: str, start: int, low: Decimal, *, range_: bool) -> tuple[int,
     if match is None:
         return start, "range" if range_ else "exact"
     name = next(n for i, (n, _) in enumerate(_BOUNDS) if match[f"b{i}"])
+    if _NO_BOUND.fullmatch(match.group()) is not None and not range_:
+        return start, "exact"  # 'under a 300 million facility' is no limit
     if low < 10 and match.group().strip().casefold() in {"over", "under", "above", "below", "some"} and not range_:
         return start, "exact"
     return before + match.start(), "range" if range_ else name
