@@ -86,6 +86,8 @@ _TAKES = regex.compile(
     regex.I,
 )
 """'provide X with': X receives."""
+_FURTHER = regex.compile(r"\b(?:a further|another|an? additional|an? extra|additional|extra|second)\b", regex.I)
+_BESIDES = regex.compile(r"\b(?:on top of|in addition to|besides|as well as the)\b", regex.I)
 _BODY_OF_PAYERS = regex.compile(
     r"\b(?:(?:european|international|financial|development|private|and|multilateral|other)\s+){1,5}(?:institutions|banks|donors|partners|investors|community|lenders)\b",
     regex.I,
@@ -244,6 +246,13 @@ def payer_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> li
         if len(gap) <= 70 and start >= low - 1 and _GIVES.search(gap) is not None and "from" not in gap.split():
             return [name]
     return []
+
+
+def is_further(doc: "Document", figure: QuantityMention, sentence: Sentence) -> bool:
+    """'a further EUR 5 million', 'EUR 5 million on top of the 20': another sum than the one told elsewhere."""
+    before = doc.shadow[max(sentence.start, figure.start - 24) : figure.start]
+    behind = doc.shadow[figure.end : min(sentence.end, figure.end + 90)]
+    return _FURTHER.search(before) is not None or _BESIDES.search(behind) is not None
 
 
 def period_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Interval | None:

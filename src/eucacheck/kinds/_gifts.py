@@ -27,7 +27,8 @@ ONE_OCCASION_DAYS: Final = 7
 """Days between sources that tell of one signing."""
 ONE_TIME_DAYS: Final = 31
 """Days between sources that tell of one pledge."""
-_TIED: Final = frozenset({"sum", "part_of"})
+_TIED: Final = frozenset({"sum", "part_of", "further"})
+"""What ties a sum to others: part of a whole, or given besides another."""
 _FORMS: Final = frozenset({"loan", "grant", "investment", "memorandum"})
 
 

@@ -25,8 +25,8 @@ conflict.
 ## Value
 `{"amount": decimal, "high"?: decimal, "currency": ISO 4217, "bound", "measure", "scope": words, "parties", "payer",
 "period": EDTF | null, "period_stated": bool, "sectors", "names", "purpose", "topic": stems, "stems",
-"conversion_of"?: {"amount", "currency"}, "part_of"?: {"amount", "currency", "field"}, "announced_at"?: profile,
-"sum"?: {"group", "role", "complete"}}`.
+"conversion_of"?: {"amount", "currency"}, "part_of"?: {"amount", "currency", "field"}, "further"?: true,
+"announced_at"?: profile, "sum"?: {"group", "role", "complete"}}`.
 
 ## Rules
 EUC401 two amounts for one thing. EUC402 conversions of one amount too far apart. EUC403 one amount, announced at two
@@ -50,6 +50,7 @@ from eucacheck.kinds._figures import (
     GIVEN,
     figure_value,
     frame_of,
+    is_further,
     measure_of,
     parties_of,
     payer_of,
@@ -125,6 +126,8 @@ def _claim(doc: "Document", figure: QuantityMention, sentence: Sentence, base: Q
     if base is not None:
         value["conversion_of"] = {"amount": base.low, "currency": base.unit}
     else:
+        if is_further(doc, main, sentence):
+            value["further"] = True
         if (share := share_of(doc, figure, sentence)) is not None:
             value["part_of"] = share
         if (total := total_of(doc, figure, sentence)) is not None:
