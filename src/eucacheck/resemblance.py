@@ -38,10 +38,12 @@ def _other_days(a: Profile, b: Profile) -> bool:
 
 
 def _same_days(a: Profile, b: Profile) -> float:
-    """One series does not meet twice on one day (+1.5), and hardly twice in one week (+0.5)."""
+    """One series does not meet twice on one day (+2), nor easily on days that overlap (+1.5) or in one week (+0.5)."""
     left, right = a.stated, b.stated
     if left is None or right is None or max(span_of_days(left), span_of_days(right)) > _FEW_DAYS:
         return 0.0
+    if left.start is not None and left.start == left.end == right.start == right.end:
+        return 2.0
     if compare_dates(left, right).relation in {"equal", "within", "contains", "overlap"}:
         return 1.5
     gap = gap_days(left, right)

@@ -223,11 +223,45 @@ def _agree(person: str, name: str, slot: Slot, claims: Sequence[Claim], block: "
     answers = [block.answer({**value, "domain": d}, f"{text} for {d}", g) for d, g in sorted(groups.items())]
     told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
     summary = f"{name} is called {told}"
+    if (why := _two_posts(slot[0], list(groups), block)) and _one_time(answers) and _apart_in_sources(answers):
+        level: Level = "warning"
+        return make_finding(
+            Judgement("EUC201", "title", "conflict", person, question, summary, why, answers, 0.6, level)
+        )
     if _one_time(answers) and len({c.source for c in claims}) > 1:
         why = "one office, its field in other words"
         return make_finding(Judgement("EUC204", "title", "refine", person, question, summary, why, answers, 0.5))
     why = "one office, its field in other words at different times"
     return make_finding(Judgement("EUC205", "title", "supersede", person, question, summary, why, answers, 0.5))
+
+
+def _two_posts(office: str, fields: Sequence[str], block: "Block") -> str | None:
+    """Say why two fields of one bare office are two posts; None where they may be one in other words.
+
+    An ambassador is sent to one country; two ministries have nothing in common where each is named by two words or more.
+    """
+    if len(fields) != 2 or "" in fields:
+        return None
+    if office == "ambassador":
+        countries = [_country(f, block) for f in fields]
+        known = None not in countries and countries[0] != countries[1]
+        return "an ambassador is sent to one country, and the claims speak of one time" if known else None
+    if not office.endswith("minister"):
+        return None
+    words = [{w[:5] for w in field_words(f)} for f in fields]
+    if min(len(w) for w in words) < 2 or words[0] & words[1]:
+        return None
+    return "the two fields have nothing in common, and the claims speak of one time"
+
+
+def _country(name: str, block: "Block") -> str | None:
+    return next((i for i, p in block.pack.places.items() if i.startswith("country:") and p.name == name), None)
+
+
+def _apart_in_sources(answers: Sequence[Answer]) -> bool:
+    """No source gives both: it would know of two posts held at once."""
+    first, second = ({c.source for c in a.claims} for a in answers)
+    return not first & second
 
 
 def _one_time(answers: Sequence[Answer]) -> bool:

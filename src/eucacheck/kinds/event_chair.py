@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
 RULES = {
-    "EUC321": "Two sources name two different single chairs of one event.",
+    "EUC321": "Two sources name two different single chairs of one event, or heads of one delegation to it.",
     "EUC322": "Who chaired, hosted or headed a delegation to an event, as sources tell it.",
 }
 
@@ -87,7 +87,11 @@ def _judge_role(instance: Instance, role: str, claims: Sequence[Claim], block: "
     verb = _VERBS[role]
     rule, verdict, confidence = "EUC322", agreement_or_single(answers[0]), 0.8
     why = "all sources name the same person"
-    if role == "chair" and len(answers) > 1 and _opposed(answers):
+    if role == "head-of-delegation" and (rivals := _rivals(answers)):
+        rule, verdict, confidence, answers = "EUC321", "conflict", 0.6, rivals
+        why = "the sources name one head of a delegation alike, and not the other"
+        summary = f"Sources name different heads of one delegation to {event}: {answers_in_words(answers, block)}"
+    elif role == "chair" and len(answers) > 1 and _opposed(answers):
         rule, verdict, confidence = "EUC321", "conflict", 0.7
         why = "a single chair in each source, and not the same person"
         summary = f"Sources name different chairs of {event}: {answers_in_words(answers, block)}"
@@ -138,6 +142,20 @@ def _same_name(a: Claim, b: Claim, block: "Block") -> bool:
         return False
     relation = compare_persons(str(a.value["name"]), str(b.value["name"]), same_office=True).relation
     return relation in {"same-spelling", "same-person"}
+
+
+def _rivals(answers: Sequence[Answer]) -> list[Answer]:
+    """The two who are each named as the second head of a delegation, beside the one whom both sources name."""
+    heads: dict[str, set[int]] = {}
+    for i, answer in enumerate(answers):
+        for claim in answer.claims:
+            heads.setdefault(claim.source, set()).add(i)
+    pairs = [h for h in heads.values() if len(h) == 2]
+    for one in pairs:
+        for other in pairs:
+            if len(one & other) == 1:
+                return [answers[i] for i in sorted(one ^ other)]
+    return []
 
 
 def _opposed(answers: Sequence[Answer]) -> bool:

@@ -14,6 +14,7 @@ from eucacheck.mentions.clauses import Clause
 from eucacheck.mentions.voices import SAYING, Voice, Voices, speaks
 from eucacheck.records import Quotation, Sentence
 
+_SAYS = regex.compile(rf"\s+(?:also\s+|then\s+)?{SAYING}\b")
 LONGEST: Final = 3000
 """Characters; what is longer was not closed."""
 
@@ -112,7 +113,8 @@ def _speaker(index: int, spans: Sequence[tuple[int, int]], around: _Setting) -> 
     first, last = around.sentence_at(start)[0], around.sentence_at(min(end, len(around.shadow) - 1))[1]
     head = around.shadow[first:start].rstrip()
     if head.rstrip('"').endswith(":"):
-        voice = _before(first, start, spans, around) or _any_subject(first, start, around)
+        voice = _right_before_verb(first, start, around) or _before(first, start, spans, around)
+        voice = voice or _any_subject(first, start, around)
         return (voice.speaker, True) if voice is not None else (_line_before(start, around), False)
     voice = _behind(end, last, spans, around)
     if voice is None or (voice.rank > 0 and around.shadow[start].islower()):
@@ -122,6 +124,13 @@ def _speaker(index: int, spans: Sequence[tuple[int, int]], around: _Setting) -> 
         return voice.speaker, True
     voice = _embracing(start, end, around)
     return (voice.speaker if voice is not None else None), False
+
+
+def _right_before_verb(first: int, start: int, around: _Setting) -> Voice | None:
+    """'In Riga, the stop before, President X said: "...": the person named right before the verb, whatever the parse."""
+    people = [v for v in around.voices.within(first, start) if v.rank == 0]
+    speaking = [v for v in people if _SAYS.match(around.shadow, v.end, start)]
+    return speaking[-1] if speaking else None
 
 
 def _outside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
