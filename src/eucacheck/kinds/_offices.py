@@ -223,11 +223,10 @@ def _agree(person: str, name: str, slot: Slot, claims: Sequence[Claim], block: "
     answers = [block.answer({**value, "domain": d}, f"{text} for {d}", g) for d, g in sorted(groups.items())]
     told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
     summary = f"{name} is called {told}"
-    if (why := _two_posts(slot[0], list(groups), block)) and _one_time(answers) and _apart_in_sources(answers):
-        level: Level = "warning"
-        return make_finding(
-            Judgement("EUC201", "title", "conflict", person, question, summary, why, answers, 0.6, level)
-        )
+    apart = _two_posts(slot[0], list(groups), block)
+    if apart is not None and _one_time(answers) and _apart_in_sources(answers):
+        conflict = Judgement("EUC201", "title", "conflict", person, question, summary, apart, answers, 0.6, "warning")
+        return make_finding(conflict)
     if _one_time(answers) and len({c.source for c in claims}) > 1:
         why = "one office, its field in other words"
         return make_finding(Judgement("EUC204", "title", "refine", person, question, summary, why, answers, 0.5))
@@ -238,7 +237,7 @@ def _agree(person: str, name: str, slot: Slot, claims: Sequence[Claim], block: "
 def _two_posts(office: str, fields: Sequence[str], block: "Block") -> str | None:
     """Say why two fields of one bare office are two posts; None where they may be one in other words.
 
-    An ambassador is sent to one country; two ministries have nothing in common where each is named by two words or more.
+    An ambassador is sent to one country; two ministries have nothing in common where each is named by two words.
     """
     if len(fields) != 2 or "" in fields:
         return None

@@ -127,7 +127,7 @@ def _speaker(index: int, spans: Sequence[tuple[int, int]], around: _Setting) -> 
 
 
 def _right_before_verb(first: int, start: int, around: _Setting) -> Voice | None:
-    """'In Riga, the stop before, President X said: "...": the person named right before the verb, whatever the parse."""
+    """'In Riga, the stop before, President X said: "..."': the person right before the verb, whatever the parse."""
     people = [v for v in around.voices.within(first, start) if v.rank == 0]
     speaking = [v for v in people if _SAYS.match(around.shadow, v.end, start)]
     return speaking[-1] if speaking else None
