@@ -165,6 +165,8 @@ def _walk_right(phrase: EventPhrase, scene: Scene) -> tuple[list[DateMention], l
             at = max(date.end, at + 1)
             continue
         if place is not None:
+            if shadow.startswith("'s", place.end):  # "in Astana, Turkmenistan's President": another clause begins
+                break
             if not _goes_on(shadow, places[-1], place) if places else not _LOCATIVE.search(shadow, phrase.end, at):
                 break
             places.append(place)

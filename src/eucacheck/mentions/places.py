@@ -1,7 +1,7 @@
 """Places that the pack does not know: names that the model takes for places, where the text stands them in a place.
 
-Precision first: a preposition of place stands before, nothing of the pack and no person stands there. What contains such
-a place is not known, so nothing contradicts it.
+Precision first: a preposition of place stands before, nothing of the pack and no person stands there. What contains
+such a place is not known, so nothing contradicts it.
 """
 
 from collections.abc import Iterator, Sequence
