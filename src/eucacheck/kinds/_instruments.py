@@ -11,33 +11,20 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.kinds._instrument_phrase import parties_behind, stems_of, topic_behind, words_before, words_without
 from eucacheck.kinds._instrument_words import (
     ACRONYM,
     BACK,
-    DETERMINERS,
-    ED,
     HEAD,
-    LINK,
     OCCASION,
     PARTY_TYPES,
-    PLAIN,
     SHORT,
-    STEM,
-    STOP_AFTER,
-    STOPS,
-    TOKEN,
-    TOPIC,
-    WITH,
 )
-from eucacheck.kinds._stems import LONGEST_SENTENCE, stem
+from eucacheck.kinds._stems import LONGEST_SENTENCE
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
     from eucacheck.records import EntityMention
-
-
-_NEXT_CLAUSE = regex.compile(r"\s+(?:has|have|had|is|was|are|were|will|would|said|says|which|also)\b", regex.I)
-"""'an agreement with A, and B has supported it': B begins the next clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +58,6 @@ def find_instruments(doc: "Document") -> list[Instrument]:
     return _without_overlap([*found, *_short(doc, found)])
 
 
-def stems_of(text: str) -> tuple[str, ...]:
-    """Stems of the content words of a phrase, sorted."""
-    words = {w.group().casefold().strip("'") for w in STEM.finditer(text)}
-    return tuple(sorted({stem(w) for w in words if w not in PLAIN and w not in STOPS}))
-
-
 def _known(doc: "Document") -> Iterator[Instrument]:
     """Agreements of the pack; a generic name beside a country that is no party of it is left to the grammar."""
     for mention in doc.entities:
@@ -84,7 +65,7 @@ def _known(doc: "Document") -> Iterator[Instrument]:
             continue
         entry = doc.pack.agreements.get(mention.entity)
         sort = entry.kind if entry is not None else "agreement"
-        end, parties = _parties_after(doc, mention.end)
+        end, parties = parties_behind(doc, mention.end)
         start = mention.start
         foreign = [p for p in (*parties, *_before(doc, start)) if p.startswith("country:")]
         if entry is not None and entry.generic and foreign and not set(foreign) & set(entry.parties):
@@ -121,11 +102,11 @@ def _by_head(doc: "Document") -> Iterator[Instrument]:
 def _phrase(doc: "Document", match: regex.Match[str], low: int, high: int) -> Instrument | None:
     """The noun phrase around a head noun; None where nothing tells which instrument it is."""
     sort = str(match.lastgroup)
-    start, definite = _left(doc.shadow, low, match.start())
+    start, definite = words_before(doc.shadow, low, match.start())
     before = doc.shadow[start : match.start()]
     acronym = ACRONYM.match(doc.shadow, match.end())
     end = acronym.end() if acronym is not None else match.end()
-    topic, end = _topic(doc, end, high)
+    topic, end = topic_behind(doc, end, high)
     late = ACRONYM.match(doc.shadow, end)
     if sort in {"statement", "declaration", "strategy", "charter", "protocol", "convention"} and not (
         regex.search(r"\bjoint\b|\bfinal\b|\bpolitical\b", before, regex.I)
@@ -133,9 +114,9 @@ def _phrase(doc: "Document", match: regex.Match[str], low: int, high: int) -> In
         or (topic and sort != "statement")
     ):
         return None
-    end, parties = _parties_after(doc, late.end() if late is not None else end)
+    end, parties = parties_behind(doc, late.end() if late is not None else end)
     inside = [e for e in doc.entities if start <= e.start and e.end <= end and e.type in PARTY_TYPES]
-    name = stems_of(_without(doc, start, match.start()))
+    name = stems_of(words_without(doc, start, match.start()))
     topic_stems = stems_of(topic)
     everyone = tuple(sorted({*parties, *(e.entity for e in inside)}))
     if not name and not topic_stems and not everyone:
@@ -147,78 +128,6 @@ def _phrase(doc: "Document", match: regex.Match[str], low: int, high: int) -> In
         start, end, _slug(sort, name, topic_stems, everyone), sort, name=name, topic=topic_stems, parties=everyone,
         form=form, words=doc.text[start:end],
     )  # fmt: skip
-
-
-def _left(shadow: str, low: int, at: int) -> tuple[int, bool]:
-    """Where the words before a head noun begin, determiner left out, and whether the determiner was definite."""
-    start, definite, count = at, False, 0
-    pending: int | None = None
-    for token in reversed(list(TOKEN.finditer(shadow, max(low, at - 110), at))):
-        word = token.group()
-        lower = word.casefold()
-        if lower in DETERMINERS:
-            definite = lower not in {"a", "an", "another"}
-            break
-        if lower == "and" or word == "-":
-            pending = token.start()
-            continue
-        if not word[0].isalnum() or lower in STOPS or word[0].isdigit() or count >= 8:
-            break
-        if lower.endswith("ed") and word[0].islower() and lower not in ED:
-            break
-        if lower.endswith("ly") and word[0].islower():
-            break
-        if pending is not None and word[0].isupper() != shadow[start].isupper():
-            break
-        start, pending, count = token.start(), None, count + 1
-    return start, definite
-
-
-def _topic(doc: "Document", at: int, high: int) -> tuple[str, int]:
-    """'on critical raw materials': its words and where they end; nothing where a date or place follows."""
-    link = LINK.match(doc.shadow, at, high)
-    if link is None or any(d.start - 5 <= link.end() <= d.start + 1 for d in doc.dates):
-        return "", at
-    stop = STOP_AFTER.search(doc.shadow, link.end(), min(high, link.end() + TOPIC))
-    end = stop.start() if stop is not None else min(high, link.end() + TOPIC)
-    dates = [d.start for d in doc.dates if link.end() <= d.start < end]
-    end = min([end, *dates])
-    while end > link.end() and (
-        doc.shadow[end - 1].isspace() or regex.search(r"\b(?:and|in|on|of|for|the|to)$", doc.shadow[link.end() : end])
-    ):
-        end -= 1
-    words = _without(doc, link.end(), end)
-    return (words, end) if stems_of(words) or words != doc.shadow[link.end() : end] else ("", at)
-
-
-def _parties_after(doc: "Document", at: int) -> tuple[int, list[str]]:
-    """'between the EU and Mongolia', 'with Mongolia': the end of the last party and the parties."""
-    link = WITH.match(doc.shadow, at)
-    if link is None or link["word"].casefold() not in {"between", "with"}:
-        return at, []
-    end = link.end()
-    found: list[str] = []
-    while True:
-        gap = regex.compile(r"(?:,?\s*(?:and|the|its|of)\s+|,\s*|\s+){0,3}").match(doc.shadow, end)
-        reach = gap.end() if gap is not None else end
-        nxt = next((e for e in doc.entities if e.start in range(end, reach + 1) and e.type in PARTY_TYPES), None)
-        if nxt is None or len(found) > 7:
-            return (end, found) if found else (at, [])
-        comma = gap is not None and "," in gap.group()
-        if found and comma and _NEXT_CLAUSE.match(doc.shadow, nxt.end) is not None:
-            return end, found
-        found.append(nxt.entity)
-        end = nxt.end
-
-
-def _without(doc: "Document", start: int, end: int) -> str:
-    """The words of a stretch without the names of countries and bodies in it."""
-    kept, at = "", start
-    for e in doc.entities:
-        if start <= e.start and e.end <= end and e.type in PARTY_TYPES:
-            kept += doc.shadow[at : e.start] + " "
-            at = e.end
-    return kept + doc.shadow[at:end]
 
 
 def _slug(sort: str, name: Sequence[str], topic: Sequence[str], parties: Sequence[str]) -> str:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from eucacheck.kinds._encounters import Scene, place_run, subjects_before
+from eucacheck.kinds._encounter_places import place_run
+from eucacheck.kinds._encounters import Scene, subjects_before
 from eucacheck.kinds._party import Party, between, listed_from
 from eucacheck.records import EntityMention, Sentence
 

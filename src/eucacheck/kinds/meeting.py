@@ -33,7 +33,8 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.kinds._encounters import DENIED, FAR_CLAUSE, PLANNED, Scene, date_of, place_run, told_by, when_value
+from eucacheck.kinds._encounter_places import place_run
+from eucacheck.kinds._encounters import DENIED, FAR_CLAUSE, PLANNED, Scene, date_of, told_by, when_value
 from eucacheck.kinds._meetings import judge_meetings
 from eucacheck.kinds._party import between
 from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
