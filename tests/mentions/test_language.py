@@ -1,7 +1,4 @@
-"""The language model: what a text gives depends on that text, and its package stays whole for others."""
-
-import importlib
-import sys
+"""The language model: what a text gives depends on that text."""
 
 from eucacheck.mentions.language import parse
 from eucacheck.passages import split_passages
@@ -15,12 +12,6 @@ def test_a_text_gives_the_same_whatever_was_read_before() -> None:
     parse(OTHER, split_passages(OTHER))
     assert parse(TEXT, split_passages(TEXT)) == first
     assert [TEXT[s.start : s.end] for s in first.sentences][-1] == "It ended a day later."
-
-
-def test_the_package_of_the_model_keeps_its_command_line_for_others() -> None:
-    parse(TEXT, split_passages(TEXT))
-    assert "spacy" in sys.modules
-    assert callable(importlib.import_module("spacy.cli").download)
 
 
 def test_an_empty_text_gives_nothing() -> None:
