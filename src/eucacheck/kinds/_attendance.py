@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from eucacheck.mentions.events_records import EventMention
 
 _BY_LIST = regex.compile(
-    r"\b(?P<verb>attended by|joined by|with the participation of|in the presence of|"
+    r"\b(?P<verb>attended by|joined by|accompanied by|among (?:whom|them) (?:was|were|sat|is|are)|with the participation of|in the presence of|"
     r"participants (?:included|were|are)|among (?:the|those) (?:participants|attendees|guests|"
     r"present) (?:were|was|are|is)|"
     r"around the table (?:were|was|are)|sat together with|in the (?:picture|photo) (?:are|is|were)|(?:brought|brings?|"
@@ -53,7 +53,7 @@ _SENT = regex.compile(
 )
 _AMONG = regex.compile(
     r"\s+(?:were |was |are |is )?(?:also )?among (?:the |its )?(?:participants|guests|attendees|delegates|"
-    r"speakers|those present)\b",
+    r"speakers|those (?:present|at the table|in the hall|in the room))\b",
     regex.I,
 )
 _SPEAKS = regex.compile(

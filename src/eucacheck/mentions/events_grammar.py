@@ -19,6 +19,7 @@ from eucacheck.mentions.events_records import EventPhrase
 from eucacheck.mentions.events_words import (
     BARE,
     CUES,
+    DEED,
     DETERMINERS,
     GAP,
     MARKS,
@@ -34,6 +35,7 @@ from eucacheck.mentions.events_words import (
     REFERENCE,
     STRAY,
     TOKEN,
+    VOTE,
     WAS_NTH,
     level_of,
     number_of,
@@ -184,7 +186,7 @@ class _Grammar:
         if OTHER_SENSE.search(self.shadow, max(0, match.start() - 20), match.start()):
             return True
         if head in NAMES_ONLY and match.group() == head:
-            return True
+            return not VOTE.search(self.shadow, max(0, match.start() - 20), match.start())
         first = bisect_left(self.starts, match.start() - _LONGEST_NAME)
         around = self.entities[first : bisect_right(self.starts, match.start())]
         return any(
@@ -245,7 +247,7 @@ class _Grammar:
             return False
         if plain in MODIFIERS | MARKS or ORDINAL.fullmatch(plain.removesuffix("-anniversary")):
             return True
-        if plain in self.types and plain != "talks":
+        if (plain in self.types and plain != "talks") or DEED.fullmatch(plain):
             return True
         return word[:1].isupper() and (start > low or self._title_case(start)) and not self._sentence_start(start)
 

@@ -64,6 +64,12 @@ NO_CONTENT: Final = STOP | frozenset(
     "sessions high-ranking two three four several so-called".split()
 )
 """Words of a phrase that say nothing of what sets a series apart."""
+VOTE: Final = regex.compile(
+    r"\b(?:parliamentary|presidential|early|snap|general|local|regional|constitutional)\s+$", regex.I
+)
+"""Words that make a common noun the name of one vote."""
+DEED: Final = regex.compile(r"[a-z]{3,12}-[a-z]{3,12}ing|signing|award|opening|closing")
+"""What a ceremony is for: "ground-breaking", "signing"."""
 NAMES_ONLY: Final = frozenset({"week", "parade", "election", "referendum"})
 """Common nouns that name an event of the topic only when capitalised ("EU-Central Asia Water Week")."""
 OTHER_SENSE: Final = regex.compile(r"\b(?:press|news|video|audio|phone|telephone|zoom)[\s-]$", regex.I)
