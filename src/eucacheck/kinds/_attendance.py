@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from eucacheck.mentions.events_records import EventMention
 
 _BY_LIST = regex.compile(
-    r"\b(?P<verb>attended by|joined by|accompanied by|among (?:whom|them) (?:was|were|sat|is|are)|with the participation of|in the presence of|"
+    r"\b(?P<verb>attended by|joined by|accompanied by|among (?:whom|them) (?:was|were|sat|is|are)|"
+    r"with the participation of|in the presence of|"
     r"participants (?:included|were|are)|among (?:the|those) (?:participants|attendees|guests|"
     r"present) (?:were|was|are|is)|"
     r"around the table (?:were|was|are)|sat together with|in the (?:picture|photo) (?:are|is|were)|(?:brought|brings?|"
