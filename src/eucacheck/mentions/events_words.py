@@ -56,7 +56,8 @@ DETERMINERS: Final = frozenset("the a an this that these those their its his her
 STOP: Final = DETERMINERS | frozenset("of for in on at to by with from".split())
 NO_MODIFIER: Final = STOP | frozenset("when where after before during but as if while also ahead".split())
 NO_CONTENT: Final = STOP | frozenset(
-    "opening closing and or plus between among five all 27 countries nations states state heads head leaders leader presidents "
+    "opening closing and or plus between among five all 27 countries nations states state heads head leaders leader "
+    "presidents "
     "ministers minister ministerial deputy member region annual regular joint upcoming forthcoming next last "
     "previous recent formal informal historic landmark ever inaugural first-ever planned official earlier "
     "anniversary government governments republics president extraordinary virtual online summit-style country "
