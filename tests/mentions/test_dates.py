@@ -237,3 +237,18 @@ def _seconds(text: str) -> float:
 def test_hostile_text_takes_linear_time(unit):
     once, twice = unit * (10_000 // len(unit)), unit * (20_000 // len(unit))
     assert _seconds(twice) < 4 * _seconds(once) + 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("work is due to start in March 2026", "March 2026", "2026-03"),
+        ("the term will end in 2027", "2027", "2027"),
+        ("talks beginning in May 2026", "May 2026", "2026-05"),
+        ("at the start of March 2026", "the start of March 2026", "2026-03-01~/2026-03-10~"),
+        ("early in March 2026", "early in March 2026", "2026-03-01~/2026-03-10~"),
+        ("by the end of 2027", "the end of 2027", "2027-10~/2027-12~"),
+    ],
+)
+def test_to_start_or_end_in_a_month_is_no_part_of_it(text, words, expected):
+    assert [(text[m.start : m.end], m.interval.edtf) for m in find_dates(text)] == [(words, expected)]

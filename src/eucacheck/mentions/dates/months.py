@@ -10,6 +10,7 @@ from eucacheck import edtf
 from eucacheck.mentions.dates.anchor import Anchor, inferred, last_day, place_relative, place_year
 from eucacheck.mentions.dates.vocabulary import (
     MONTH,
+    NO_VERB,
     NUMBER,
     OF_YEAR,
     REL_YEAR,
@@ -182,7 +183,7 @@ def _end_of_this(match: regex.Match[str], anchor: Anchor) -> Resolved:
 
 
 _PART: Final = (
-    r"(?:the[ ])?(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|first days|last days"
+    rf"(?:the[ ])?{NO_VERB}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|first days|last days"
     r"|first week|last week|first half|second half)(?:-|[ ]?(?:in[ ]|of[ ]|-)?)"
 )
 RULES: Final = (

@@ -36,6 +36,8 @@ NUMBERS: Final = {
 } | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "couple of": 2}
 ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
+NO_VERB: Final = r"(?!(?:[Bb]eginning|[Ss]tart|[Ee]nd)[ ]in[ ])"
+"""Not where a part of a month or year is a verb: "is due to start in March", "talks beginning in 2027"."""
 S: Final = r"(?:[ ]{1,3}|[ ]?\n[ ]?)"
 """A space, or the end of a line that a program wrapped."""
 MONTH: Final = (

@@ -8,7 +8,7 @@ import regex
 
 from eucacheck import edtf
 from eucacheck.mentions.dates.anchor import Anchor, inferred, last_day, place_relative
-from eucacheck.mentions.dates.vocabulary import NUMBER, ORDINALS, REL_YEAR, YEAR, Resolved, Rule, number
+from eucacheck.mentions.dates.vocabulary import NO_VERB, NUMBER, ORDINALS, REL_YEAR, YEAR, Resolved, Rule, number
 from eucacheck.records import Interval
 
 LONGEST_SPAN: Final = 60
@@ -178,7 +178,8 @@ RULES: Final = (
     Rule("quarter-last", rf"(?P<y>{YEAR})[ -]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b", _fraction),
     Rule(
         "part-of-year",
-        r"(?:the[ ])?(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)(?:-|[ ](?:in[ ]|of[ ])?)"
+        rf"(?:the[ ])?{NO_VERB}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)"
+        r"(?:-|[ ](?:in[ ]|of[ ])?)"
         rf"(?:(?P<y>{YEAR})(?!s)|{REL_YEAR})",
         _part,
     ),
