@@ -80,8 +80,10 @@ def find_milestones(doc: "Document") -> Iterator[Milestone]:
             continue
         yield from _passive(doc, sentence, dates)
         yield from _active(doc, sentence, dates)
-        yield from _terms(doc, sentence, dates)
-        yield from _courses(doc, sentence, dates)
+        terms = list(_terms(doc, sentence, dates))
+        yield from terms
+        ended = [t.end for t in terms]
+        yield from (c for c in _courses(doc, sentence, dates) if c.step == "since" or c.end not in ended)
 
 
 def _courses(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
