@@ -78,6 +78,8 @@ _OPENING = regex.compile(
 _CLOSING = regex.compile(
     r"\b(?:end(?:s|ed)|conclud(?:es|ed)|clos(?:es|ed)|wrap(?:s|ped)\s+up|finish(?:es|ed))\b", regex.I
 )
+_ASIDE = regex.compile(r",[^,;]{1,170},(?=\s(?:was|were|is|took|takes|will)\b)")
+"""Between an event and its verb: what closed or began in it is something else."""
 _BEHIND = 40
 """Characters behind an event in which the verb of its opening stands."""
 
@@ -127,7 +129,7 @@ def _known(doc: "Document", date: DateMention) -> dict[str, Any]:
 
 def _part(doc: "Document", mention: "EventMention", date: DateMention) -> str | None:
     """The part of an event that a day is of, where the verb between them, or behind the event, tells of one alone."""
-    words = doc.shadow[min(mention.end, date.end) : max(mention.start, date.start)]
+    words = _ASIDE.sub(" ", doc.shadow[min(mention.end, date.end) : max(mention.start, date.start)])
     if date.start < mention.start:
         sentence = doc.sentence_of(mention.start)
         limit = sentence.end if sentence is not None else mention.end
