@@ -3,9 +3,15 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from eucacheck.mentions.events_predicates import holding_verbs
+from eucacheck.edtf import parse_edtf
+from eucacheck.mentions.dates import find_dates
+from eucacheck.mentions.events_predicates import holding_verbs, told_before
 from eucacheck.mentions.events_records import EventPhrase
+from eucacheck.records import Sentence
+from tests.mentions.eventful import names_in
 
 
 def verbs(text: str, head: str = "The session") -> list[str]:
@@ -47,3 +53,54 @@ def test_the_time_grows_with_the_text() -> None:
     took(200)
     once, twice = min(took(2000) for _ in range(3)), min(took(4000) for _ in range(3))
     assert twice < 6 * once + 0.05
+
+
+def phrase_at(text: str, head: str = "session") -> EventPhrase:
+    start = text.rindex(head)
+    return EventPhrase(start, start + len(head), head, head, None, (), (), None, "the", bare=True, plural=False)
+
+
+def meeting(text: str) -> tuple[list[str], list[str]]:
+    """The days and the places at which people meet for the session."""
+    days = find_dates(text, parse_edtf("2024-06-10"))
+    towns = [e for e in names_in(text) if e.type == "place"]
+    dates, places = told_before(text, phrase_at(text), Sentence(0, len(text), "body", 0, 0), days, towns)
+    return [text[d.start : d.end] for d in dates], [text[p.start : p.end] for p in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "places"),
+    [
+        ("They meet in Zenda on 13 June for the session", ["13 June"], ["Zenda"]),
+        ("They met on 13 June in Zenda for the session", ["13 June"], ["Zenda"]),
+        ("They gathered in Zenda for the session", [], ["Zenda"]),
+        ("She arrived in Zenda on 13 June to attend the session", [], ["Zenda"]),
+        ("She spoke in Zenda on 13 June at the session", ["13 June"], ["Zenda"]),
+        ("They met in Zenda; Strelsau wrote the agenda of the session", [], []),
+        ("They met in Zenda on 13 June, and nobody spoke of the session", [], []),
+    ],
+)
+def test_where_people_meet_for_an_event_is_its_place(text: str, days: list[str], places: list[str]) -> None:
+    assert meeting(text) == (days, places)
+
+
+@given(st.text(alphabet="abc ,.;(-", max_size=60), st.text(alphabet="abc ,.;(-", max_size=60))
+def test_a_verb_of_holding_ends_where_it_is_written(between: str, after: str) -> None:
+    text = f"The session{between} was held in Oslo{after}"
+    phrase = phrase_at(text[:11])
+    assert all(text[:end].endswith("was held") for end in holding_verbs(text, phrase, len(text)))
+
+
+@pytest.mark.parametrize("unit", [",", ", a", "(", " - a", " meet in ", ", held, opened", " brought a"])
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    def took(size: int) -> float:
+        text = "The session" + unit * size + " session"
+        phrase = phrase_at(text[:11])
+        began = time.process_time()
+        holding_verbs(text, phrase, len(text))
+        told_before(text, phrase_at(text), Sentence(0, len(text), "body", 0, 0), [], [])
+        return time.process_time() - began
+
+    took(200)
+    once, twice = min(took(2000) for _ in range(3)), min(took(4000) for _ in range(3))
+    assert twice < 4 * once + 0.1
