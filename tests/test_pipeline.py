@@ -196,7 +196,7 @@ def test_another_pack_makes_the_whole_base_anew(path):
     assert change.rederived
     assert [s.id for s in change.added] == [SOURCES[2].id]
     with open_base(path) as base:
-        assert base.pack_digest() == OTHER_PACK.digest
+        assert base.setting("pack") == OTHER_PACK.digest
     assert not add(path, SOURCES[2], pack=OTHER_PACK).rederived
 
 

@@ -4,7 +4,7 @@ A block is all claims that share a key (a person, an office, a family of events,
 function of the claims of their block alone, in canonical order: so the order of adding sources cannot matter.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -66,26 +66,3 @@ class Block:
 def canonical(claim: Claim) -> tuple[str, int, int, str, str]:
     """The order of claims that does not depend on the order of adding."""
     return (claim.source, claim.start, claim.end, claim.kind, claim.id)
-
-
-def group_by(claims: Iterable[Claim], key: Callable[[Claim], str | None]) -> dict[str, list[Claim]]:
-    """Claims by a key, keys and claims in canonical order; claims without a key are left out."""
-    groups: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=canonical):
-        name = key(claim)
-        if name is not None:
-            groups.setdefault(name, []).append(claim)
-    return dict(sorted(groups.items()))
-
-
-def distinct(claims: Sequence[Claim], same: Callable[[Claim, Claim], bool]) -> list[list[Claim]]:
-    """Partition claims into groups in which each is the same as the first; order independent for an equivalence."""
-    groups: list[list[Claim]] = []
-    for claim in sorted(claims, key=canonical):
-        for group in groups:
-            if same(group[0], claim):
-                group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    return groups

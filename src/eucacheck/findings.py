@@ -33,7 +33,6 @@ LEVELS: dict[Verdict, Level] = {
 """The level of a verdict, where a kind does not say otherwise (weaker evidence lowers a conflict to a warning)."""
 
 FLAGGED: frozenset[Verdict] = frozenset({"conflict", "variant"})
-SPLIT: frozenset[Verdict] = frozenset({"conflict", "variant", "refine", "supersede", "unclear"})
 
 
 _WEAK_PASSAGES = frozenset({"caption", "teaser", "boilerplate"})

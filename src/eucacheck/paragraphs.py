@@ -14,8 +14,6 @@ from eucacheck.records import Role
 
 HEADING_WORDS: Final = 14
 """A line of up to so many words without final punctuation is a heading (precision 1.00 on 25 articles)."""
-MAX_WRAP: Final = 120
-"""The widest line that a program wraps at."""
 
 CLAUSE_END: Final = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}(?:\W{0,2}| ?[(\[][^()\[\]]{1,60}[)\]])$")
 SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")

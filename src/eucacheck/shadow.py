@@ -5,7 +5,6 @@ text. `Shadow` drops invisible characters and keeps a map back.
 """
 
 import unicodedata
-from bisect import bisect_right
 from functools import lru_cache
 
 import regex
@@ -94,10 +93,6 @@ class Shadow:
             return self._length, self._length
         last = self._kept[min(end, len(self._kept)) - 1] + 1 if end > start else self._kept[start]
         return self._kept[start], last
-
-    def from_source(self, offset: int) -> int:
-        """Map an offset of the text to the shadow."""
-        return bisect_right(self._kept, offset - 1)
 
 
 _VOWEL_Y = regex.compile(r"iy|yy|ij|ii|y")

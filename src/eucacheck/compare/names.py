@@ -138,16 +138,6 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
     return frozenset(w.casefold() for w in words)
 
 
-def same_organisation_name(a: str, b: str) -> bool:
-    """Organisations have exact names only: equal but for case, article, apostrophes, hyphens and blanks."""
-    return _organisation(a) == _organisation(b)
-
-
-def _organisation(name: str) -> str:
-    plain = regex.sub(r"['’]s\b|[.]", "", fold(name).casefold())
-    return " ".join(regex.sub(r"[-/]", " ", regex.sub(r"^the\s+", "", plain)).split())
-
-
 def _typo(token: str, known: str) -> bool:
     if _gendered(token, known) or token[:1].casefold() != known[:1].casefold():
         return False

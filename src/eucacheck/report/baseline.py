@@ -2,13 +2,12 @@
 
 import json
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from eucacheck.errors import InputError
 from eucacheck.report.build import COUNTED_ONLY, REPORT_SCHEMA, VERDICTS, Json, Selection
 
 State = Literal["new", "unchanged", "updated"]
-STATES: Final[tuple[State, ...]] = ("new", "updated", "unchanged")
 
 
 def read_baseline(path: Path) -> Json:

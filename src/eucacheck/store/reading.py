@@ -143,12 +143,8 @@ class Reader:
             found = dict(zip(rows, self._with_evidence(list(rows.values())), strict=True))
         return [(found[number], score) for number, score in scores.items()]
 
-    def pack_digest(self) -> str | None:
-        """Give the digest of the pack that the claims and findings were made with; None for an empty base."""
-        return self.setting("pack")
-
     def setting(self, name: str) -> str | None:
-        """Give what the base was made with: "pack" (the digest) or "program" (the version)."""
+        """Give what the base was made with: "pack" (the digest) or "program" (the version); None for an empty base."""
         rows = self._rows("SELECT value FROM settings WHERE name = ?", name)
         return str(rows[0][0]) if rows else None
 
