@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._encounters import Scene, subjects_before
-from eucacheck.kinds._party import Party, between, level_of, listed_from, listed_to
+from eucacheck.kinds._party import Party, level_of, listed_from, listed_to
 from eucacheck.records import Sentence
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document

@@ -1,9 +1,9 @@
 """Clauses to statements: which clauses state something to be checked, and their words, names, figures and dates."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
@@ -12,11 +12,11 @@ from eucacheck.compare.quotes import plain
 from eucacheck.kinds._stems import stem
 from eucacheck.mentions.clauses import Clause
 from eucacheck.mentions.voices import lemma
+from eucacheck.spans import between, in_order
 
 if TYPE_CHECKING:
-    from eucacheck.mentions.document import Document, Spanned
+    from eucacheck.mentions.document import Document
 
-S = TypeVar("S", bound="Spanned")
 
 LONGEST: Final = 220
 """Characters of a quoted clause; more is cut where a comma or a conjunction stands."""
@@ -78,11 +78,11 @@ class _Mentions:
     """The mentions of a document by place, found without a search through all."""
 
     def __init__(self, doc: "Document") -> None:
-        self.entities = _Placed(doc.entities)
-        self.persons = _Placed([p for p in doc.persons if p.start < p.end])
-        self.quantities = _Placed(doc.quantities)
-        self.dates = _Placed(doc.dates)
-        self.offices = _Placed(doc.offices)
+        self.entities = in_order(doc.entities)
+        self.persons = in_order([p for p in doc.persons if p.start < p.end])
+        self.quantities = in_order(doc.quantities)
+        self.dates = in_order(doc.dates)
+        self.offices = in_order(doc.offices)
         self.quotations = sorted((q.start, q.end) for q in doc.speech.quotations)
         self.reporting = {c.governor for c in doc.clauses if c.form == "complement"}
         self.clauses = sorted(doc.clauses, key=lambda c: c.verb_start)
@@ -95,24 +95,12 @@ class _Mentions:
 
     def named(self, start: int, end: int) -> bool:
         """Tell whether a noun phrase names somebody or something."""
-        return bool(self.entities.within(start, end) or self.persons.within(start, end))
+        return bool(between(self.entities, start, end) or between(self.persons, start, end))
 
     def quoted(self, offset: int) -> bool:
         """Tell whether an offset lies inside a quotation."""
         i = bisect_right(self.quotations, (offset, LAST)) - 1
         return i >= 0 and offset < self.quotations[i][1]
-
-
-class _Placed(Generic[S]):
-    """Mentions in the order of the text."""
-
-    def __init__(self, mentions: Sequence[S]) -> None:
-        self._all = sorted(mentions, key=lambda m: (m.start, m.end))
-        self._starts = [m.start for m in self._all]
-
-    def within(self, start: int, end: int) -> list[S]:
-        """Give the mentions that lie between two offsets."""
-        return [m for m in self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)] if m.end <= end]
 
 
 def statements_of(doc: "Document") -> Iterator[Statement]:
@@ -141,7 +129,7 @@ def _span(doc: "Document", mentions: _Mentions, clause: Clause) -> tuple[int, in
     dateline = _DATELINE.match(doc.shadow, start, clause.verb_start)
     if dateline is not None:
         start = dateline.end()
-    set_before = start < noun[0] <= clause.verb_start and not mentions.dates.within(start, noun[0])
+    set_before = start < noun[0] <= clause.verb_start and not between(mentions.dates, start, noun[0])
     if set_before or (hangs and noun[1] - noun[0] <= LONG_NOUN):
         start = noun[0]
     if end - start > LONGEST:
@@ -212,10 +200,10 @@ def _read(doc: "Document", mentions: _Mentions, clause: Clause) -> Statement | N
     if told is None:
         return None
     spans = {clause.subject, (start, end)}
-    named = [m for a, b in sorted(spans) for m in mentions.entities.within(a, b)]
-    people = [p for a, b in sorted(spans) for p in mentions.persons.within(a, b)]
-    numbers, dates = mentions.quantities.within(start, end), mentions.dates.within(start, end)
-    offices = mentions.offices.within(start, end)
+    named = [m for a, b in sorted(spans) for m in between(mentions.entities, a, b)]
+    people = [p for a, b in sorted(spans) for p in between(mentions.persons, a, b)]
+    numbers, dates = between(mentions.quantities, start, end), between(mentions.dates, start, end)
+    offices = between(mentions.offices, start, end)
     stems = _stems(doc.shadow, start, end, [*named, *people, *numbers, *dates, *offices])
     entities = sorted({m.entity for m in named} | {p.person for p in people})
     verb = base(doc.shadow[clause.verb_start : clause.verb_end])

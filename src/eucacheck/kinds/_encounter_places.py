@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._groups import main_region
-from eucacheck.kinds._party import between
 from eucacheck.records import EntityMention
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document

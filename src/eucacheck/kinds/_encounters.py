@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from eucacheck.kinds._parties import find_parties
-from eucacheck.kinds._party import Party, between, listed_to
+from eucacheck.kinds._party import Party, listed_to
 from eucacheck.records import DateMention, Modality, Sentence
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document

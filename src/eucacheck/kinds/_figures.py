@@ -7,16 +7,16 @@ sentence only help to find the same figure told elsewhere.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
-from eucacheck.records import DateMention, EntityMention, Interval, PersonMention, QuantityMention, Sentence
+from eucacheck.records import EntityMention, Interval, QuantityMention, Sentence
+from eucacheck.spans import S, between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
-Spanned = TypeVar("Spanned", DateMention, EntityMention, QuantityMention, PersonMention)
 _WIDE: Final = 400
 """Characters on each side of a figure that can be about it."""
 _MOST: Final = 60
@@ -102,16 +102,10 @@ def frame_of(doc: "Document", figure: QuantityMention) -> Sentence | None:
     return replace(sentence, start=max(sentence.start, figure.start - _WIDE), end=min(sentence.end, figure.end + _WIDE))
 
 
-def within(mentions: Sequence[Spanned], low: int, high: int) -> list[Spanned]:
+def within(mentions: Sequence[S], low: int, high: int) -> list[S]:
     """The mentions wholly between two offsets, of a list in the order of the text."""
     first = bisect_left(mentions, low, key=lambda m: m.start)
-    found = []
-    for mention in mentions[first : first + _MOST]:
-        if mention.start >= high:
-            break
-        if mention.end <= high:
-            found.append(mention)
-    return found
+    return between(mentions[first : first + _MOST], low, high)
 
 
 def stretch_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tuple[int, int]:

@@ -9,7 +9,8 @@ from eucacheck.records import EntityMention, OfficeMention
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
-from eucacheck.kinds._party import Party, between, level_of
+from eucacheck.kinds._party import Party, level_of
+from eucacheck.spans import between
 
 _COUNT = r"(?:all|both|two|three|four|five|six|\d{1,3})"
 _FIELD = (

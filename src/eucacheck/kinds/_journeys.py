@@ -7,8 +7,9 @@ import regex
 
 from eucacheck.kinds._encounter_places import place_run
 from eucacheck.kinds._encounters import Scene, subjects_before
-from eucacheck.kinds._party import Party, between, listed_from
+from eucacheck.kinds._party import Party, listed_from
 from eucacheck.records import EntityMention, Sentence
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document

@@ -20,7 +20,8 @@ from eucacheck.kinds._groups import (
     group_at,
     unnamed_offices,
 )
-from eucacheck.kinds._party import Party, between, level_of
+from eucacheck.kinds._party import Party, level_of
+from eucacheck.spans import between
 
 _TITLE = regex.compile(
     r"(?:\b(?:the|his|her|its|their|visiting|senior|veteran)\s+)?(?:\b(?:\p{Lu}[\w'.-]*|of|for|and|"

@@ -1,9 +1,8 @@
 """What a party is: somebody who acts, alone or in a list, and at which level."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -78,30 +77,3 @@ def level_of(text: str) -> str:
     if any(w in low for w in ("leader", "president", "head", "prime")):
         return "leader"
     return "other"
-
-
-class Spanned(Protocol):
-    """Anything with a place in the text."""
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-
-
-S = TypeVar("S", bound=Spanned)
-
-
-def between(items: Sequence[S], start: int, end: int) -> list[S]:
-    """Those of a list in the order of the text that lie between two offsets, found by halving."""
-    first = bisect_left(items, start, key=lambda x: x.start)
-    found = []
-    for i in range(first, len(items)):
-        if items[i].start >= end:
-            break
-        if items[i].end <= end:
-            found.append(items[i])
-    return found

@@ -36,8 +36,8 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._encounter_places import place_run
 from eucacheck.kinds._encounters import DENIED, FAR_CLAUSE, PLANNED, Scene, date_of, told_by, when_value
 from eucacheck.kinds._meetings import judge_meetings
-from eucacheck.kinds._party import between
 from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block

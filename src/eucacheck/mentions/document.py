@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol, TypeVar
 
 from eucacheck.mentions.clauses import Clause
 from eucacheck.mentions.datelines import Dateline
@@ -25,21 +24,7 @@ from eucacheck.records import (
     Sentence,
     Source,
 )
-
-
-class Spanned(Protocol):
-    """Anything with a place in the text."""
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-
-
-S = TypeVar("S", bound=Spanned)
+from eucacheck.spans import S
 
 
 @dataclass

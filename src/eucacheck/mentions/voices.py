@@ -15,6 +15,7 @@ import regex
 
 from eucacheck.mentions.clauses import Clause
 from eucacheck.records import EntityMention, Modality, PersonMention
+from eucacheck.spans import between
 
 _REGULAR: Final = (
     "add announce declare explain reiterate underline underscore highlight warn claim complain snipe remark recall "
@@ -152,17 +153,10 @@ class Voices:
 
     def __init__(self, found: Sequence[Voice]) -> None:
         self._found = found
-        self._starts = [v.start for v in found]
 
     def within(self, start: int, end: int) -> list[Voice]:
         """Give the voices that begin and end between two offsets."""
-        i = bisect_left(self._starts, start)
-        out = []
-        while i < len(self._found) and self._found[i].start < end:
-            if self._found[i].end <= end:
-                out.append(self._found[i])
-            i += 1
-        return out
+        return between(self._found, start, end)
 
     def subject_of(self, clause: Clause, shadow: str) -> Voice | None:
         """Give who a clause is said of: the voice at the main word of its subject, else the one person in it."""

@@ -1,0 +1,37 @@
+"""Things with a place in a text: those between two offsets, found by halving."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+
+class Spanned(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def between(items: Sequence[S], start: int, end: int) -> list[S]:
+    """Those of a list in the order of the text that lie wholly between two offsets."""
+    first = bisect_left(items, start, key=lambda x: x.start)
+    found = []
+    for i in range(first, len(items)):
+        if items[i].start >= end:
+            break
+        if items[i].end <= end:
+            found.append(items[i])
+    return found
+
+
+def in_order(items: Sequence[S]) -> list[S]:
+    """The same in the order of the text, for `between`."""
+    return sorted(items, key=lambda x: (x.start, x.end))
