@@ -11,6 +11,9 @@ from datetime import date, timedelta
 
 from eucacheck.records import Interval
 
+MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
 _POINT = re.compile(r"(?P<year>[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<about>~?)")
 _LEAP = 2000
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
@@ -59,13 +62,14 @@ def _days_of(match: re.Match[str]) -> tuple[date, date]:
     if number in _SEASONS and match["day"] is None and match["year"] != "XXXX":
         low, high = _SEASONS[number]
         last_year = value + (1 if high < low else 0)
-        return date(value, low, 1), _last_day(last_year, high)
+        return date(value, low, 1), last_day(last_year, high)
     if match["day"] is not None:
         return date(value, number, int(match["day"])), date(value, number, int(match["day"]))
-    return date(value, number, 1), _last_day(value, number)
+    return date(value, number, 1), last_day(value, number)
 
 
-def _last_day(value: int, number: int) -> date:
+def last_day(value: int, number: int) -> date:
+    """Give the last day of a month."""
     return date(value, number, calendar.monthrange(value, number)[1])
 
 
@@ -78,7 +82,7 @@ def days(start: date, end: date) -> Interval:
     """From one day to another, both inside; whole months and years are written as such."""
     if start == end:
         return day(start)
-    if start.day != 1 or end != _last_day(end.year, end.month):
+    if start.day != 1 or end != last_day(end.year, end.month):
         return Interval(f"{start.isoformat()}/{end.isoformat()}", start, end)
     if (start.month, end.month) == (1, 12):
         first, last = f"{start.year:04d}", f"{end.year:04d}"

@@ -45,3 +45,8 @@ class OutputError(EucacheckError):
 
 class GoldError(EucacheckError):
     """Raised when a gold set cannot be read or is of other texts; the text names file and line, or the claim."""
+
+
+def reason_of(error: Exception) -> str:
+    """Say why in the words of the system, without the path."""
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from eucacheck.edtf import parse_edtf
-from eucacheck.errors import InputError, MetadataError
+from eucacheck.errors import InputError, MetadataError, reason_of
 from eucacheck.metadata import SIDECAR_ENDING, Metadata, check_options, read_sidecar, sidecar_of
 from eucacheck.passages import split_passages
 from eucacheck.publisher import find_publisher, find_title
@@ -137,7 +137,7 @@ def _files_of(given: str) -> list[Path]:
             return [path]
         files = sorted(p for p in path.iterdir() if _is_source_name(p) and not p.is_dir())
     except (OSError, ValueError) as error:
-        raise InputError(f"{given}: cannot be read ({_reason(error)})") from error
+        raise InputError(f"{given}: cannot be read ({reason_of(error)})") from error
     if not files:
         raise InputError(f"{given}: the folder has no sources; expected files ending in {' or '.join(ENDINGS)}")
     return files
@@ -158,7 +158,7 @@ def _read_file(path: Path, options: Metadata) -> Source:
     except PermissionError as error:
         raise InputError(f"{path}: not permitted to read it") from error
     except (OSError, ValueError) as error:
-        raise InputError(f"{path}: cannot be read ({_reason(error)})") from error
+        raise InputError(f"{path}: cannot be read ({reason_of(error)})") from error
     text = _decode(raw, str(path))
     sidecar = sidecar_of(path)
     metadata = options.over(read_sidecar(sidecar)) if sidecar.is_file() else options
@@ -210,7 +210,3 @@ def _check_is_text(text: str, name: str) -> None:
         raise InputError(f"{name}: is no text ({controls} of {len(text)} characters are control characters)")
     if not any(c.isalnum() for c in text):
         raise InputError(f"{name}: is empty, there are no words in it")
-
-
-def _reason(error: Exception) -> str:
-    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

@@ -46,7 +46,7 @@ _STRICT: Final = re.compile(rf"(?P<future>{_FUTURE})|(?P<block>{_BLOCK})|(?P<pas
 _BROAD: Final = re.compile(rf"(?P<future>{_FUTURE})|(?P<block>{_BLOCK})|(?P<past>{_EVENT_PAST}|{_SAID})")
 _NEW_CLAUSE: Final = re.compile(r"[,;]\s(?:and|but|while)\s(?:on|in|by)\s$")
 """", and on": what follows the date has its verb, what stands before belongs to another one."""
-_BREAK: Final = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s|\n")
+SENTENCE_BREAK: Final = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s|\n")
 
 
 def tense_of(text: str, start: int, end: int, *, strict: bool = False) -> Tense:
@@ -65,9 +65,9 @@ def tense_of(text: str, start: int, end: int, *, strict: bool = False) -> Tense:
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """Give what stands in the same sentence before and after two offsets, as far as a reader looks."""
     before = text[max(0, start - _REACH_BACK) : start]
-    breaks = list(_BREAK.finditer(before))
+    breaks = list(SENTENCE_BREAK.finditer(before))
     after = text[end : end + _REACH_ON]
-    stop = _BREAK.search(after)
+    stop = SENTENCE_BREAK.search(after)
     return before[breaks[-1].end() :] if breaks else before, after[: stop.start()] if stop else after
 
 

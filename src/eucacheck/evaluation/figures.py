@@ -14,7 +14,7 @@ claim_share         claims of the tool that overlap one of the gold: a guard aga
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
-from typing import Final
+from typing import Any, Final
 
 from eucacheck.evaluation.gold import Gold, GoldFinding, Span
 from eucacheck.evaluation.matching import answers, fits, is_internal, joins, opposes, overlap, touches
@@ -46,6 +46,11 @@ class Figure:
         middle = (share + Z * Z / (2 * n)) / (1 + Z * Z / n)
         reach = Z * sqrt(share * (1 - share) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n)
         return max(0.0, round(middle - reach, 3)), min(1.0, round(middle + reach, 3))
+
+    def as_values(self) -> dict[str, Any]:
+        """Give the figure and its interval as JSON."""
+        low, high = self.interval
+        return {"hits": self.hits, "of": self.of, "rate": self.rate, "low": low, "high": high}
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,9 @@ def render_values(found: Evaluation, gold: str, *, misses: bool) -> str:
     values: dict[str, Any] = {
         "schema": EVAL_SCHEMA,
         "gold": gold,
-        "figures": {name: _values(found.figures[name]) for name in NAMES if name in found.figures},
+        "figures": {name: found.figures[name].as_values() for name in NAMES if name in found.figures},
         "by_kind": {
-            kind: {name: _values(figures[name]) for name in NAMES if name in figures}
+            kind: {name: figures[name].as_values() for name in NAMES if name in figures}
             for kind, figures in sorted(found.by_kind.items())
         },
     }
@@ -67,11 +67,6 @@ def render_page(found: Evaluation, *, misses: bool) -> str:
     if misses and found.misses:
         lines += ["", f"Missed or in vain ({len(found.misses)}):", *(f"  {miss}" for miss in found.misses)]
     return "\n".join(lines) + "\n"
-
-
-def _values(figure: Figure) -> dict[str, Any]:
-    low, high = figure.interval
-    return {"hits": figure.hits, "of": figure.of, "rate": figure.rate, "low": low, "high": high}
 
 
 def _line(name: str, figure: Figure) -> str:

@@ -35,12 +35,12 @@ def evaluate_planted(tried: Sequence[Tried]) -> dict[str, Any]:
     flagged = [t for t in tried if t.flagged]
     return {
         "schema": PLANTED_SCHEMA,
-        "recall": _values(_share(errors)),
-        "false_alarms": _values(_share(others)),
-        "precision": _values(Figure(sum(t.error for t in flagged), len(flagged))),
+        "recall": _share(errors).as_values(),
+        "false_alarms": _share(others).as_values(),
+        "precision": Figure(sum(t.error for t in flagged), len(flagged)).as_values(),
         "by": {by: _sides(t for t in tried if t.by == by) for by in sorted({t.by for t in tried})},
-        "errors": {kind: _values(_share([t for t in errors if t.kind == kind])) for kind in _kinds(errors)},
-        "non_errors": {kind: _values(_share([t for t in others if t.kind == kind])) for kind in _kinds(others)},
+        "errors": {kind: _share([t for t in errors if t.kind == kind]).as_values() for kind in _kinds(errors)},
+        "non_errors": {kind: _share([t for t in others if t.kind == kind]).as_values() for kind in _kinds(others)},
         "misses": [_miss(t) for t in tried if t.flagged != t.error],
     }
 
@@ -77,16 +77,11 @@ def _kinds(tried: Iterable[Tried]) -> list[str]:
 def _sides(tried: Iterable[Tried]) -> dict[str, Any]:
     found = list(tried)
     errors, others = [t for t in found if t.error], [t for t in found if not t.error]
-    return {"recall": _values(_share(errors)), "false_alarms": _values(_share(others))}
+    return {"recall": _share(errors).as_values(), "false_alarms": _share(others).as_values()}
 
 
 def _share(tried: Sequence[Tried]) -> Figure:
     return Figure(sum(t.flagged for t in tried), len(tried))
-
-
-def _values(figure: Figure) -> dict[str, Any]:
-    low, high = figure.interval
-    return {"hits": figure.hits, "of": figure.of, "rate": figure.rate, "low": low, "high": high}
 
 
 def _line(name: str, value: dict[str, Any]) -> str:

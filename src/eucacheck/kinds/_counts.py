@@ -9,7 +9,7 @@ from eucacheck.kinds._figure_words import say_count, tell_apart
 from eucacheck.kinds._occasions import one_occasion
 from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._verbatim import same_sentence
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._words import listed, opening, sources_in_words
 from eucacheck.mentions.units import plural
 from eucacheck.records import Answer, Claim, Finding
 
@@ -166,11 +166,11 @@ def _split(a: Sequence[Claim], b: Sequence[Claim], pair: tuple[Claim, Claim], bl
         why = "two numbers of one thing at one time: " + compare_amounts(_amount(pair[0]), _amount(pair[1])).reason
         judgement = Judgement(
             "EUC411", "count", "conflict", pair[0].subject, question,
-            f"{_capital(thing)}: the sources give {told}", why, answers, 0.55, "warning",
+            f"{opening(thing)}: the sources give {told}", why, answers, 0.55, "warning",
         )  # fmt: skip
         return make_finding(judgement)
     block.demote(*pair, "other-time: told at different times, or by sources without a date")
-    summary = f"{_capital(thing)}: {told}"
+    summary = f"{opening(thing)}: {told}"
     return make_finding(
         Judgement(
             "EUC412", "count", "supersede", pair[0].subject, question, summary, "told at different times", answers, 0.5
@@ -185,7 +185,7 @@ def _told(claims: Sequence[Claim], block: "Block") -> Finding:
     if claims[0].value["unit"] == "percent":
         question = f"What is {answer.text}? ({thing})"
     number = answer.text.removesuffix(plural(str(claims[0].value["unit"]))).strip()
-    summary = f"{_capital(thing)}: {number} ({count_sources(answer)})"
+    summary = f"{opening(thing)}: {number} ({count_sources(answer)})"
     verdict = agreement_or_single(answer)
     return make_finding(
         Judgement("EUC413", "count", verdict, claims[0].subject, question, summary, "the same number", [answer], 0.6)
@@ -238,7 +238,3 @@ def _at_one_time(pair: tuple[Claim, Claim], block: "Block", days_apart: int = ON
     dates = [block.around.published.get(c.source) for c in pair]
     days = [d for p in dates if p is not None for d in (p.start, p.end) if d is not None]
     return len(days) == 4 and (max(days) - min(days)).days <= days_apart
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

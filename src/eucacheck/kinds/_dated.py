@@ -9,6 +9,7 @@ from eucacheck.compare.names import compare_persons
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import canonical
 from eucacheck.kinds._event_words import say_date
+from eucacheck.profiles import span_of_days
 from eucacheck.records import Claim, Interval, Verdict
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def date_groups(claims: Sequence[Claim], compatible: Callable[[Claim, Claim], bo
     groups: list[list[Claim]] = []
     for claim in sorted(
         (c for c in claims if stated(c) is not None and not c.value.get("shared")),
-        key=lambda c: (width(stated(c)), canonical(c)),
+        key=lambda c: (span_of_days(stated(c)), canonical(c)),
     ):
         for group in groups:
             if all(compatible(claim, c) for c in group):
@@ -85,7 +86,7 @@ def is_older(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
 
 def best_date(claims: Sequence[Claim]) -> Interval | None:
     known = [d for c in claims if (d := stated(c)) is not None]
-    return min(known, key=lambda d: (d.approximate, width(d), d.edtf)) if known else None
+    return min(known, key=lambda d: (d.approximate, span_of_days(d), d.edtf)) if known else None
 
 
 def about_when(claims: Sequence[Claim]) -> str:
@@ -96,12 +97,6 @@ def about_when(claims: Sequence[Claim]) -> str:
     if best is None:
         return "date not given"
     return say_date(best) if best.start is None else f"{best.start:%Y-%m}"
-
-
-def width(interval: Interval | None) -> int:
-    if interval is None or interval.start is None or interval.end is None:
-        return 10**6
-    return (interval.end - interval.start).days
 
 
 def stated(claim: Claim) -> Interval | None:

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
+from eucacheck.edtf import MONTHS
 from eucacheck.records import Interval
 
 _ORDINALS = dict(
@@ -18,9 +19,6 @@ def ordinal_word(number: int) -> str:
     return f"{number}{suffix}"
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
-
-
 def say_date(interval: Interval | None) -> str:
     """'27 October 2022', '3-4 April 2025', 'mid-November 2022', 'about 2024'; empty when nothing is known."""
     if interval is None:
@@ -33,13 +31,13 @@ def say_date(interval: Interval | None) -> str:
     elif (start.day, end.day) == (1, monthrange(end.year, end.month)[1]):
         words = _say_months(start, end)
     else:
-        first = f"{start.day} {_MONTHS[start.month - 1]}" + (f" {start.year}" if start.year != end.year else "")
-        words = f"{first} to {end.day} {_MONTHS[end.month - 1]} {end.year}"
+        first = f"{start.day} {MONTHS[start.month - 1]}" + (f" {start.year}" if start.year != end.year else "")
+        words = f"{first} to {end.day} {MONTHS[end.month - 1]} {end.year}"
     return f"about {words}" if interval.approximate and not words.startswith(("early", "mid", "late")) else words
 
 
 def _say_days(start: date, end: date, *, approximate: bool) -> str:
-    month = f"{_MONTHS[start.month - 1]} {start.year}"
+    month = f"{MONTHS[start.month - 1]} {start.year}"
     if start == end:
         return f"{start.day} {month}"
     if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
@@ -55,8 +53,8 @@ def _say_days(start: date, end: date, *, approximate: bool) -> str:
 def _say_months(start: date, end: date) -> str:
     if (start.month, end.month) == (1, 12):
         return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
-    first = _MONTHS[start.month - 1] + (f" {start.year}" if start.year != end.year else "")
-    return f"{first} to {_MONTHS[end.month - 1]} {end.year}"
+    first = MONTHS[start.month - 1] + (f" {start.year}" if start.year != end.year else "")
+    return f"{first} to {MONTHS[end.month - 1]} {end.year}"
 
 
 def _say_open(interval: Interval) -> str:
@@ -65,13 +63,13 @@ def _say_open(interval: Interval) -> str:
     known = interval.start or interval.end
     if known is None:
         return interval.edtf
-    return f"{'from' if interval.start is not None else 'until'} {known.day} {_MONTHS[known.month - 1]} {known.year}"
+    return f"{'from' if interval.start is not None else 'until'} {known.day} {MONTHS[known.month - 1]} {known.year}"
 
 
 def _say_unknown_year(edtf: str) -> str:
     parts = []
     for piece in edtf.replace("~", "").split("/"):
         fields = piece.split("-")
-        month = _MONTHS[int(fields[1]) - 1] if len(fields) > 1 and fields[1].isdigit() else ""
+        month = MONTHS[int(fields[1]) - 1] if len(fields) > 1 and fields[1].isdigit() else ""
         parts.append(f"{int(fields[2])} {month}" if len(fields) > 2 and fields[2].isdigit() else month)
     return " to ".join(p for p in parts if p) + " (year not known)"

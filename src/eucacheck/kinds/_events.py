@@ -9,6 +9,7 @@ import regex
 from eucacheck.findings import agreement_or_single, count_sources
 from eucacheck.instances import Instance
 from eucacheck.kinds._event_words import ordinal_word, say_date
+from eucacheck.kinds._words import opening
 from eucacheck.records import Answer, Claim, DateMention, EntityMention, Modality, Verdict
 
 if TYPE_CHECKING:
@@ -125,11 +126,6 @@ def place_and_date(instance: Instance, block: "Block", *, disputed: str = "") ->
 def one_answer(what: str, answer: Answer) -> tuple[Verdict, str]:
     """The verdict where all sources give one answer, and its sentence: "The 20th ...: Ashgabat (3 sources)"."""
     return agreement_or_single(answer), f"{opening(what)}: {answer.text} ({count_sources(answer)})"
-
-
-def opening(words: str) -> str:
-    """The same words as the beginning of a sentence."""
-    return words[:1].upper() + words[1:]
 
 
 def span_of(doc: "Document", mention: "EventMention", *others: DateMention | EntityMention) -> tuple[int, int]:

@@ -8,6 +8,7 @@ import regex
 from eucacheck.compare.amounts import Amount, compare_amounts
 from eucacheck.kinds._figures import GIVEN
 from eucacheck.kinds._money import (
+    FORMS,
     compatible,
     money_finding,
     other_names,
@@ -29,7 +30,6 @@ ONE_TIME_DAYS: Final = 31
 """Days between sources that tell of one pledge."""
 _TIED: Final = frozenset({"sum", "part_of", "further"})
 """What ties a sum to others: part of a whole, or given besides another."""
-_FORMS: Final = frozenset({"loan", "grant", "investment", "memorandum"})
 
 
 _PLAIN: Final = frozenset("into towards with from region district project projects construction development".split())
@@ -142,7 +142,7 @@ def _one_gift(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bo
     x, y = a.value, b.value
     if _receivers(a) != _receivers(b) or {*x, *y} & _TIED:
         return False
-    forms = {x["measure"], y["measure"]} & _FORMS
+    forms = {x["measure"], y["measure"]} & FORMS
     if len(forms) > 1 or other_names(a, b) or not x["stems"]:
         return False
     if told_apart(a, b, claims):

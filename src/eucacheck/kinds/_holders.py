@@ -15,7 +15,7 @@ from eucacheck.compare.offices import Held, field_words, held_it, single_holder
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._offices import name_of, office_name
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._words import listed, opening, sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Interval
 from eucacheck.shadow import skeleton
 
@@ -71,7 +71,7 @@ def _judge_field(people: Mapping[str, Sequence[Claim]], block: "Block") -> Findi
     strangers = [p for p in ordered if held_it(p, held, block.pack) is False]
     if strangers:
         who = listed([names[p] for p in strangers])
-        summary = f"{_capital(label)}: {told}; by the reference {who} never held this office"
+        summary = f"{opening(label)}: {told}; by the reference {who} never held this office"
         why = "a holder whom the reference does not have is no part of a succession; see the offices of the person"
         return make_finding(Judgement("EUC202", "title", "refine", subject, question, summary, why, answers, 0.6))
     if _comes_back(people) and not _known_succession(people, held, block):
@@ -85,16 +85,12 @@ def _judge_field(people: Mapping[str, Sequence[Claim]], block: "Block") -> Findi
         why = "one person at a time holds this office, and both claims are tied to dates that meet"
         return make_finding(Judgement("EUC202", "title", "conflict", subject, question, summary, why, answers, 0.7))
     if len({c.source for c in claims}) == 1 and _one_time(answers) is False:
-        summary = f"{_capital(label)}: {told}"
+        summary = f"{opening(label)}: {told}"
         why = "one source names two, and what it says of their times decides nothing"
         return make_finding(Judgement("EUC202", "title", "unclear", subject, question, summary, why, answers, 0.4))
-    summary = f"{_capital(label)}, one after the other: {told}"
+    summary = f"{opening(label)}, one after the other: {told}"
     why = "several holders, one after the other: a succession"
     return make_finding(Judgement("EUC205", "title", "supersede", subject, question, summary, why, answers, 0.7))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _with_time(name: str, claims: Sequence[Claim]) -> str:

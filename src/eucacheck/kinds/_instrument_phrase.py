@@ -8,7 +8,6 @@ from eucacheck.kinds._instrument_words import (
     DETERMINERS,
     ED,
     LINK,
-    PARTY_TYPES,
     PLAIN,
     STEM,
     STOP_AFTER,
@@ -18,6 +17,7 @@ from eucacheck.kinds._instrument_words import (
     WITH,
 )
 from eucacheck.kinds._stems import stem
+from eucacheck.mentions.events_parties import PARTIES
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
@@ -84,7 +84,7 @@ def parties_behind(doc: "Document", at: int) -> tuple[int, list[str]]:
     while True:
         gap = regex.compile(r"(?:,?\s*(?:and|the|its|of)\s+|,\s*|\s+){0,3}").match(doc.shadow, end)
         reach = gap.end() if gap is not None else end
-        nxt = next((e for e in doc.entities if e.start in range(end, reach + 1) and e.type in PARTY_TYPES), None)
+        nxt = next((e for e in doc.entities if e.start in range(end, reach + 1) and e.type in PARTIES), None)
         if nxt is None or len(found) > 7:
             return (end, found) if found else (at, [])
         comma = gap is not None and "," in gap.group()
@@ -98,7 +98,7 @@ def words_without(doc: "Document", start: int, end: int) -> str:
     """The words of a stretch without the names of countries and bodies in it."""
     kept, at = "", start
     for e in doc.entities:
-        if start <= e.start and e.end <= end and e.type in PARTY_TYPES:
+        if start <= e.start and e.end <= end and e.type in PARTIES:
             kept += doc.shadow[at : e.start] + " "
             at = e.end
     return kept + doc.shadow[at:end]

@@ -2,7 +2,6 @@
 
 import regex
 
-PARTY_TYPES = frozenset({"org", "country", "region"})
 OCCASION = frozenset({"communique", "statement", "declaration"})
 """Sorts of which every meeting issues one of its own: without a proper name, two are never held to be one."""
 SORTS = {

@@ -17,10 +17,10 @@ from eucacheck.kinds._instrument_words import (
     BACK,
     HEAD,
     OCCASION,
-    PARTY_TYPES,
     SHORT,
 )
 from eucacheck.kinds._stems import LONGEST_SENTENCE
+from eucacheck.mentions.events_parties import PARTIES
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
@@ -115,7 +115,7 @@ def _phrase(doc: "Document", match: regex.Match[str], low: int, high: int) -> In
     ):
         return None
     end, parties = parties_behind(doc, late.end() if late is not None else end)
-    inside = [e for e in doc.entities if start <= e.start and e.end <= end and e.type in PARTY_TYPES]
+    inside = [e for e in doc.entities if start <= e.start and e.end <= end and e.type in PARTIES]
     name = stems_of(words_without(doc, start, match.start()))
     topic_stems = stems_of(topic)
     everyone = tuple(sorted({*parties, *(e.entity for e in inside)}))
@@ -229,4 +229,4 @@ def _without_overlap(found: Sequence[Instrument]) -> list[Instrument]:
 
 def entities_in(doc: "Document", low: int, high: int) -> list["EntityMention"]:
     """Countries, regions and bodies named in a stretch."""
-    return [e for e in doc.entities if low <= e.start and e.end <= high and e.type in PARTY_TYPES]
+    return [e for e in doc.entities if low <= e.start and e.end <= high and e.type in PARTIES]

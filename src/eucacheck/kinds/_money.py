@@ -29,7 +29,7 @@ _CONFIDENCE: Final = {
 """How sure a verdict is; where nothing stands, an even chance."""
 _RARE: Final = 10**9
 """From a billion on, two equal sums of one giver are hardly two gifts."""
-_FORMS: Final = frozenset({"loan", "grant", "investment", "memorandum"})
+FORMS: Final = frozenset({"loan", "grant", "investment", "memorandum"})
 
 
 def judge_sums(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -223,7 +223,7 @@ def payer_name(payer: str, block: "Block") -> str:
 
 
 def _form(claim: Claim) -> str:
-    return str(claim.value["measure"]) if claim.value["measure"] in _FORMS else ""
+    return str(claim.value["measure"]) if claim.value["measure"] in FORMS else ""
 
 
 def _same_figures(claims: Sequence[Claim]) -> list[list[Claim]]:

@@ -15,7 +15,8 @@ from eucacheck.compare.offices import (
     under,
 )
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
-from eucacheck.kinds._tenures import judge_former
+from eucacheck.kinds._persons import Slot
+from eucacheck.kinds._tenures import PLAIN, judge_former
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Interval, Level, Reference
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from eucacheck.facts import Block
 
 _IN_OFFICE = frozenset({"current", "acting", "newly-appointed"})
-_PLAIN = frozenset({"assertion", "reported"})
-Slot = tuple[str, str | None]
 _PROMOTION = 10
 """Days after which a deputy may well have become the holder; nobody is put down so often."""
 _BOUNDED = 400
@@ -123,7 +122,7 @@ def _judge_pair(
         summary = f"{name} is called {told}, of different times"
         why = "the claims speak of different times"
         return make_finding(Judgement("EUC205", "title", "supersede", person, question, summary, why, answers, 0.6))
-    if not meeting or not all(c.modality in _PLAIN and c.polarity for c in (*left, *right)):
+    if not meeting or not all(c.modality in PLAIN and c.polarity for c in (*left, *right)):
         why = f"{relation.reason}, but the times of the claims are not known"
         return make_finding(Judgement("EUC201", "title", "unclear", person, question, summary, why, answers, 0.4))
     reference = _right_one(person, (held_a, left), (held_b, right), block)
@@ -181,7 +180,7 @@ def _against_reference(person: str, name: str, slot: Slot, claims: Sequence[Clai
     wrong: list[Claim] = []
     references: list[Reference] = []
     for claim in claims:
-        if claim.value["informal"] or claim.value["tenure"] != "current" or claim.modality not in _PLAIN:
+        if claim.value["informal"] or claim.value["tenure"] != "current" or claim.modality not in PLAIN:
             continue
         if claim.value["organisation"] is None or (claim.passage == "body" and _past(claim)):
             continue

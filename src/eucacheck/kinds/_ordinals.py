@@ -9,8 +9,8 @@ from eucacheck.findings import Judgement, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._editions import edition_of, reference_to
 from eucacheck.kinds._event_words import ordinal_word, say_date
-from eucacheck.kinds._events import describe, event_name, one_answer, opening, place_and_date
-from eucacheck.kinds._words import answers_in_words, listed, sources_in_words
+from eucacheck.kinds._events import describe, event_name, one_answer, place_and_date
+from eucacheck.kinds._words import answers_in_words, opening, sources_in_words
 from eucacheck.profiles import profile_of
 from eucacheck.records import Answer, Claim, Finding, Reference
 
@@ -35,7 +35,7 @@ def judge_ordinal(ordinal: int, claims: Sequence[Claim], block: "Block") -> Find
     if len(definite) > 1 or _planned_after(answers, definite, block):
         summary = f"Sources disagree on which event was the {name}: {told}"
         if earlier:
-            summary += f"; there is also {_told(earlier, block)}"
+            summary += f"; there is also {answers_in_words(earlier, block)}"
         return make_finding(
             replace(
                 finding, rule="EUC331", verdict="conflict", summary=summary, answers=[*answers, *earlier],
@@ -47,7 +47,7 @@ def judge_ordinal(ordinal: int, claims: Sequence[Claim], block: "Block") -> Find
         return make_finding(
             replace(
                 finding, rule="EUC333", verdict="conflict", answers=[*answers, *earlier], confidence=0.75,
-                summary=f"{first} is called the {name}, but there is {_told(earlier, block)}",
+                summary=f"{first} is called the {name}, but there is {answers_in_words(earlier, block)}",
                 why="an event called the first has a predecessor of the same series and name",
             )
         )  # fmt: skip
@@ -58,10 +58,6 @@ def judge_ordinal(ordinal: int, claims: Sequence[Claim], block: "Block") -> Find
         )
     verdict, summary = one_answer(f"the {name}", answers[0])
     return make_finding(replace(finding, verdict=verdict, summary=summary))
-
-
-def _told(earlier: Sequence[Answer], block: "Block") -> str:
-    return listed([f"{a.text} ({sources_in_words(a, block)})" for a in earlier])
 
 
 def _answers(ordinal: int, claims: Sequence[Claim], block: "Block") -> tuple[list[Answer], list[Instance]]:

@@ -13,7 +13,7 @@ from eucacheck.pack import Pack
 from eucacheck.records import Claim
 from eucacheck.shadow import skeleton
 
-OfficeKey = tuple[str, str | None]
+Slot = tuple[str, str | None]
 
 
 @dataclass
@@ -22,7 +22,7 @@ class _Candidate:
 
     subject: str
     names: list[str] = field(default_factory=list)
-    offices: set[OfficeKey] = field(default_factory=set)
+    offices: set[Slot] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
 
     @property
@@ -68,16 +68,16 @@ def by_person(claims: Sequence[Claim], persons: dict[str, str]) -> dict[str, lis
     return dict(sorted(groups.items()))
 
 
-def offices_of(subjects: Iterable[str], claims: Iterable[Claim]) -> dict[str, set[OfficeKey]]:
+def offices_of(subjects: Iterable[str], claims: Iterable[Claim]) -> dict[str, set[Slot]]:
     """The offices that the claims give to each subject."""
-    found: dict[str, set[OfficeKey]] = {s: set() for s in subjects}
+    found: dict[str, set[Slot]] = {s: set() for s in subjects}
     for claim in claims:
         if claim.kind == "title" and claim.subject in found:
             found[claim.subject].add((str(claim.value["office"]), claim.value["organisation"]))
     return found
 
 
-def one_office(held: Sequence[set[OfficeKey]]) -> bool:
+def one_office(held: Sequence[set[Slot]]) -> bool:
     """Tell whether all are given one office; its body may be left out, but no two bodies are one."""
     shared = set.intersection(*({office for office, _ in offices} for offices in held)) if held else set()
     bodies = {org for offices in held for office, org in offices if office in shared and org is not None}

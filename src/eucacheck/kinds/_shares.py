@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
-from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts
+from eucacheck.compare.amounts import Amount, compare_amounts
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._figure_words import say_amount, short
 from eucacheck.kinds._figures import within
+from eucacheck.kinds._money import compatible
 from eucacheck.kinds._purposes import sectors_of
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
@@ -69,7 +70,7 @@ def judge_shares(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         (a, b)
         for i, a in enumerate(claims)
         for b in claims[i + 1 :]
-        if a.source != b.source and not _fits(a, b) and not _both(a, b, claims)
+        if a.source != b.source and not compatible(a, b) and not _both(a, b, claims)
     ]
     if not pairs:
         return []
@@ -91,13 +92,9 @@ def judge_shares(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     return [make_finding(judgement)]
 
 
-def _fits(a: Claim, b: Claim) -> bool:
-    return compare_amounts(Amount.of(a.value), Amount.of(b.value)).relation in COMPATIBLE
-
-
 def _both(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
     """A source that gives both parts knows two of them."""
     return any(
-        all(any(c.source == source and _fits(c, x) for c in claims) for x in (a, b))
+        all(any(c.source == source and compatible(c, x) for c in claims) for x in (a, b))
         for source in {c.source for c in claims}
     )

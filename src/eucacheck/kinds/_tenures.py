@@ -19,12 +19,12 @@ _AFTER: Final = 3
 """Days by which it may be the newer one; later the holder may have left."""
 _THEN: Final = regex.compile(r"\bthen\b", regex.I)
 """'the then minister' looks back: that says nothing of the day of the report."""
-_PLAIN: Final = frozenset({"assertion", "reported"})
+PLAIN: Final = frozenset({"assertion", "reported"})
 
 
 def judge_former(person: str, name: str, claims: Sequence[Claim], block: "Block") -> Finding | None:
     """A conflict where dated sources of the same days differ on whether a person still holds an office."""
-    plain = [c for c in claims if c.modality in _PLAIN and not c.value["informal"]]
+    plain = [c for c in claims if c.modality in PLAIN and not c.value["informal"]]
     former = [c for c in plain if c.value["tenure"] == "former" and not _THEN.search(c.quote)]
     current = [c for c in plain if c.value["tenure"] == "current" and c.value["dated"] == "document"]
     pairs = [(f, c) for f in former for c in current if _one_office(f, c) and _same_days(f, c, block)]

@@ -14,6 +14,7 @@ from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, compa
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._figure_words import say_amount
 from eucacheck.kinds._figures import measure_of, within
+from eucacheck.kinds._money import compatible
 from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._words import listed
 from eucacheck.records import Answer, Claim, Finding, Level, QuantityMention, Sentence, Verdict
@@ -109,7 +110,7 @@ def judge_headline(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """The one sum of a headline that no sum of the text fits, where the text has a sum of the same thing."""
     heads = [c for c in claims if c.passage == "headline"]
     body = [c for c in claims if c.passage == "body"]
-    if len(heads) != 1 or not body or any(_fits(heads[0], c) for c in body):
+    if len(heads) != 1 or not body or any(compatible(heads[0], c) for c in body):
         return []
     head = heads[0]
     rivals = [c for c in body if _rival(head, c)]
@@ -127,10 +128,6 @@ def judge_headline(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "EUC805", "amount", "conflict", head.subject, question, summary, relation.reason, answers, 0.6, "warning"
     )  # fmt: skip
     return [make_finding(judgement)]
-
-
-def _fits(head: Claim, claim: Claim) -> bool:
-    return compare_amounts(Amount.of(head.value), Amount.of(claim.value)).relation in COMPATIBLE
 
 
 def _rival(head: Claim, claim: Claim) -> bool:

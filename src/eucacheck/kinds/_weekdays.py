@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.edtf import WEEKDAYS
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._words import sources_in_words
@@ -14,8 +15,7 @@ from eucacheck.records import Claim, DateMention, Finding
 if TYPE_CHECKING:
     from eucacheck.facts import Block
 
-_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_WEEKDAY = regex.compile(rf"\b(?:{'|'.join(_NAMES)})\b", regex.I)
+_WEEKDAY = regex.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", regex.I)
 
 
 def weekday_slip(words: str, date: DateMention) -> str | None:
@@ -25,7 +25,7 @@ def weekday_slip(words: str, date: DateMention) -> str | None:
     if len(named) != 1 or day is None or day != date.interval.end or date.interval.basis.startswith("relative"):
         return None
     name: str = named[0].capitalize()
-    return name if _NAMES[day.weekday()] != name else None
+    return name if WEEKDAYS[day.weekday()] != name else None
 
 
 def judge_weekdays(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -37,7 +37,7 @@ def judge_weekdays(claims: Sequence[Claim], block: "Block") -> list[Finding]:
             continue
         answer = block.answer({"edtf": claim.value["edtf"], "weekday": claim.value["weekday"]}, claim.quote, [claim])
         told = f"{claim.value['weekday']}, {say_date(claim.when)}"
-        summary = f"{sources_in_words(answer, block)} writes {told}, but that day was a {_NAMES[day.weekday()]}"
+        summary = f"{sources_in_words(answer, block)} writes {told}, but that day was a {WEEKDAYS[day.weekday()]}"
         why = "the weekday and the day of the month do not fall together in that year"
         question = f"Which day does “{' '.join(claim.quote.split())}” mean?"
         slip = Judgement("EUC806", "event_date", "conflict", claim.subject, question, summary, why, [answer], 0.6)

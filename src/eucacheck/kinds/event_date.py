@@ -49,13 +49,12 @@ from eucacheck.kinds._events import (
     mentions_of,
     modality_of,
     one_answer,
-    opening,
     span_of,
     subject_of,
 )
 from eucacheck.kinds._milestones import find_milestones
 from eucacheck.kinds._weekdays import judge_weekdays, weekday_slip
-from eucacheck.kinds._words import answers_in_words
+from eucacheck.kinds._words import answers_in_words, opening
 from eucacheck.records import Answer, Claim, DateMention, Finding, Level, Verdict
 
 if TYPE_CHECKING:

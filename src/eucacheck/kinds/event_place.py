@@ -36,11 +36,10 @@ from eucacheck.kinds._events import (
     mentions_of,
     modality_of,
     one_answer,
-    opening,
     span_of,
     subject_of,
 )
-from eucacheck.kinds._words import answers_in_words
+from eucacheck.kinds._words import answers_in_words, opening
 from eucacheck.records import Answer, Claim, Finding, Verdict
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ from eucacheck.claims import LONGEST, Draft, make_claim
 from eucacheck.compare.quotes import QuoteRelation, compare_quotes, quote_words
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._wordings import joined, long_enough, near_in_time, relations, same_voice, stems_of
-from eucacheck.kinds._words import listed, sources_in_words, speaker_name
+from eucacheck.kinds._words import listed, opening, sources_in_words, speaker_name
 from eucacheck.records import Answer, Claim, Finding, Quotation
 
 if TYPE_CHECKING:
@@ -172,11 +172,11 @@ def _judge_group(group: Sequence[Claim], related: dict[tuple[str, str], QuoteRel
     answers = [block.answer({"words": _longest(w)}, f"“{_longest(w)}”", w) for w in wordings]
     if len(answers) == 1:
         verdict = agreement_or_single(answers[0])
-        summary = f"{_capital(name)} is quoted as saying “{_longest(group)}” ({count_sources(answers[0])})"
+        summary = f"{opening(name)} is quoted as saying “{_longest(group)}” ({count_sources(answers[0])})"
         why = "the same words inside the quotation marks" if len(group) > 1 else "one source quotes this"
         return make_finding(Judgement("EUC601", "quote", verdict, subject, question, summary, why, answers, 0.8))
     parts = [f"{a.text} ({sources_in_words(a, block)})" for a in answers]
-    summary = f"{_capital(name)} is quoted in different words: {listed(parts)}"
+    summary = f"{opening(name)} is quoted in different words: {listed(parts)}"
     relation = _relation(answers)
     why = f"the wording differs inside the quotation marks: {relation.reason}"
     sure = 0.6 + 0.2 * relation.score  # the more words are common, the less is it another sentence
@@ -212,7 +212,3 @@ def _name(speaker: str, block: "Block") -> str:
     if speaker == "quote:speaker-open":
         return "a speaker who is not named"
     return speaker_name(speaker, block)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

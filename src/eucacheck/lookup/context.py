@@ -8,12 +8,12 @@ from typing import Final
 
 from eucacheck.lookup.words import stem
 from eucacheck.records import Claim
+from eucacheck.tense import SENTENCE_BREAK
 
 _MOST: Final = 12
 """Sentences looked into: the best of a base, so that a look-up in a large one stays fast."""
 _ENOUGH: Final = 0.6
 """Share of the question (rare words weigh more) that a sentence has to hold."""
-_END: Final = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s|\n")
 _REACH: Final = 600
 
 
@@ -57,6 +57,6 @@ def find_stretches(texts: Mapping[str, str], words: Sequence[str]) -> list[Stret
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
     before = text[max(0, at - _REACH) : at]
-    start = at - len(before) + max((m.end() for m in _END.finditer(before)), default=0)
-    end = _END.search(text, at, at + _REACH)
+    start = at - len(before) + max((m.end() for m in SENTENCE_BREAK.finditer(before)), default=0)
+    end = SENTENCE_BREAK.search(text, at, at + _REACH)
     return start, end.end() if end is not None else min(len(text), at + _REACH)

@@ -6,17 +6,15 @@ from typing import Any, Final
 
 import regex
 
-from eucacheck.edtf import parse_edtf
+from eucacheck.edtf import MONTHS, WEEKDAYS, parse_edtf
 from eucacheck.kinds._event_words import say_date
 from eucacheck.mutation.copies import Planted, Site, add_sentence, replace_words, shuffled
 from eucacheck.mutation.figures import ending
 from eucacheck.records import Claim, DateMention
 
-_MONTHS: Final = "January February March April May June July August September October November December".split()
 _LONG_MONTHS: Final = "January March May July August October December".split()
 """Every day of a month is one of these."""
-_DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTH: Final = "(?P<month>" + "|".join(_MONTHS) + ")"
+_MONTH: Final = "(?P<month>" + "|".join(MONTHS) + ")"
 _DAY: Final = r"(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?"
 _RANGE: Final = r"(?:\s?(?:[-–]|to|and)\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?"
 _DATE: Final = regex.compile(
@@ -26,7 +24,7 @@ _DATE: Final = regex.compile(
 _SINGLE: Final = regex.compile(
     rf"\bon\s(?:the\s)?(?:{_DAY}\s{_MONTH}|{_MONTH}\s{_DAY}(?![\d–-]))(?P<rest>,?\s(?:19|20)\d\d)?\b"
 )
-_WEEKDAY: Final = regex.compile(r"\b(?:" + "|".join(_DAYS) + r")\b")
+_WEEKDAY: Final = regex.compile(r"\b(?:" + "|".join(WEEKDAYS) + r")\b")
 _ENDED: Final = regex.compile(
     r"\s?(?:[.,;:)—–]|(?:in|on|at|was|is|will|took|takes|has|had|and|with|between|held|which|that|to|this|next|last)\b)"
 )
@@ -50,8 +48,8 @@ def wrong_date_anywhere(site: Site, random: Random) -> Iterator[Planted]:
     weekdays = [m.span() for m in _WEEKDAY.finditer(site.text)]
     for span in shuffled((s for s in dates + weekdays if site.own(s[0])), random):
         words = site.text[span[0] : span[1]]
-        if words in _DAYS:
-            other = random.choice([d for d in _DAYS if d != words])
+        if words in WEEKDAYS:
+            other = random.choice([d for d in WEEKDAYS if d != words])
             yield replace_words(site, span, other, by="grammar", expected=_OTHER_DATE)
         elif (planted := _other_date(site, span, random, "grammar")) is not None:
             yield planted
@@ -102,7 +100,7 @@ def _other_round(site: Site, claim: Claim, known: set[tuple[str, int]], random: 
     if editions or year is None or ordinal < 3 or (series, ordinal - 1) in known or event["date_basis"] == "document":
         return None
     cities = [c for c in _CITIES if c not in site.text]
-    return (ordinal - 1, f"in {_MONTHS[year.month - 1]} {year.year - 1}", random.choice(cities)) if cities else None
+    return (ordinal - 1, f"in {MONTHS[year.month - 1]} {year.year - 1}", random.choice(cities)) if cities else None
 
 
 def _dates_of(site: Site, claim: Claim) -> list[DateMention]:
@@ -117,8 +115,8 @@ def _other_date(site: Site, span: tuple[int, int], random: Random, by: str) -> P
     parts = [p for p in ("day", "month", "year") if match[p]]
     part = random.choice(parts[:2] if len(parts) > 1 else parts)
     if part == "month":
-        index = _MONTHS.index(match["month"])
-        new = random.choice([m for m in _LONG_MONTHS if 1 < abs(_MONTHS.index(m) - index) < 11])
+        index = MONTHS.index(match["month"])
+        new = random.choice([m for m in _LONG_MONTHS if 1 < abs(MONTHS.index(m) - index) < 11])
         return replace_words(site, match.span("month"), new, by=by, expected=_OTHER_DATE)
     if part == "year":
         new = str(int(match["year"]) + random.choice((-2, -1, 1, 2)))

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from eucacheck.report.context import in_context, shorten_words
 from eucacheck.report.page import Page, Piece
-from eucacheck.report.words import listed, say_edtf, say_identifier, say_numbers, say_of, say_sources
+from eucacheck.report.words import cut_words, listed, say_edtf, say_identifier, say_numbers, say_of, say_sources
 
 Json = Mapping[str, Any]
 
@@ -59,8 +59,8 @@ class Desk:
         """The publisher, else the title in quotation marks, else the file name of a source, cut to 60 characters."""
         known = self.sources.get(source, {})
         if not known.get("publisher") and known.get("title"):
-            return f"“{_cut(known['title'], 58)}”"
-        return _cut(known.get("publisher") or (known.get("path") or "").rpartition("/")[2] or source, 60)
+            return f"“{cut_words(known['title'], 58)}”"
+        return cut_words(known.get("publisher") or (known.get("path") or "").rpartition("/")[2] or source, 60)
 
     def numbered(self, sources: Iterable[str]) -> str:
         """'S1, S3–S5': sources in the order of the report."""
@@ -257,8 +257,3 @@ def _write_reason(page: Page, finding: Json, indent: int) -> None:
         page.write(
             "; ".join(f"{k}: {v}" for k, v in ruling.items() if v), indent=indent, label=("Ruling:", "bold"), hang=4
         )
-
-
-def _cut(text: str, room: int) -> str:
-    """A text of at most so many characters, cut between words."""
-    return text if len(text) <= room else text[: room - 1].rsplit(" ", 1)[0] + "…"

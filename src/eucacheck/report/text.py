@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from eucacheck.report.finding_text import Desk, write_finding, write_line, write_names, write_note
 from eucacheck.report.page import Page
-from eucacheck.report.words import count_of, listed, say_edtf, say_kind, say_reason
+from eucacheck.report.words import count_of, cut_words, listed, say_edtf, say_kind, say_reason
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -147,14 +147,12 @@ def _write_source(page: Page, source: Json, name: str, *, short: bool) -> None:
         page.write(outlet, (f", {dated}, {place.rpartition('/')[2]}", "dim"), label=(name, "cyan"), hang=4)
         return
     basis = (
-        f" ({_cut(source['published_basis'], 110)})" if source["published_basis"] not in {None, "", "stated"} else ""
+        f" ({cut_words(source['published_basis'], 110)})"
+        if source["published_basis"] not in {None, "", "stated"}
+        else ""
     )
     page.write((source["title"] or place.rpartition("/")[2], "bold"), label=(name, "cyan"), hang=4)
     page.write((f"{outlet}; {dated}{basis}; {place}", "dim"), indent=4)
-
-
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else text[: room - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _write_short(page: Page, found: Sequence[Json], heading: str, desk: Desk) -> None:

@@ -1,10 +1,11 @@
-"""Identifiers, dates and counts to the words of a report. Standard library alone: look-ups start fast."""
+"""Identifiers, dates and counts to the words of a report. Nothing heavy is imported: look-ups start fast."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
-_MONTHS: Final = "January February March April May June July August September October November December".split()
+from eucacheck.edtf import MONTHS
+
 _SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _POINT: Final = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?~?")
 _SMALL: Final = frozenset("and of the for on in to at von der den van de del della di da bin al du la".split())
@@ -73,7 +74,7 @@ def _say_point(text: str) -> str | None:
         return None
     year = "" if match["year"] == "XXXX" else match["year"]
     month = int(match["month"]) if match["month"] else 0
-    name = _SEASONS.get(month) or (_MONTHS[month - 1] if 1 <= month <= 12 else "")
+    name = _SEASONS.get(month) or (MONTHS[month - 1] if 1 <= month <= 12 else "")
     if match["month"] and not name:
         return None
     words = [str(int(match["day"])) if match["day"] else "", name, year or "(year not known)"]
@@ -120,3 +121,8 @@ def say_of(edtf: str) -> str:
     """'of 4 April 2025', 'from 1 December 2024': the time of which a claim speaks, after its words."""
     told = say_edtf(edtf)
     return told if told.startswith(("from ", "until ")) else f"of {told}"
+
+
+def cut_words(text: str, room: int) -> str:
+    """A text of at most so many characters, cut between words."""
+    return text if len(text) <= room else text[: room - 1].rsplit(" ", 1)[0] + "…"

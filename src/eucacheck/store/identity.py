@@ -7,7 +7,7 @@ opened with SQLite before the file is known to be ours, so another program's dat
 from pathlib import Path
 from typing import Final
 
-from eucacheck.errors import StoreError
+from eucacheck.errors import StoreError, reason_of
 
 APPLICATION_ID: Final = 0x45554341
 """'EUCA' in the header of every base."""
@@ -30,7 +30,7 @@ def identify(path: Path) -> int | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        raise StoreError(f"{path}: cannot be read ({_reason(error)})") from error
+        raise StoreError(f"{path}: cannot be read ({reason_of(error)})") from error
     if not head:
         return None
     if not head.startswith(_MAGIC) or len(head) < 100:
@@ -45,7 +45,3 @@ def identify(path: Path) -> int | None:
             f"{path}: was made by a newer eucacheck (schema {version}, this program knows {LATEST}); upgrade eucacheck"
         )
     return version
-
-
-def _reason(error: Exception) -> str:
-    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

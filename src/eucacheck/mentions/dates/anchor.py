@@ -73,7 +73,7 @@ class Anchor:
             if day is not None and not valid(year, month, day):
                 continue
             first = date(year, month, day or 1)
-            last = first if day is not None else last_day(year, month)
+            last = first if day is not None else edtf.last_day(year, month)
             against = (tense == "past" and (first - ref).days > LEEWAY) or (
                 tense == "future" and (ref - last).days > LEEWAY
             )
@@ -135,11 +135,6 @@ def inferred(interval: Interval, basis: str) -> Interval:
 def valid(year: int, month: int, day: int) -> bool:
     """Tell whether there is such a day."""
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
-
-
-def last_day(year: int, month: int) -> date:
-    """Give the last day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 BESIDE: Final = 21

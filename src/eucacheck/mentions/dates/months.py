@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from eucacheck import edtf
-from eucacheck.mentions.dates.anchor import Anchor, inferred, last_day, place_relative, place_year
+from eucacheck.mentions.dates.anchor import Anchor, inferred, place_relative, place_year
 from eucacheck.mentions.dates.vocabulary import (
     MONTH,
     NO_VERB,
@@ -81,7 +81,7 @@ def _directed(match: regex.Match[str], anchor: Anchor) -> Resolved:
             year -= 1
         if word == "next" and month <= ref.month:
             year += 1
-        return date(year, month, 1), last_day(year, month)
+        return date(year, month, 1), edtf.last_day(year, month)
 
     return anchor.relative(at, 32)
 
@@ -93,11 +93,11 @@ def _part(match: regex.Match[str], anchor: Anchor) -> Resolved:
     low, high = PARTS[" ".join(match["part"].casefold().replace("-", " ").split())]
     if whole.start is None:
         month = int(whole.edtf[5:7])
-        high = min(high, last_day(2001, month).day)
+        high = min(high, edtf.last_day(2001, month).day)
         return edtf.parse_edtf(
             f"XXXX-{month:02d}-{low:02d}~/XXXX-{month:02d}-{high:02d}~", year_stated=False, basis="year-unknown"
         )
-    last = last_day(whole.start.year, whole.start.month)
+    last = edtf.last_day(whole.start.year, whole.start.month)
     days = edtf.days(whole.start.replace(day=low), last.replace(day=min(high, last.day)))
     return replace(edtf.approximate(days), year_stated=whole.year_stated, basis=whole.basis)
 
@@ -114,7 +114,7 @@ def _range(match: regex.Match[str], anchor: Anchor) -> Resolved:
         return None
     end_year = placed[0]
     start_year = int(groups["y1"]) if groups.get("y1") else end_year - wraps
-    start, end = date(start_year, first, 1), last_day(end_year, last)
+    start, end = date(start_year, first, 1), edtf.last_day(end_year, last)
     if start > end or (first == last and start_year == end_year):
         return None
     interval = edtf.days(start, end)
@@ -140,7 +140,7 @@ def _first_months(match: regex.Match[str], anchor: Anchor) -> Resolved:
     year = int(match["y"]) if match["y"] else place_relative(anchor, match["rel"])
     if year is None or not 1 <= months <= 12:
         return None
-    interval = edtf.days(date(year, 1, 1), last_day(year, months))
+    interval = edtf.days(date(year, 1, 1), edtf.last_day(year, months))
     return interval if match["y"] else inferred(interval, "relative-to-document")
 
 
@@ -149,7 +149,7 @@ def _years_to_months(match: regex.Match[str], _anchor: Anchor) -> Resolved:
     months, year = number(match["n"]), int(match["y2"])
     if not 1 <= months <= 12 or int(match["y1"]) > year:
         return None
-    return edtf.days(date(int(match["y1"]), 1, 1), last_day(year, months))
+    return edtf.days(date(int(match["y1"]), 1, 1), edtf.last_day(year, months))
 
 
 def _recent(match: regex.Match[str], anchor: Anchor) -> Resolved:
@@ -161,7 +161,7 @@ def _recent(match: regex.Match[str], anchor: Anchor) -> Resolved:
         if match["rel"].casefold() == "past":
             return ref - timedelta(31), ref
         index = ref.year * 12 + ref.month - 1 + shift
-        start, end = date(index // 12, index % 12 + 1, 1), last_day(index // 12, index % 12 + 1)
+        start, end = date(index // 12, index % 12 + 1, 1), edtf.last_day(index // 12, index % 12 + 1)
         return (start, ref) if side == "earlier" else (ref, end) if side == "later" else (start, end)
 
     return anchor.relative(at, 62)
@@ -175,7 +175,7 @@ def _end_of_this(match: regex.Match[str], anchor: Anchor) -> Resolved:
     def at(ref: date) -> tuple[date, date]:
         index = ref.year * 12 + ref.month - 1 + shift
         start = date(index // 12, index % 12 + 1, 1)
-        end = last_day(start.year, start.month)
+        end = edtf.last_day(start.year, start.month)
         return start + timedelta(low - 1), end.replace(day=min(high, end.day))
 
     interval = anchor.relative(at, 32)

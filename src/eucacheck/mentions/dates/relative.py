@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from eucacheck import edtf
-from eucacheck.mentions.dates.anchor import Anchor, inferred, last_day
+from eucacheck.mentions.dates.anchor import Anchor, inferred
 from eucacheck.mentions.dates.vocabulary import NUMBER, WEEKDAY, WEEKDAYS, Resolved, Rule, number
 from eucacheck.records import Interval
 
@@ -124,7 +124,7 @@ def _counted(anchor: Anchor, count: int, unit: str, *, rough: bool) -> Interval 
         if slack is None:
             return date(index // 12, 1, 1), date(index // 12, 12, 31)
         low, high = index - slack, index + slack
-        return date(low // 12, low % 12 + 1, 1), last_day(high // 12, high % 12 + 1)
+        return date(low // 12, low % 12 + 1, 1), edtf.last_day(high // 12, high % 12 + 1)
 
     longest = {"day": 15, "week": 32, "month": 124, "year": 732, "decade": 1500}[unit]
     interval = anchor.relative(at, longest)

@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from eucacheck import edtf
-from eucacheck.mentions.dates.anchor import Anchor, inferred, last_day, place_relative
+from eucacheck.mentions.dates.anchor import Anchor, inferred, place_relative
 from eucacheck.mentions.dates.vocabulary import NO_VERB, NUMBER, ORDINALS, REL_YEAR, YEAR, Resolved, Rule, number
 from eucacheck.records import Interval
 
@@ -75,7 +75,7 @@ def _fraction(match: regex.Match[str], anchor: Anchor) -> Resolved:
         n = 12 // size
     if n * size > 12:
         return None
-    interval = edtf.days(date(year, (n - 1) * size + 1, 1), last_day(year, n * size))
+    interval = edtf.days(date(year, (n - 1) * size + 1, 1), edtf.last_day(year, n * size))
     return interval if groups.get("y") else inferred(interval, "relative-to-document")
 
 
@@ -84,7 +84,7 @@ def _part(match: regex.Match[str], anchor: Anchor) -> Resolved:
     if year is None:
         return None
     low, high = PARTS[match["part"].casefold()]
-    interval = edtf.approximate(edtf.days(date(year, low, 1), last_day(year, high)))
+    interval = edtf.approximate(edtf.days(date(year, low, 1), edtf.last_day(year, high)))
     return interval if match["y"] else inferred(interval, "relative-to-document")
 
 
