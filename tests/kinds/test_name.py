@@ -155,3 +155,12 @@ def test_one_office_joins_also_where_one_source_leaves_out_its_body():
     ]
     assert flagged([a, b, *offices]) == ["EUC101"]
     assert flagged([a, b]) == []
+
+
+def test_a_pair_of_names_is_told_once_in_the_reason():
+    """A name of one word is its own odd word: the reason is not said twice."""
+    long = [named("Marek Hlavaty"), named("Marek Hlavaty", "b"), named("Marek Hlavatty", "c")]
+    short = [named("Hlavaty"), named("Hlavaty", "b"), named("Hlavatty", "c", "person:hlavaty")]
+    for claims, pair in ((long, "“Marek Hlavatty” for “Marek Hlavaty”"), (short, "“Hlavatty” for “Hlavaty”")):
+        (why,) = {f.why for f in judged(claims) if pair in f.why}
+        assert why.count(pair) == 1

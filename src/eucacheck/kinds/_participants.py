@@ -173,7 +173,7 @@ def _levels(instance: Instance, claims: Sequence[Claim], block: "Block") -> list
                 "participant",
                 "conflict" if plain else "variant",
                 instance.key,
-                f"At which level was {countries} at {event}?",
+                f"At which level {'was' if len(both) == 1 else 'were'} {countries} at {event}?",
                 f"Sources differ on the level of {countries} at {event}: a minister "
                 f"({sources_in_words(upper, block)}), a deputy minister ({sources_in_words(lower, block)})",
                 "ministers of all these countries, or deputies for some"

@@ -142,7 +142,7 @@ def _spelt(entity: str, spellings: Spellings, *, joined: bool, block: "Block") -
     if not spellings.wrong:
         return _settled(entity, question, answers, block)
     told = " and ".join(f"“{a.text}” ({sources_in_words(a, block)})" for a in answers)
-    why = "; ".join(f"“{f}” for “{canonical}”: {r.reason}" for f, r in sorted(spellings.wrong.items()))
+    why = "; ".join(_why(f"“{f}” for “{canonical}”", r.reason) for f, r in sorted(spellings.wrong.items()))
     spoofed = any(r.kind == "spoofed" for r in spellings.wrong.values())
     reference = _reference(entity, block) if known else None
     inside = len({c.source for a in answers for c in a.claims}) == 1
@@ -208,3 +208,8 @@ def _judge_thing(claims: Sequence[Claim], block: "Block") -> Finding:
         return make_finding(Judgement("EUC105", "name", verdict, entity, question, summary, why, [answer]))
     summary, why = f"{name} goes by {len(answers)} names: {told}", "names of one thing, which may be taken for several"
     return make_finding(Judgement("EUC104", "name", "refine", entity, question, summary, why, answers, 0.6))
+
+
+def _why(pair: str, reason: str) -> str:
+    """The reason behind the two names, which a reason for names of one word begins with already."""
+    return reason if reason.startswith(pair) else f"{pair}: {reason}"
