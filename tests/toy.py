@@ -82,7 +82,9 @@ def toy(monkeypatch):
     for module in (judging, ledger):
         monkeypatch.setattr(module, "all_kinds", lambda: KINDS)
     monkeypatch.setattr(pipeline, "extract", extract)
-    monkeypatch.setattr(pipeline, "extract_all", lambda sources, pack, _=None: [extract(s, pack) for s in sources])
+    monkeypatch.setattr(
+        pipeline, "extract_all", lambda sources, pack, _=None, **__: [extract(s, pack) for s in sources]
+    )
 
 
 def claim(**changes):

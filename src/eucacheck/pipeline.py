@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from eucacheck.changing import Findings, apply_change
 from eucacheck.checking import Derived, Difference, compare_extraction, compare_facts, derive
 from eucacheck.errors import StoreError, UnknownError
-from eucacheck.extraction import Extracted, extract, extract_all
+from eucacheck.extraction import Extracted, extract, extract_all, processes_for
 from eucacheck.judging import BlockResult, block_keys, judge_all, judge_block
 from eucacheck.known import as_received, merge, merge_all
 from eucacheck.pack import Pack
@@ -22,7 +22,7 @@ from eucacheck.store.integrity import verify
 
 __all__ = [
     "BlockResult", "Change", "Difference", "Extracted", "Plan", "add_sources", "block_keys", "check", "extract",
-    "extract_all", "judge_all", "judge_block", "plan_add", "put_claims", "rebuild", "remove_source",
+    "extract_all", "judge_all", "judge_block", "plan_add", "processes_for", "put_claims", "rebuild", "remove_source",
 ]  # fmt: skip
 
 Progress = Callable[[Source], None]
@@ -78,7 +78,9 @@ def remove_source(base: Base, source: str, pack: Pack) -> Change:
 
 def rebuild(base: Base, pack: Pack, on_progress: Progress | None = None) -> Change:
     """Extract every source of the base again and judge everything again."""
-    return _change(base, extract_all(map(as_received, base.sources()), pack, on_progress), pack, anew=True)
+    sources = [as_received(s) for s in base.sources()]
+    extracted = extract_all(sources, pack, on_progress, processes=processes_for(len(sources)))
+    return _change(base, extracted, pack, anew=True)
 
 
 def put_claims(base: Base, sources: Sequence[Extracted], pack: Pack) -> Change:

@@ -94,7 +94,7 @@ def test_a_file_name_that_is_no_text_gives_a_message(here, call):
 
 
 def test_an_interrupt_is_one_message_and_leaves_the_base(sky, call, monkeypatch):
-    def interrupted(*_):
+    def interrupted(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("eucacheck.pipeline.extract_all", interrupted)

@@ -55,13 +55,13 @@ def add(
 
 
 def _put(sources: Sequence[Source], pack: "Pack") -> None:
-    from eucacheck.pipeline import add_sources, extract_all, plan_add
+    from eucacheck.pipeline import add_sources, extract_all, plan_add, processes_for
     from eucacheck.store import open_base
 
     with open_base(settings().db, write=True) as base:
         plan = plan_add(base, sources, pack)
         with progress("Reading", len(plan.extract)) as advance:
-            extracted = extract_all(plan.extract, pack, advance)
+            extracted = extract_all(plan.extract, pack, advance, processes=processes_for(len(plan.extract)))
         change = add_sources(base, extracted, pack, plan.unchanged)
     tell_change(change)
 
