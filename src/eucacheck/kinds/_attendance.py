@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.kinds._absences import Taken, find_absences
 from eucacheck.kinds._encounters import Scene, subjects_before
 from eucacheck.kinds._party import Party, level_of, listed_from, listed_to
 from eucacheck.records import Sentence
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from eucacheck.mentions.events_records import EventMention
 
 _BY_LIST = regex.compile(
-    r"\b(?P<verb>attended by|joined by|accompanied by|among (?:whom|them) (?:was|were|sat|is|are)|"
+    r"\b(?P<verb>attended by|joined by|accompanied by|among (?:whom|them) (?:was|were|sat|is|are)|in the person of|"
     r"with the participation of|in the presence of|"
     r"participants (?:included|were|are)|among (?:the|those) (?:participants|attendees|guests|"
-    r"present) (?:were|was|are|is)|"
+    r"present|at the table|in the room|in the hall|who came|who took part) (?:were|was|are|is)|"
     r"around the table (?:were|was|are)|sat together with|in the (?:picture|photo) (?:are|is|were)|(?:brought|brings?|"
     r"bringing) together|gather(?:s|ed|ing)?(?: together)?|united|with the attendance of|featuring|"
     r"invited (?:were|are))\s+(?:the\s+|also\s+|by\s+|both\s+)*",
@@ -26,8 +27,9 @@ _BY_LIST = regex.compile(
 )
 _ACTIVE = regex.compile(
     r"\b(?P<verb>attend(?:ed|s|ing)?|(?:took|takes?|taking) part(?: in)?|participat(?:ed|es?|ing)(?: in)?|"
-    r"join(?:ed|s)?(?: in)?|addressed|spoke at|speaks at|told (?=the\b)|all came|came(?: as well| too|"
-    r" along| as an? [a-z]{4,12} guest)|"
+    r"join(?:ed|s)?(?: in)?|addressed|opened|closed|inaugurated|spoke at|speaks at|"
+    r"sat at the table|sat in|(?:sent|delivered) an? (?:video )?(?:message|address|greeting)|"
+    r"told (?=the\b)|all came|came(?: as well| too| along| as an? [a-z]{4,12} guest)|"
     r"(?:was|were) (?:also )?(?:present|there)|sat together|came together|gathered|chaired|co-chaired|"
     r"missed|skipped|boycotted|(?:was|were|is|are|will be) absent|stayed away|did not (?:attend|come|"
     r"take part|participate|travel)|"
@@ -46,15 +48,20 @@ _REPRESENTED = regex.compile(
     regex.I,
 )
 _REPRESENTS = regex.compile(
-    r"\b(?:represented|represents|represent|(?:attended|spoke|took part|came)\s+(?:on behalf of|"
-    r"instead of|in place of|for))\s+(?:the\s+)?",
+    r"\b(?:represented|represents|represent|(?:attended|spoke|(?:is|are|was|were)\s+to\s+speak|speaks|took part|"
+    r"came)\s+(?:on behalf of|instead of|in place of|for))\s+(?:the\s+)?",
     regex.I,
 )
 _SENT = regex.compile(
-    r"\s(?:only\s+)?(?:sent|dispatched|delegated)\s+(?:only\s+)?(?:its|a|an|the)\s+(?P<what>(?:[a-z-]{2,14}\s){0,4}(?:minister|ambassador|official|envoy|president))\b"
+    r"\s(?:(?:had|has|have|only)\s+){0,2}(?:sent|dispatched|delegated)\s+(?:only\s+)?(?:its|a|an|the)\s+(?P<what>(?:[a-z-]{2,14}\s){0,4}(?:minister|ambassador|official|envoy|president))\b"
+)
+_TOGETHER = regex.compile(r"\b(?:together|jointly|along) with\s+|\balongside\s+", regex.I)
+_BY_OFFICE = regex.compile(
+    r"\bby\s+(?:only\s+)?(?:its|an?|the|their)\s+"
+    r"(?P<what>(?:[a-z-]{2,14}\s){0,4}(?:minister|ambassador|official|envoy|president))\b(?!\s+\p{Lu})"
 )
 _AMONG = regex.compile(
-    r"\s+(?:were |was |are |is )?(?:also )?among (?:the |its )?(?:participants|guests|attendees|delegates|"
+    r",?\s+(?:were |was |are |is )?(?:also )?among (?:the |its )?(?:participants|guests|attendees|delegates|"
     r"speakers|those (?:present|at the table|in the hall|in the room))\b",
     regex.I,
 )
@@ -69,8 +76,6 @@ _SETTLED = regex.compile(
     regex.I,
 )
 _OF_EVENT = regex.compile(r"\s*(?:of|between|with|among)\s+(?:the\s+)?", regex.I)
-Taken = tuple[Party, bool, Party | None, int, int]
-"""A participant, present or not, by whom represented, and the span to quote."""
 
 
 def find_bodies(scene: Scene) -> list[Party]:
@@ -98,6 +103,7 @@ def _free(party: Party, doc: "Document") -> bool:
 def find_attendance(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Taken]:
     """Each participant told in a sentence, with what to quote."""
     doc = scene.doc
+    yield from find_absences(scene, sentence, text, parties)
     for match in _REPRESENTED.finditer(text):
         yield from _represented(scene, sentence, parties, match)
     for match in (*_BY_LIST.finditer(text), *_INVERTED.finditer(text)):
@@ -132,6 +138,17 @@ def _by_verb(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Part
         for party in who:
             last = party is who[-1] and end - party.name_start < 120
             yield party, present, None, party.name_start if last else party.start, end if last else party.end
+        if present and who:
+            yield from _beside(doc, sentence, parties, end)
+
+
+def _beside(doc: "Document", sentence: Sentence, parties: Sequence[Party], verb: int) -> Iterator[Taken]:
+    """'A opened the meeting together with B': B was there too."""
+    match = _TOGETHER.search(doc.shadow, verb, min(sentence.end, verb + 90))
+    first = next((p for p in parties if match is not None and match.end() <= p.start <= match.end() + 4), None)
+    if match is not None and first is not None and first.form != "body":
+        for party in listed_from([p for p in parties if p.start >= first.start], first, doc):
+            yield party, True, None, party.start, party.end
 
 
 def _represented(
@@ -141,6 +158,10 @@ def _represented(
     at, start = sentence.start + match.end(), sentence.start + match.start()
     first = next((p for p in parties if at <= p.start <= at + 2), None)
     if first is None:
+        by = _BY_OFFICE.search(scene.doc.shadow, start, min(sentence.end, at + 80))
+        for body in subjects_before(scene, sentence, parties, start)[-1:]:
+            if by is not None and body.form == "body" and body.id.startswith("country:"):
+                yield _office_of(body, by["what"], by.end()), True, None, body.start, by.end()
         return
     yield first, True, None, first.start, first.end
     for party in subjects_before(scene, sentence, parties, start):
@@ -155,20 +176,20 @@ def _sent(sentence: Sentence, parties: Sequence[Party], match: regex.Match[str])
         (p for p in parties if p.form == "body" and p.id.startswith("country:") and start - 1 <= p.end <= start), None
     )
     if body is not None:
-        one = f"office:{regex.sub(r'[ -]+', '-', match['what'].casefold())}-of-{body.id.partition(':')[2]}"
-        sent = Party(
-            body.start, end, body.start, end, one, match["what"], one, "office", level_of(match["what"]), (body.id,)
-        )
-        yield sent, True, None, body.start, end
+        yield _office_of(body, match["what"], end), True, None, body.start, end
+
+
+def _office_of(body: Party, what: str, end: int) -> Party:
+    """'its deputy minister': the holder of an office of a country, whom nobody names."""
+    one = f"office:{regex.sub(r'[ -]+', '-', what.casefold())}-of-{body.id.partition(':')[2]}"
+    return Party(body.start, end, body.start, end, one, what, one, "office", level_of(what), (body.id,))
 
 
 def _represents(scene: Scene, sentence: Sentence, parties: Sequence[Party], match: regex.Match[str]) -> Iterator[Taken]:
     """'B represented A', 'B attended on behalf of A': B was there, a person A was not."""
-    if regex.search(
-        r"\b(?:was|were|is|are|been|be)\s+$", scene.doc.shadow[: sentence.start + match.start()][-8:], regex.I
-    ):
-        return
     at, start = sentence.start + match.end(), sentence.start + match.start()
+    if regex.search(r"\b(?:was|were|is|are|been|be)\s+$", scene.doc.shadow[max(0, start - 8) : start], regex.I):
+        return
     who = subjects_before(scene, sentence, parties, start)
     if not who:
         return
@@ -194,7 +215,7 @@ def _at_event(doc: "Document", sentence: Sentence, verb: str, end: int) -> bool:
         return True
     alone = regex.match(
         r"(?:took|takes?) part$|participat\w+$|(?:all )?came|(?:was|were) |sat |attend(?:ed|s)?$|did not|"
-        r"will not|could not|join(?:ed|s)?(?: in)?$|missed|skipped|stayed",
+        r"will not|could not|join(?:ed|s)?(?: in)?$|(?:sent|delivered) an? |missed|skipped|stayed",
         verb,
         regex.I,
     )
@@ -204,7 +225,9 @@ def _at_event(doc: "Document", sentence: Sentence, verb: str, end: int) -> bool:
     return (
         regex.match(
             r"\s*(?:too|as well|also|in person|instead|in the (?:event|meeting|summit|talks|conference)|"
-            r"either|[.,;]|there|because|due to|owing|and sent|it\b|$)",
+            r"either|[.,;]|there|because|by video|to the (?:participants|delegates|guests)|"
+            r"the (?:ministers|leaders|presidents|heads of state|delegates|participants|others|talks)\b|due to|"
+            r"owing|and sent|it\b|$)",
             rest,
             regex.I,
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.kinds._sides import LED, Side, side_led, side_spoken_for
 from eucacheck.records import PersonMention, Sentence
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 _PASSIVE = regex.compile(
     r"\b(?P<co>co-?)?(?P<verb>chaired|presided\s+over|hosted|headed|led|moderated)(?:,\s[^.;,\n]{3,90},)?\s+by\b"
-    r"|\bunder\s+the\s+(?P<co>co-)?(?P<verb>chairmanship|chair|presidency)\s+of\b",
+    r"|\bunder\s+the\s+(?P<co>co-)?(?P<verb>chairmanship|chair|presidency)\s+of\b"
+    r"|\bin\s+the\s+(?P<verb>chair)\s+(?:was|is|were|sat)\b",
     regex.I,
 )
 _ACTIVE = regex.compile(
@@ -24,21 +26,30 @@ _ACTIVE = regex.compile(
 )
 _OBJECT = regex.compile(r"\s+(?:(?!(?:at|in|who|which|for|to|with)\b)[\w'-]{1,20}\s+){0,4}")
 """What may stand between the verb and the event: "the opening of the", not "the board of a company, at"."""
-_DELEGATION = regex.compile(r"\s+(?:[\w'-]{1,20}\s+){0,4}(?:delegations?|side|team)\b", regex.I)
-_DELEGATION_BEFORE = regex.compile(r"\b(?:delegations?|side|team)\b", regex.I)
+_DELEGATION = regex.compile(rf"\s+(?:[\w'-]{{1,20}}\s+){{0,4}}{LED}\b", regex.I)
+_DELEGATION_BEFORE = regex.compile(rf"\b{LED}\b", regex.I)
 _NOUN = regex.compile(
     r"\b(?:was|is|were|as|acted\s+as|served\s+as)\s+(?:the\s+)?(?P<verb>(?:co-?)?(?:chair(?:man|woman|person)?|host))\b"
     r"|\bwas\s+in\s+the\s+(?P<verb>chair)\b"
-    r"|(?<=[\w\)]\s)the\s+(?P<verb>host)\b",
+    r"|(?<=[\w\)]\s)the\s+(?P<verb>host)\b"
+    r"|\b(?P<verb>presided|took\s+the\s+chair)(?=\s*[.,;])",
     regex.I,
 )
-_NOUN_FIRST = regex.compile(r"\bThe\s+(?P<verb>host|chair)\s+(?:is|was)\b")
+_NOUN_FIRST = regex.compile(
+    r"\b(?:The\s+(?P<verb>host|chair)\s+(?:is|was)\b|(?:his|her|their)\s+(?P<verb>host),)", regex.I
+)
 _BARE = regex.compile(r"\b(?P<co>co-?)?(?P<verb>chaired)\s*[.,;]", regex.I)
 _HEAD_OF = regex.compile(
-    r"\bat the head of the [\w\s-]{0,40}delegation was\b"
-    r"|\bdelegation (?:was )?(?:led|headed) by\b|\bdelegation under\b",
+    r"\bat the head of the (?:[\w-]{1,20}\s+){0,3}(?:delegation|team|side)"
+    r"(?:\s+(?:of|from)\s+(?:[\w'-]{1,20}\s?){1,5}?)?\s+(?:was|is|stood|sat|came)\b|\bdelegation under\b",
     regex.I,
 )
+_PART = regex.compile(
+    r"\b(?:panel|workshop|side event|working group|round ?table|breakout|committee|exhibition|concert|reception|dinner|"
+    r"lunch|debate|discussion)s?\b(?![^.;]{0,60}\b(?:forum|summit|conference|council|dialogue)\s*$)[^.;]{0,60}$",
+    regex.I,
+)
+"""What is a part of an event has a chair of its own."""
 _JOINED = regex.compile(
     r"(?:\s*,[^.;]{3,100}?)?\s*,?\s*\b(?:and|(?:together|jointly) with)\b(?P<tail>[^.;,]{0,100})", regex.I
 )
@@ -47,6 +58,8 @@ _NO_TITLE = regex.compile(
 )
 """Words that do not stand in a title: behind "and" another clause begins ("chaired by X and attended by Y")."""
 _OTHER_CLAUSE = regex.compile(r"[.;]|\b(?:said|told|while|whereas|but|and (?:he|she|they))\b", regex.I)
+_RELATIVE_REACH = 150
+"""Characters from a name to "who led": what lies between says who it is."""
 FAR = 400
 """Characters to the event spoken of last, where the sentence names none."""
 
@@ -60,6 +73,7 @@ class Chairing:
     role: str
     persons: Sequence[PersonMention]
     event: "LocalEvent"
+    side: Side | None = None
 
     def planned(self, shadow: str) -> bool:
         """Tell whether the words before the verb speak of what is to come: "is expected to", "will"."""
@@ -85,12 +99,20 @@ def find_chairings(doc: "Document") -> Iterator[Chairing]:
 def _said_passively(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
     """'chaired by X and Y', 'at the head of the delegation was X'."""
     for match in _PASSIVE.finditer(doc.shadow, sentence.start, sentence.end):
+        if _of_a_part(doc, sentence, match.start()):
+            continue
         before = doc.shadow[max(sentence.start, match.start() - 30) : match.start()]
         role = "head-of-delegation" if _DELEGATION_BEFORE.search(before) else _role(match["verb"], match["co"])
         yield from _chairing(doc, sentence, match.span(), role, _listed_after(persons, match.end(), doc))
     for match in _HEAD_OF.finditer(doc.shadow, sentence.start, sentence.end):
         chosen = _listed_after(persons, match.end(), doc)[:1]
         yield from _chairing(doc, sentence, match.span(), "head-of-delegation", chosen)
+
+
+def _of_a_part(doc: "Document", sentence: Sentence, verb: int) -> bool:
+    """'A panel on textiles was chaired by X': no event of its own, and not the event spoken of last."""
+    part = _PART.search(doc.shadow, sentence.start, verb)
+    return part is not None and not any(m.end > part.start() and m.start < verb for m in doc.events)
 
 
 def _said_actively(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
@@ -126,11 +148,15 @@ def _chairing(
 ) -> Iterator[Chairing]:
     event = _event_near(doc, sentence, span[0]) if persons else None
     if event is not None:
-        yield Chairing(*span, role, persons, event)
+        heads = role == "head-of-delegation" and len(persons) == 1
+        side = side_led(doc, sentence, span, persons[0]) if heads else side_spoken_for(doc, sentence, span[1])
+        yield Chairing(*span, role, persons, event, side)
 
 
 def _role(verb: str, co: str | None) -> str:
     low = verb.casefold()
+    if low.startswith("moderat"):
+        return "moderator"
     if low.startswith(("head", "le")):
         return "head-of-delegation"
     if "host" in low:
@@ -167,7 +193,8 @@ def _subject_before(persons: Sequence[PersonMention], offset: int, doc: "Documen
         return None
     person = before[-1]
     gap = doc.shadow[person.end : offset]
-    return person if len(gap) < 90 and not _OTHER_CLAUSE.search(gap) else None
+    reach = _RELATIVE_REACH if gap.rstrip().endswith(" who") else 90
+    return person if len(gap) < reach and not _OTHER_CLAUSE.search(gap) else None
 
 
 def _event_near(doc: "Document", sentence: Sentence, at: int) -> "LocalEvent | None":

@@ -7,6 +7,7 @@ from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._dated import same_party, same_speaker
+from eucacheck.kinds._delegations import judge_delegations
 from eucacheck.kinds._events import describe
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Claim, Finding
@@ -20,7 +21,10 @@ def judge_participants(claims: Sequence[Claim], block: "Block") -> list[Finding]
     findings: list[Finding] = []
     for instance in block.instances:
         own = [c for c in claims if block.instance_of(c) is instance]
-        findings += [_judge_one(instance, members, block) for members in _by_participant(own)]
+        disputes, settled = judge_delegations(instance, own, block)
+        findings += disputes
+        rest = [c for c in own if c.id not in settled]
+        findings += [_judge_one(instance, members, block) for members in _by_participant(rest)]
         findings += _levels(instance, own, block)
         findings += _of_groups(instance, own, block)
     return findings
@@ -91,7 +95,10 @@ def _judge_one(instance: Instance, claims: Sequence[Claim], block: "Block") -> F
             (x, y)
             for x in present
             for y in absent
-            if x.modality != "planned" and y.modality != "planned" and x.source != y.source and same_speaker(x, y)
+            if not x.value.get("remote")
+            and "planned" not in {x.modality, y.modality}
+            and x.source != y.source
+            and same_speaker(x, y)
         ]
         if opposed:
             return make_finding(
@@ -103,16 +110,15 @@ def _judge_one(instance: Instance, claims: Sequence[Claim], block: "Block") -> F
                 )
             )  # fmt: skip
         planned = any(c.modality == "planned" for c in claims)
-        block.demote(
-            present[0],
-            absent[0],
-            "other-time: what was planned" if planned else "reported-by-third-party: one side is only reported",
-        )
+        afar = all(c.value.get("remote") for c in present)
+        reason = "reported-by-third-party: one side is only reported"
+        reason = "coarser-precision: took part from afar" if afar else reason
+        block.demote(present[0], absent[0], "other-time: what was planned" if planned else reason)
         return make_finding(
             Judgement(
                 "EUC361", "participant", "supersede" if planned else "unclear", instance.key, question,
                 f"{name} at {event}: {told}",
-                "one was only the plan" if planned else "one side is only reported", answers, 0.5,
+                "one was only the plan" if planned else reason.partition(": ")[2], answers, 0.5,
             )
         )  # fmt: skip
     answer = block.answer(

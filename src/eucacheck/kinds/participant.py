@@ -2,20 +2,22 @@
 
 ## Finds
 "attended by A, B and C", "A took part in", "with the participation of", "brought together the foreign ministers of",
-"A was absent", "B represented A", "the meeting of the heads of state of": each person, office, group or delegation
-named makes a claim of its own.
+"A was absent", "B represented A", "C sent no delegation", "nobody had come from C", "all five states took part", "the
+meeting of the heads of state of": each person, office, group, country or delegation named makes a claim of its own.
 
 ## Same fact
 The event instance, and the participant: a person, or what a country sends.
 
 ## Compared
-Present against absent or represented by another (`EUC361`); a country's minister against its deputy minister
+Present against absent or represented by another (`EUC361`), also of a country: all there, or its minister, against
+nobody from it. A country's minister against its deputy minister
 (`EUC362`). An incomplete list contradicts nothing, and a plan is not opposed to what came of it.
 
 ## Value
 `{"participant": identifier, "name": surface, "present": bool, "represented_by": identifier or null, "level": "leader"
 | "minister" | "deputy" | "other" | null, "members": [identifiers of the countries or bodies], "group": bool, "named":
-bool (only the name of the event says so), "event": profile}`.
+bool (only the name of the event says so), "event": profile}`; also `"remote": true` where somebody takes part by
+video, and `"share": [came, of all]` where the countries of a region are counted.
 
 ## Rules
 EUC360 who took part, as told. EUC361 present in one source, absent or represented in another. EUC362 a country is at
@@ -26,7 +28,9 @@ two levels.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import regex
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._encounters import DENIED, PLANNED, Scene
@@ -38,7 +42,8 @@ if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
     from eucacheck.mentions.events_records import EventMention, LocalEvent
-from eucacheck.kinds._attendance import Taken, find_attendance, find_bodies
+from eucacheck.kinds._absences import Taken, find_wholes
+from eucacheck.kinds._attendance import find_attendance, find_bodies
 
 RULES = {
     "EUC360": "Who took part in an event, as sources tell it.",
@@ -46,6 +51,8 @@ RULES = {
     "EUC362": "A country is represented by its minister in one source, by a deputy in another.",
 }
 _REACH = 400
+_REMOTE = regex.compile(r"\b(?:video\w*|virtually|online|remotely|by\s+link|via\s+link)\b", regex.I)
+"""Words for who takes part from afar, which is neither to be there nor to be absent."""
 
 
 def find(doc: "Document") -> Iterator[Claim]:
@@ -55,8 +62,6 @@ def find(doc: "Document") -> Iterator[Claim]:
     scene = Scene.of(doc)
     scene.parties = sorted([*scene.parties, *find_bodies(scene)], key=lambda p: p.start)
     for sentence, text, parties in scene.sentences():
-        if not parties:
-            continue
         seen: set[tuple[str, int]] = set()
         for party, present, deputy, start, end in find_attendance(scene, sentence, text, parties):
             found = _event_near(doc, sentence, start)
@@ -66,6 +71,11 @@ def find(doc: "Document") -> Iterator[Claim]:
             claim = _claim(doc, sentence, (party, present, deputy, start, end), found)
             if claim is not None:
                 yield claim
+        for whole, share, start, end in find_wholes(scene, sentence, text):
+            found = _event_near(doc, sentence, start)
+            told = _claim(doc, sentence, (whole, True, None, start, end), found, share) if found is not None else None
+            if told is not None:
+                yield told
 
 
 def _event_near(doc: "Document", sentence: Sentence, at: int) -> "tuple[EventMention, LocalEvent] | None":
@@ -84,11 +94,20 @@ def _event_near(doc: "Document", sentence: Sentence, at: int) -> "tuple[EventMen
     return (before[-1], doc.local_events[before[-1].local]) if before else None
 
 
-def _claim(doc: "Document", sentence: Sentence, taken: Taken, found: "tuple[EventMention, LocalEvent]") -> Claim | None:
+def _claim(
+    doc: "Document",
+    sentence: Sentence,
+    taken: Taken,
+    found: "tuple[EventMention, LocalEvent]",
+    share: tuple[int, int] | None = None,
+) -> Claim | None:
     party, present, deputy, start, end = taken
     mention, event = found
     head = doc.shadow[max(sentence.start, start - 40) : end]
     present = present and not (DENIED.search(doc.shadow[party.end : end]) is not None)
+    more: dict[str, Any] = {} if share is None else {"share": list(share)}
+    if _REMOTE.search(doc.shadow, max(sentence.start, start - 30), min(sentence.end, end + 70)) is not None:
+        more["remote"] = True
     planned = event.status == "planned" or mention.status == "planned" or PLANNED.search(head) is not None
     value = event_value(
         doc,
@@ -104,6 +123,7 @@ def _claim(doc: "Document", sentence: Sentence, taken: Taken, found: "tuple[Even
             "members": list(party.members),
             "group": party.form == "group",
             "named": mention.start <= start < mention.end and not any(m.startswith("country:") for m in party.members),
+            **more,
         },
     )
     return make_claim(

@@ -1,0 +1,95 @@
+"""A phrase of leading to the side that is led: "the EU delegation", "the visitors from the Commission".
+
+Two people may each lead a delegation to one event, if they lead different ones. So each head of a delegation has the
+side it is said to lead, where the words tell it; the office that the head holds tells it where they do not.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from eucacheck.mentions.events_parties import PARTIES, party_of
+from eucacheck.records import EntityMention, PersonMention, Sentence
+from eucacheck.spans import between
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+
+LED = r"(?:delegations?|side|team|visitors|negotiators|negotiating team|mission)"
+_LED = regex.compile(rf"\b{LED}\b", regex.I)
+_OWN_SIDE = regex.compile(r"\b(?:for|on|from|on behalf of)\s+(?:the\s+)?(?=\p{Lu})", regex.I)
+_SIDE = regex.compile(r"(?:'s)?\s+(?:side|part)\b|\s*[,.]", regex.I)
+_BEFORE = regex.compile(r"(?:'s?)?[\s-]+(?P<words>(?:[a-z][a-z-]{1,15}\s+){0,3})", regex.I)
+_BEHIND = regex.compile(r"\s+(?:of|from|sent by|representing)\s+(?:the\s+)?", regex.I)
+_OTHER_SORT = regex.compile(
+    r"\b(?:business|trade|parliamentary|expert|youth|military|media|press|technical|scientific|academic)\b", regex.I
+)
+"""A delegation of another sort comes beside the one of the government, and has a head of its own."""
+_NEAR = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who is led: `party` is the country or union, `body` the institution named."""
+
+    party: str
+    body: str
+
+
+def side_led(doc: "Document", sentence: Sentence, span: tuple[int, int], person: PersonMention) -> Side | None:
+    """The side that somebody leads, by the words around the phrase of leading; None where they do not say."""
+    start, end = span
+    behind = list(_LED.finditer(doc.shadow, start, min(sentence.end, end + _NEAR)))
+    before = list(_LED.finditer(doc.shadow, max(sentence.start, start - _NEAR), start))
+    nearest = (behind[:1] if behind and behind[0].start() < end + 45 else []) or before[-1:]
+    for noun in nearest:
+        found = _around(doc, noun.span())
+        if found == "other":
+            return None
+        if isinstance(found, EntityMention):
+            return _side(doc, found.entity)
+        return _of_office(doc, person)
+    return side_spoken_for(doc, sentence, end)
+
+
+def side_spoken_for(doc: "Document", sentence: Sentence, end: int) -> Side | None:
+    """The side in "for the EU side", "on behalf of Tajikistan", before or behind a phrase that ends at `end`."""
+    for match in _OWN_SIDE.finditer(doc.shadow, sentence.start, min(sentence.end, end + _NEAR)):
+        entity = _entity_at(doc, match.end())
+        if entity is not None and _SIDE.match(doc.shadow, entity.end) is not None:
+            return _side(doc, entity.entity)
+    return None
+
+
+def _around(doc: "Document", noun: tuple[int, int]) -> EntityMention | str | None:
+    """The body or country beside "delegation"; "other" where the words make it one of another sort."""
+    start, end = noun
+    of = _BEHIND.match(doc.shadow, end)
+    for entity in reversed(between(doc.entities, start - 80, start)):
+        gap = _BEFORE.fullmatch(doc.shadow, entity.end, start)
+        if gap is None:
+            continue
+        if _OTHER_SORT.search(gap["words"]):
+            return "other"
+        if entity.type in PARTIES:
+            return entity
+    if _OTHER_SORT.search(doc.shadow, max(0, start - 20), start):
+        return "other"
+    return _entity_at(doc, of.end()) if of is not None else None
+
+
+def _entity_at(doc: "Document", at: int) -> EntityMention | None:
+    return next((e for e in between(doc.entities, at, at + 80) if e.start <= at + 1 and e.type in PARTIES), None)
+
+
+def _of_office(doc: "Document", person: PersonMention) -> Side | None:
+    """The side of a head of whom only the office tells it, where all offices given tell the same."""
+    bodies = sorted({o.organisation for o in doc.offices if o.person == person.person and o.organisation is not None})
+    sides = [s for b in bodies if (s := _side(doc, b)) is not None]
+    return sides[0] if len({s.party for s in sides}) == 1 else None
+
+
+def _side(doc: "Document", body: str) -> Side | None:
+    party = party_of(body, doc.pack)
+    return Side(party, body) if party is not None and not party.startswith("region:") else None
