@@ -2,8 +2,9 @@
 
 import pytest
 
-from eucacheck.lookup import look_up, read_question, search_facts
-from eucacheck.lookup.rank import rank, split_facts
+from eucacheck.lookup import look_up, read_question, search_base, search_facts
+from eucacheck.lookup.fact_words import split_facts
+from eucacheck.lookup.rank import rank
 from tests.made_facts import MadeBase, make_claim, make_fact, make_source
 
 TITLE = make_fact(
@@ -86,6 +87,83 @@ def test_the_fact_that_is_asked_for_comes_first(query, fact):
 )
 def test_a_misspelt_word_finds_what_comes_near(query, fact):
     assert best(query) == fact
+
+
+@pytest.mark.parametrize("query", ["zeppelin races", "who is president of Atlantis", "the Polar Council budget"])
+def test_where_nothing_fits_no_fact_is_given_and_the_strange_words_are_told(query):
+    found = search_base(MadeBase(*ALL), query)
+    assert found.facts == ()
+    assert set(found.unknown) & set(query.casefold().split())
+    assert look_up(MadeBase(*ALL), query)["facts"] == []
+
+
+def test_what_comes_nearest_is_kept_apart_from_what_fits():
+    found = search_base(MadeBase(*ALL), "transport minister of Atlantis under the zeppelin act")
+    assert found.facts == ()
+    assert found.near[0].finding == TITLE
+
+
+def test_a_misspelt_word_is_told_with_what_it_was_read_as():
+    assert search_base(MadeBase(*ALL), "Ozolla title").read_as == (("ozolla", "ozola"),)
+
+
+@pytest.mark.parametrize(("query", "near"), [("wine", "nine"), ("host", "most"), ("vase", "base")])
+def test_a_short_word_with_one_other_letter_is_another_word(query, near):
+    fact = make_fact(f"How many {near}?", {near: [make_claim(near)]}, "count")
+    assert search_base(MadeBase(fact), query).facts == ()
+
+
+def test_a_word_that_some_text_has_is_not_misspelt():
+    base = MadeBase(*ALL, sources=[make_source(text="The watter forum is a brand of bottles.")])
+    assert search_base(base, "watter forum").read_as == ()
+
+
+def dated(number, day, place="Osh"):
+    return make_fact(
+        f"When was the {number} Lake Council ({place}) held?",
+        {day: [make_claim(f"the council met on {day}", when=day, kind="event_date")]},
+        kind="event_date", subject=f"event:lake-council-{number}",
+    )  # fmt: skip
+
+
+def test_the_last_of_several_is_the_latest():
+    facts = dated("first", "2021-05-03"), dated("third", "2023-06-07"), dated("second", "2022-05-05")
+    assert best("when was the last Lake Council", *facts) == facts[1]
+    assert best("when was the first Lake Council", *facts) == facts[0]
+
+
+def test_what_was_held_is_meant_unless_the_question_looks_ahead():
+    held = dated("first", "2021-05-03")
+    planned = make_fact(
+        "When is the Lake Council (Naryn)?",
+        {"2026": [make_claim("the council of 2026", when="2026", kind="event_date")]}, kind="event_date",
+        subject="event:lake-council-2",
+    )  # fmt: skip
+    assert best("when was the Lake Council", held, planned) == held
+    assert best("when is the Lake Council", held, planned) == planned
+    assert best("next Lake Council date", held, planned) == planned
+
+
+def test_words_of_one_sense_find_each_other():
+    deaths = make_fact("How many people were killed at Osh?", {"4": [make_claim("four killed")]}, "count")
+    other = make_fact("How many people were fed at Osh?", {"9": [make_claim("nine fed")]}, "count")
+    assert best("deaths Osh", other, deaths) == deaths
+
+
+def test_an_office_without_a_name_asks_who_holds_it():
+    office = make_fact(
+        "Who is minister of transport of Latvia?", {"Ilze Ozola": [make_claim("Minister Ilze Ozola")]},
+        subject="office:minister@country:latvia",
+    )  # fmt: skip
+    assert best("minister of transport Latvia", TITLE, office) == office
+    assert best("Ozola minister of transport Latvia", TITLE, office) == TITLE
+
+
+def test_the_figure_of_a_large_number_is_no_small_number():
+    fact = make_fact("What do EUR 10 billion stand for?", {"EUR 10 billion": [make_claim("EUR 10 billion")]}, "amount")
+    years = make_fact("How many years did it take?", {"10 years": [make_claim("10 years")]}, "count")
+    assert best("ten years", fact, years) == years
+    assert len(search_facts(MadeBase(fact, years), "ten years")) == 1
 
 
 def test_every_fact_is_read_only_where_a_word_is_in_none():

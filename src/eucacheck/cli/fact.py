@@ -10,6 +10,7 @@ from eucacheck.cli.output import render, write_text, write_values
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from eucacheck.lookup import Search
     from eucacheck.store import Base
 
 
@@ -29,7 +30,7 @@ def fact(query: tuple[str, ...], *, as_of: str | None, form: str) -> None:
     """Look one thing up: a name, an office, an event, a date, an amount.
 
     The facts that answer best come first, each with what every source says, in its words. Misspelt words find what
-    comes near.
+    comes near. Where nothing fits, that is said, with what comes nearest.
 
     \b
     Examples:
@@ -38,7 +39,7 @@ def fact(query: tuple[str, ...], *, as_of: str | None, form: str) -> None:
       eucacheck fact 10 billion euros
       eucacheck fact "EU High Representative" --as-of 2022-11
     """  # fmt: skip
-    from eucacheck.lookup import look_up, read_time
+    from eucacheck.lookup import answer_values, read_time, search_base
     from eucacheck.report import render_json
     from eucacheck.store import open_base
 
@@ -50,14 +51,28 @@ def fact(query: tuple[str, ...], *, as_of: str | None, form: str) -> None:
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--as-of") from error
     with open_base(settings().db) as base:
-        answer = look_up(base, asked, time)
+        found = search_base(base, asked)
+        answer = answer_values(base, asked, found.facts, time)
         if form == "json":
             write_values(render_json(answer))
         else:
-            write_text(render(lambda console: _page(answer, base, console)))
+            near = answer_values(base, asked, found.near, time)
+            write_text(render(lambda console: _page(answer, near, _notes(found), base, console)))
 
 
-def _page(answer: dict[str, Any], base: "Base", console: "Console") -> None:
-    from eucacheck.report.text import render_facts
+def _notes(found: "Search") -> list[str]:
+    """How the query was read, in sentences."""
+    notes = [f"No source has “{word}”; read as “{near}”." for word, near in found.read_as]
+    if found.unknown:
+        notes.append(f"No source has {', '.join(f'“{word}”' for word in found.unknown)}.")
+    return notes
 
-    render_facts(answer, console, texts=base.texts([s["id"] for s in answer["sources"]]))
+
+def _page(answer: dict[str, Any], near: dict[str, Any], notes: list[str], base: "Base", console: "Console") -> None:
+    from eucacheck.report.text import render_facts, render_near, render_notes
+
+    render_notes(notes, console)
+    if answer["facts"]:
+        render_facts(answer, console, texts=base.texts([s["id"] for s in answer["sources"]]))
+    else:
+        render_near(answer, near, console)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Final
 
-from eucacheck.lookup.words import stem
+from eucacheck.lookup.words import beginnings, stem
 from eucacheck.records import Claim
 from eucacheck.tense import SENTENCE_BREAK
 
@@ -33,7 +33,7 @@ class Stretch:
 
 def find_stretches(texts: Mapping[str, str], words: Sequence[str]) -> list[Stretch]:
     """Give the sentences that hold most of the question, best first; of one word none: full text finds that."""
-    wanted = {stem(w): re.compile(rf"(?<!\w){re.escape(stem(w))}", re.IGNORECASE) for w in words if w.isalpha()}
+    wanted = {stem(w): _pattern(w) for w in words if w.isalpha()}
     if len(wanted) < 2:
         return []
     spots = {s: {w: [m.start() for m in p.finditer(text)] for w, p in wanted.items()} for s, text in texts.items()}
@@ -53,6 +53,10 @@ def find_stretches(texts: Mapping[str, str], words: Sequence[str]) -> list[Stret
                 rated.append((share, Stretch(source, start, end, inside)))
     rated.sort(key=lambda r: (-r[0], r[1].source, r[1].start))
     return [stretch for _, stretch in rated[:_MOST]]
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, beginnings(word)))})", re.IGNORECASE)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, Final
 
 from eucacheck.lookup.moments import Moment
 from eucacheck.lookup.numbers import numbers_in
 from eucacheck.records import Finding, Interval
+
+_ASKED: Final = 0.9
+"""What a number counts that stands in the question of a fact: the fact tells something else of it."""
 
 
 def fit_date(finding: Finding, moment: Moment) -> float:
@@ -69,15 +72,15 @@ def _point(edtf: str) -> Point:
 
 
 def fit_number(finding: Finding, number: Decimal, unit: str | None) -> float:
-    """1 where the fact has that number in that unit, less where only the number fits, below 0 where all differ."""
-    figures = [(figure, set(_texts(a.value))) for a in finding.answers for figure in _figures(a.value)]
-    figures += [(n, {u} if u is not None else set()) for n, u in numbers_in(finding.question)]
+    """1 where the fact gives that number in that unit, less where it asks about it, below 0 where all differ."""
+    figures = [(figure, set(_texts(a.value)), 1.0) for a in finding.answers for figure in _figures(a.value)]
+    figures += [(n, {u} if u is not None else set(), _ASKED) for n, u in numbers_in(finding.question)]
     if not figures:
         return 0.0
     best = -1.0
-    for figure, units in figures:
+    for figure, units, most in figures:
         if figure == number:
-            best = max(best, 1.0 if unit is None or unit in units else 0.5)
+            best = max(best, most if unit is None or unit in units else 0.5)
         elif number and abs(figure - number) <= abs(number) / 50:
             best = max(best, 0.3)
     return best

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from eucacheck.lookup.moments import Moment, take_moments
 from eucacheck.lookup.numbers import Number, number_terms, spell_signs, take_numbers
-from eucacheck.lookup.vocabulary import ASKS, HINTS, MONTH_NAMES, PHRASES, STOP, UNITS
+from eucacheck.lookup.vocabulary import ABBREVIATIONS, ASKS, HINTS, MONTH_NAMES, PHRASES, STOP, UNITS
 from eucacheck.lookup.words import ordinal_of, ordinal_suffix, split_words
 
 LONGEST: Final = 1000
@@ -14,6 +14,11 @@ LONGEST: Final = 1000
 _OPENINGS: Final = ("how much", "how many", "who", "when", "where", "which")
 _CANDIDATES_OF_FIRST: Final = frozenset({"country", "nation", "state"})
 """What is asked for with "first" where a rank is meant and not the number of an event."""
+_LATEST: Final = frozenset({"last", "latest", "newest", "recent"})
+_COMING: Final = frozenset({"next", "upcoming", "coming"})
+_PAST: Final = frozenset({"was", "were", "did"})
+_PRESENT: Final = frozenset({"is", "are", "will", "does"})
+Tense: TypeAlias = Literal["past", "coming", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class Question:
     """What a query asks.
 
     `words` are its content, `terms` those by which candidates are searched: content, and dates and numbers as texts
-    write them. `kinds` are the kinds that it asks for, with weights up to 1.2. `asks` are its question words.
+    write them. `kinds` are the kinds that it asks for, with weights up to 1.2; a question that asks for none is `open`.
+    `asks` are its question words; `latest` tells that the last of several events is meant.
     """
 
     words: tuple[str, ...]
@@ -31,11 +37,14 @@ class Question:
     numbers: tuple[Number, ...] = ()
     ordinals: tuple[int, ...] = ()
     asks: tuple[str, ...] = ()
+    tense: Tense = "unknown"
+    latest: bool = False
+    open: bool = False
 
 
 def read_question(query: str) -> Question:
     """Read a query; a query of stop words alone keeps them, so that something is searched."""
-    raw = split_words(spell_signs(query[:LONGEST]))
+    raw = _spell_out(split_words(spell_signs(query[:LONGEST])))
     moments, rest = take_moments(raw)
     numbers, words = take_numbers(rest)
     ordinals = tuple(n for w in words if (n := ordinal_of(w)) is not None)
@@ -47,13 +56,29 @@ def read_question(query: str) -> Question:
         _add(kinds, {"event_ordinal": 0.6})
     if moments and not content and not numbers:
         _add(kinds, {"event_date": 0.6})
-    if not kinds:
+    is_open = not kinds
+    if is_open:
         _add(kinds, {"name": 0.5})
     if not content and not moments and not numbers:
         content = tuple(dict.fromkeys(words))
     line = f"{' '.join(raw)} "
     asks = tuple(a for a in _OPENINGS if f"{a} " in line)
-    return Question(content, _terms(content, moments, numbers), kinds, moments, numbers, ordinals, asks)
+    return Question(
+        content, _terms(content, moments, numbers), kinds, moments, numbers, ordinals, asks,
+        tense=_tense(raw), latest=not _LATEST.isdisjoint(raw), open=is_open,
+    )  # fmt: skip
+
+
+def _spell_out(words: Sequence[str]) -> list[str]:
+    """Put long forms in place of the short ones of the language: "mou" is a memorandum of understanding."""
+    return [long for word in words for long in ABBREVIATIONS.get(word, word).split()]
+
+
+def _tense(words: Sequence[str]) -> Tense:
+    if not _COMING.isdisjoint(words):
+        return "coming"
+    verbs = [w for w in words if w in _PAST or w in _PRESENT]
+    return "unknown" if not verbs else "past" if verbs[0] in _PAST else "coming"
 
 
 def _is_content(word: str) -> bool:
@@ -67,12 +92,19 @@ def _terms(content: Sequence[str], moments: Sequence[Moment], numbers: Sequence[
         number = ordinal_of(word)
         terms.append(word)
         terms += [] if number is None else [*UNITS[number : number + 1], f"{number}{ordinal_suffix(number)}"]
+    terms += _initials(content)
     for moment in moments:
         terms += [MONTH_NAMES[moment.month - 1]] if moment.month is not None else []
         terms += [str(n) for n in (moment.day, moment.year) if n is not None]
     for figure in numbers:
         terms += number_terms(figure)
     return tuple(dict.fromkeys(t for t in terms if t))
+
+
+def _initials(content: Sequence[str]) -> list[str]:
+    """The first letters of two to six words in a row: what is spelt out here may be short in a text."""
+    letters = [w[0] for w in content]
+    return ["".join(letters[i : i + n]) for n in range(2, 7) for i in range(len(letters) - n + 1)]
 
 
 def _kinds_asked(words: Sequence[str]) -> dict[str, float]:

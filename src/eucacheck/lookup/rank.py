@@ -4,24 +4,22 @@ A fact is scored by the share of the question's words that it covers (rare words
 weigh more than those of a quotation), then by the kind that is asked for, by dates and numbers that fit, by sources.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import log, log2
-from typing import Final, TypeAlias
+from typing import Final
 
 from eucacheck.lookup.context import Stretch
+from eucacheck.lookup.fact_words import Pool, Words
 from eucacheck.lookup.fitting import fit_date, fit_number
 from eucacheck.lookup.question import Question
 from eucacheck.lookup.vocabulary import HINTS
-from eucacheck.lookup.words import split_words, stem
+from eucacheck.lookup.words import stem
 from eucacheck.records import Finding
 
-_ABOUT, _ANSWER, _QUOTED, _BESIDE, _FARTHER, _RELATED = 1.0, 0.9, 0.7, 0.6, 0.4, 0.5
-"""What a word of the question counts, by where the fact has it: in its question or subject, in an answer, in a
-quotation, beside it, farther off in its sentence, in another fact on the same subject."""
+_BESIDE, _FARTHER, _RELATED = 0.6, 0.4, 0.5
+"""What a word of the question counts that stands beside a quotation, farther off in its sentence, or in another fact on
+the same subject."""
 _KIND_STEMS: Final = frozenset(stem(w) for w, kinds in HINTS.items() if max(kinds.values()) >= 0.7)
 _KIND_WORD: Final = 0.5
 """What a word that names a kind of fact weighs, as a share."""
@@ -30,91 +28,31 @@ _NEAR: Final = 60
 _KIND, _WORDED, _CLOSE, _SOURCE, _FLAGGED = 0.6, 0.1, 0.3, 0.08, 0.04
 """What is added, as a share: the kind that is asked for, the same question word, a fact that speaks of little else,
 each doubling of its sources, a conflict or variant."""
+_TENSE: Final = {"past": 0.1, "coming": 0.1, "unknown": 0.05}
+"""What is added to what was held or is to come, as the question has it; in doubt what was held is meant."""
+_HELD, _COMING = ("When was ", "Where was "), ("When is ", "Where is ")
+_AS_GOOD: Final = 0.75
+"""Share of the best score from which a fact may be the "last" one that is asked for."""
 _OTHER_KIND: Final = 0.7
 """What is left of a fact of another kind where the question names its kind clearly ("how much", "title")."""
 _FITS, _UNKNOWN, _EXCLUDED = 1.35, 0.75, 0.4
 """What a fact is multiplied by where a date or number of the question is its own, is not in it, or excludes it."""
+_OF_A_PERSON: Final = 0.9
+"""What is left of a fact on the offices of a person where the question names none: it asks who holds an office."""
 _OTHER_ORDINAL: Final = 0.45
 """What is left of a fact about another edition than the one that is asked for."""
-_LINKING: Final = frozenset({"and", "of", "the", "for", "in", "on", "to", "between", "with"})
-_COMMON: Final = frozenset(
-    map(
-        stem,
-        split_words(
-            "was were is are did do does held hold the of in and or which when where who how what a an at for to"
-        ),
-    )
-)
-_QUOTATION: Final = re.compile(r"“[^”]{0,400}”")
-"""Words of a source inside a question ("What exactly did X say: “...”"): the fact is not about them."""
-_ORDINAL_STEM: Final = re.compile(r"(\d{1,3})th")
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A fact and how well it answers the question; scores compare within one question only."""
+    """A fact and how well it answers the question; scores compare within one question only.
+
+    `covered` is the share of the question that the fact speaks of.
+    """
 
     finding: Finding
     score: float
-
-
-@dataclass(frozen=True)
-class Words:
-    """The stems of one fact, by where they stand, and the initials of its words in a row."""
-
-    about: frozenset[str]
-    answers: frozenset[str]
-    quotes: tuple[frozenset[str], ...]
-    initials: str
-    ordinals: frozenset[int] = field(default=frozenset())
-
-    def closeness(self, question: Question) -> float:
-        """Give the share of the fact's own question that is asked for: a fact that speaks of little else is nearer."""
-        own = self.about - _COMMON
-        return len(own & set(map(stem, question.words))) / len(own) if own else 0.0
-
-    @classmethod
-    def of(cls, finding: Finding) -> "Words":
-        """Split a fact into its stems."""
-        question = _QUOTATION.sub(" ", finding.question)
-        about = split_words(f"{finding.subject.partition(':')[2] if question == finding.question else ''} {question}")
-        answers = [w for a in finding.answers for w in split_words(a.text)]
-        by_source: dict[str, set[str]] = {}
-        for claim in (c for a in finding.answers for c in a.claims):
-            by_source.setdefault(claim.source, set()).update(stems(claim.quote))
-        return cls(
-            frozenset(map(stem, about)),
-            frozenset(map(stem, answers)),
-            tuple(frozenset(s) for s in by_source.values()),
-            " ".join("".join(w[0] for w in part if w not in _LINKING) for part in (about, answers)),
-            frozenset(int(m[1]) for w in map(stem, about) if (m := _ORDINAL_STEM.fullmatch(w)) is not None),
-        )
-
-    def weight(self, word: str) -> float:
-        """How much of a word of the question the fact covers, 0 to 1."""
-        if word in self.about:
-            return _ABOUT
-        if word in self.answers:
-            return _ANSWER
-        if 2 <= len(word) <= 6 and word in self.initials:
-            return _ANSWER
-        held = sum(word in quote for quote in self.quotes)
-        return _QUOTED * (0.7 + 0.3 * held / len(self.quotes)) if held else 0.0
-
-
-Pool: TypeAlias = Sequence[tuple[Finding, Words]]
-"""Facts with their words."""
-
-
-def split_facts(findings: Iterable[Finding]) -> Pool:
-    """Give each fact once, with its words."""
-    return [(f, Words.of(f)) for f in {f.id: f for f in findings}.values()]
-
-
-@lru_cache(maxsize=4096)
-def stems(text: str) -> frozenset[str]:
-    """The stems of a text."""
-    return frozenset(map(stem, split_words(text)))
+    covered: float = 1.0
 
 
 def rank(pool: Pool, question: Question, stretches: Sequence[Stretch] = ()) -> list[Ranked]:
@@ -130,10 +68,38 @@ def rank(pool: Pool, question: Question, stretches: Sequence[Stretch] = ()) -> l
     _count_related(pool, table)
     ranked = []
     for (finding, words), row in zip(pool, table, strict=True):
-        score = _score(finding, words, question, _covered(row, rarity))
+        covered = _covered(row, rarity)
+        score = _score(finding, words, question, covered)
         if score > 0:
-            ranked.append(Ranked(finding, score))
-    return sorted(ranked, key=lambda r: (-r.score, r.finding.id))
+            ranked.append(Ranked(finding, score, covered if wanted else 1.0))
+    ranked.sort(key=lambda r: (-round(r.score, 3), -_last_day(r.finding), r.finding.id))
+    return _latest_first(ranked) if question.latest else ranked
+
+
+def _latest_first(ranked: list[Ranked]) -> list[Ranked]:
+    """Of facts that answer about as well as the best, of its kind and held already, the latest one comes first."""
+    if not ranked:
+        return ranked
+    best = ranked[0]
+    like = [
+        r
+        for r in ranked
+        if r.finding.kind == best.finding.kind
+        and r.score >= _AS_GOOD * best.score
+        and not r.finding.question.startswith(_COMING)
+    ]
+    first = max(like, key=lambda r: _last_day(r.finding), default=best)
+    return [replace(first, score=best.score), *(r for r in ranked if r is not first)]
+
+
+def _names(finding: Finding, question: Question) -> bool:
+    """Tell whether a question has a word of the name of the person that a fact is about."""
+    return not {stem(w) for w in finding.subject.partition(":")[2].split("-")}.isdisjoint(map(stem, question.words))
+
+
+def _last_day(finding: Finding) -> int:
+    """The last day of which a fact tells, as a number that orders; 0 where it has no date."""
+    return max((c.when.end.toordinal() for a in finding.answers for c in a.claims if c.when and c.when.end), default=0)
 
 
 def _rarity(word: str, table: Sequence[Mapping[str, float]]) -> float:
@@ -176,12 +142,14 @@ def _covered(row: Mapping[str, float], rarity: Mapping[str, float]) -> float:
 
 
 def _count_spelt_out(wanted: Sequence[str], pool: Pool, table: Sequence[dict[str, float]]) -> None:
-    """Two words of a question in a row count where a fact has their initials: "European Union" and "EU"."""
-    for first, second in pairwise(wanted):
-        short = first[0] + second[0]
-        for (_, words), row in zip(pool, table, strict=True):
-            if not row[first] and not row[second] and words.weight(short) and short not in words.initials:
-                row[first] = row[second] = words.weight(short)
+    """Two to six words of a question in a row count where a fact has their initials: "European Union" and "EU"."""
+    for size in range(2, 7):
+        for i in range(len(wanted) - size + 1):
+            row_of = wanted[i : i + size]
+            short = "".join(w[0] for w in row_of)
+            for (_, words), row in zip(pool, table, strict=True):
+                if short in words.acronyms and not any(row[w] for w in row_of):
+                    row.update(dict.fromkeys(row_of, words.literal(short)))
 
 
 def _score(finding: Finding, words: Words, question: Question, covered: float) -> float:
@@ -196,13 +164,16 @@ def _score(finding: Finding, words: Words, question: Question, covered: float) -
         covered *= _OTHER_ORDINAL
     for fit in fits:
         covered *= _UNKNOWN + (_FITS - _UNKNOWN) * fit if fit >= 0 else _EXCLUDED
-    asked = min(1.0, question.kinds.get(finding.kind, 0.0))
+    if finding.kind == "title" and finding.subject.startswith("person:") and not _names(finding, question):
+        covered *= _OF_A_PERSON
+    asked = min(1.0, question.kinds.get(finding.kind, 0.0)) * (covered if question.open else 1.0)
     if asked < 0.3 and max(question.kinds.values(), default=0.0) >= 0.85:
         covered *= _OTHER_KIND
     sources = len({c.source for a in finding.answers for c in a.claims})
     return covered * (
         1
         + _KIND * asked
+        + _TENSE[question.tense] * finding.question.startswith(_COMING if question.tense == "coming" else _HELD)
         + _WORDED * finding.question.casefold().startswith(question.asks)
         + _CLOSE * words.closeness(question)
         + _SOURCE * log2(sources or 1)

@@ -20,7 +20,7 @@ def _by_word(table: Mapping[str, Mapping[float, str]]) -> dict[str, dict[str, fl
 STOP: Final = frozenset(
     "a an and are at be been between by can did do does for from had has have how i in into is it its many me much of "
     "on or over s show tell that the their there they this to under us was were what when where which who whom whose "
-    "why will with would".split()
+    "why will with would about any again all ever latest next no not recent still take took upcoming".split()
 )
 """Words that are no content of a query."""
 
@@ -104,6 +104,8 @@ _HINTS: Final[Mapping[str, Mapping[float, str]]] = {
     },
     "participant": {
         0.9: "attended participants attend",
+        0.5: "absent",
+        0.4: "part present",
     },
     "event_place": {
         0.2: "held",
@@ -111,6 +113,8 @@ _HINTS: Final[Mapping[str, Mapping[float, str]]] = {
         0.1: "summit ministerial conference forum dialogue",
     },
     "event_date": {
+        0.5: "since until expires expired begins began starts started ends ended opened opens",
+        0.4: "mandate term tenure appointed appointment launched",
         0.3: "postponed",
         0.2: "held planned",
         0.15: "summit ministerial conference forum dialogue",
@@ -127,14 +131,14 @@ _HINTS: Final[Mapping[str, Mapping[float, str]]] = {
     },
     "amount": {
         0.7: "turnover pledge pledged worth cost costs budget funding",
-        0.6: "loan gdp",
-        0.5: "investment investments exports imports grant funds",
+        0.6: "loan gdp lend lent lends credit",
+        0.5: "investment investments exports imports grant funds invest invested give gave paid pay fdi",
         0.3: "trade",
     },
     "count": {
         0.7: "percent percentage",
         0.6: "number",
-        0.5: "share",
+        0.5: "share deaths dead killed died victims",
     },
     "rank": {
         0.8: "largest biggest",
@@ -144,7 +148,7 @@ _HINTS: Final[Mapping[str, Mapping[float, str]]] = {
         0.9: "initialled initialed ratified",
         0.8: "signed",
         0.7: "adopted",
-        0.5: "sign roadmap treaty",
+        0.5: "sign roadmap treaty memorandum initial signature",
         0.4: "agreement strategy",
     },
     "name": {
@@ -162,6 +166,38 @@ _HINTS: Final[Mapping[str, Mapping[float, str]]] = {
 
 HINTS: Final = _by_word(_HINTS)
 """Words that are content and hint at a kind of fact."""
+
+ABBREVIATIONS: Final = {
+    "fdi": "foreign direct investment",
+    "fm": "foreign minister",
+    "fms": "foreign ministers",
+    "hq": "headquarters",
+    "mfa": "ministry of foreign affairs",
+    "mou": "memorandum of understanding",
+    "pm": "prime minister",
+}
+"""Short forms of the language; those of bodies and programmes are learnt from the base."""
+
+_SENSES: Final = (
+    "deaths dead died killed victims casualties fatalities",
+    "loan lend lends lent lending credit",
+    "trade turnover commerce",
+    "largest biggest greatest",
+    "begin begins began begun start starts started beginning launched",
+    "end ends ended ending expire expires expired",
+    "term mandate tenure",
+    "visit visited visits trip travelled toured",
+    "grant donation gift",
+    "deputy vice",
+    "envoy representative represents",
+    "talks negotiations",
+    "flight flights flies fly",
+    "appointed appointment",
+    "initialled initialed initialling",
+)
+SENSES: Final = {word: group.split()[0] for group in _SENSES for word in group.split()}
+"""Words that mean one thing in this trade, to the first of them."""
+MEMBERS: Final = {group.split()[0]: tuple(group.split()) for group in _SENSES}
 
 MONTH_NAMES: Final = "january february march april may june july august september october november december".split()
 MONTHS: Final = {name[:size]: number for number, name in enumerate(MONTH_NAMES, 1) for size in (3, len(name))} | {

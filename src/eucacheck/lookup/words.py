@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from eucacheck.lookup.vocabulary import CARDINALS, TENS, UNITS
+from eucacheck.lookup.vocabulary import CARDINALS, MEMBERS, SENSES, TENS, UNITS
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.ASCII)
@@ -22,18 +22,30 @@ def split_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
-    """Give the form in which words are compared: English endings dropped, small numbers and ordinals in figures."""
+    """Give the form in which words are compared: endings dropped, numbers in figures, one word for one sense."""
+    word = SENSES.get(word, word)
     number = ordinal_of(word)
     if number is not None:
         return f"{number}th"
     if word in CARDINALS:
         return str(CARDINALS.index(word))
+    return _shorten(word)
+
+
+def _shorten(word: str) -> str:
     if word[-1:] not in "sgd":
         return word.removesuffix("e") if len(word) > 5 else word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending).removesuffix("e")
     return word.removesuffix("e") if len(word) > 5 else word
+
+
+def beginnings(word: str) -> tuple[str, ...]:
+    """Give the beginnings of the words that are compared as this one: of "dead" also "killed"."""
+    if word in CARDINALS:
+        return word, str(CARDINALS.index(word))
+    return tuple(dict.fromkeys(_shorten(w) for w in MEMBERS.get(SENSES.get(word, word), (word,))))
 
 
 def ordinal_of(word: str) -> int | None:

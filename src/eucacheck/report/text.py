@@ -72,12 +72,7 @@ def render_facts(
     desk = Desk.of(answer["sources"], texts, expand=expand)
     facts = answer["facts"]
     if not facts:
-        page.write(
-            "Nothing in this base answers ",
-            (answer["query"], "bold"),
-            f" as of {answer['as_of']}" if answer["as_of"] else "",
-            ". Try a name, a place, an event or an amount; `eucacheck sources` lists what was read.",
-        )
+        render_near(answer, answer, console)
         return
     full = facts if expand else facts[:_FULL_FACTS]
     for number, fact in enumerate(full, 1):
@@ -87,6 +82,30 @@ def render_facts(
         for fact in facts[len(full) :]:
             write_line(page, fact, desk)
     _write_sources(page, answer["sources"], desk)
+
+
+def render_near(answer: Json, near: Json, console: "Console") -> None:
+    """Write that nothing fits a query, and the facts of `near`, another answer to it, as what comes nearest."""
+    page = Page(console)
+    page.write(
+        "Nothing in this base answers ",
+        (answer["query"], "bold"),
+        f" as of {answer['as_of']}" if answer["as_of"] else "",
+        ". Try a name, a place, an event or an amount; `eucacheck sources` lists what was read.",
+    )
+    if near["facts"]:
+        desk = Desk.of(near["sources"], None, expand=False)
+        page.heading("What comes nearest")
+        for fact in near["facts"]:
+            write_line(page, fact, desk)
+        _write_sources(page, near["sources"], desk)
+
+
+def render_notes(notes: Sequence[str], console: "Console") -> None:
+    """Write how a query was read."""
+    page = Page(console)
+    for note in notes:
+        page.write(note)
 
 
 def _write_opening(page: Page, report: Json) -> None:

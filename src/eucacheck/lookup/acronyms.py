@@ -1,0 +1,24 @@
+"""Texts and a short word to what it is short for, as the texts spell it out. Standard library alone."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+_LINK: Final = r"[\s-]{1,2}(?:(?:of|and|for|the|in|on|to|&)\s){0,2}"
+_SHORTEST, _LONGEST = 3, 6
+"""Letters of a short form that is looked for: of two, chance finds too many."""
+
+
+def spell_out(texts: Iterable[str], short: str) -> str | None:
+    """Give the most frequent capitalised words in a row whose first letters are `short`; None where there are none.
+
+    "eib" gives "European Investment Bank" wherever a text has it; nothing has to say that the two are one, since the
+    words are only searched for.
+    """
+    if not _SHORTEST <= len(short) <= _LONGEST or not short.isalpha():
+        return None
+    words = _LINK.join(rf"{re.escape(letter.upper())}[a-z]{{1,20}}" for letter in short)
+    pattern = re.compile(rf"\b{words}\b")
+    found = Counter(" ".join(m.group().split()) for text in texts for m in pattern.finditer(text))
+    return min(found, key=lambda name: (-found[name], name)) if found else None
