@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from eucacheck.dating import date_source
+from eucacheck.dating import Mentioned, date_source
 from eucacheck.dating.bounds import Bound, intersect
 from eucacheck.edtf import parse_edtf
 from eucacheck.mentions.dates import find_dates
@@ -19,7 +19,7 @@ PACK = Pack(history={"history:flood": FLOOD})
 
 
 def dated(text: str, *terms: str) -> tuple[Interval | None, str]:
-    return date_source(text, split_passages(text), find_dates, PACK, [parse_edtf(t) for t in terms])
+    return date_source(text, split_passages(text), find_dates, PACK, Mentioned([parse_edtf(t) for t in terms]))
 
 
 def edtf_of(text: str, *terms: str) -> str | None:

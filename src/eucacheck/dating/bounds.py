@@ -19,7 +19,7 @@ from eucacheck.pack import Pack
 from eucacheck.records import DateMention, Interval, Passage
 from eucacheck.tense import tense_of
 
-BoundKind = Literal["past", "figure", "cited", "landmark", "since", "term", "plan"]
+BoundKind = Literal["past", "figure", "cited", "landmark", "since", "term", "plan", "edition"]
 Side = Literal["low", "high"]
 
 PLAN_REACH: Final = 24
@@ -28,7 +28,7 @@ year may be aims for 2030, so they tell nothing about the earliest day."""
 MOST_BOUNDS: Final = 400
 """More different bounds than any article has; the first ones count."""
 
-_WEIGHTS: Final = {"past": 4, "figure": 4, "cited": 6, "landmark": 3, "since": 4, "term": 4, "plan": 3}
+_WEIGHTS: Final = {"past": 4, "figure": 4, "cited": 6, "landmark": 3, "since": 4, "term": 4, "plan": 3, "edition": 5}
 _TERM_END: Final = 2
 """The end of a term weighs less than its beginning: "President" is also said of those who were."""
 _BEFORE_TERM: Final = timedelta(60)
@@ -84,6 +84,26 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
+class MentionedEdition:
+    """An event that the article numbers and gives a day, on which the pack has it; `to_come` where it is a plan."""
+
+    words: str
+    date: Interval
+    to_come: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What the article mentions and the pack dates.
+
+    `terms` are the terms of office of those whom the article calls by that office.
+    """
+
+    terms: Sequence[Interval] = ()
+    editions: Sequence[MentionedEdition] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """The first and last day on which a text may have been written, None where open, and the evidence for both."""
 
@@ -100,10 +120,13 @@ class Known:
     def named_year(self) -> int | None:
         """The year from which on to look for a day without year; None where the text may only look back.
 
-        It is the latest year with a cited paper or a figure for the year, or the latest of two dates that lie near each
-        other: one old date alone (of an agreement, of independence) tells nothing of the year of a text.
+        It is the latest year with a cited paper or a figure for the year, that of a numbered event whose day the text
+        gives, or the latest of two dates that lie near each other: one old date alone (of an agreement, of
+        independence) tells nothing of the year of a text.
         """
-        recent = [b.day.year for b in self.kept if b.side == "low" and b.kind in {"cited", "figure", "since"}]
+        telling = {"cited", "figure", "since"}
+        recent = [b.day.year for b in self.kept if b.side == "low" and b.kind in telling]
+        recent += [b.day.year for b in self.kept if b.kind == "edition" and b.exact]
         named = sorted({b.day for b in self.kept if b.kind == "past" and b.exact and b.side == "low"})
         if len(named) > 1 and (named[-1] - named[-2]).days <= _FRAME:
             recent.append(named[-1].year)
@@ -112,15 +135,17 @@ class Known:
     @property
     def first_plan(self) -> date | None:
         """The earliest day that the text announces with its year."""
-        return min((b.day for b in self.kept if b.kind == "plan" and b.exact), default=None)
+        plans = (b.day for b in self.kept if b.exact and (b.kind == "plan" or (b.kind, b.side) == ("edition", "high")))
+        return min(plans, default=None)
 
 
 def bounds_of(
-    text: str, passages: Sequence[Passage], own: Sequence[DateMention], pack: Pack, terms: Iterable[Interval]
+    text: str, passages: Sequence[Passage], own: Sequence[DateMention], pack: Pack, mentioned: Mentioned
 ) -> list[Bound]:
     """Find what bounds the date of a text: one bound for each side, day and kind."""
     found: dict[tuple[Side, date, str], Bound] = {}
-    for bound in (*_of_dates(text, own), *_of_landmarks(text, passages, pack), *_of_terms(terms)):
+    of_mentions = (*_of_terms(mentioned.terms), *_of_editions(mentioned.editions))
+    for bound in (*_of_dates(text, own), *_of_landmarks(text, passages, pack), *of_mentions):
         if len(found) < MOST_BOUNDS:
             found.setdefault((bound.side, bound.day, bound.kind), bound)
     return list(found.values())
@@ -223,6 +248,20 @@ def _of_terms(terms: Iterable[Interval]) -> Iterator[Bound]:
             yield Bound(term.start - _BEFORE_TERM, "low", "term", exact=True, words=words)
         if term.end is not None:
             yield Bound(term.end + _AFTER_TERM, "high", "term", exact=True, words=words)
+
+
+def _of_editions(editions: Iterable[MentionedEdition]) -> Iterator[Bound]:
+    """A numbered event was told of after it, or announced in the two years before it."""
+    for one in editions:
+        start, end = one.date.start, one.date.end
+        if start is None or end is None:
+            continue
+        words = f"the date of the {one.words}"
+        if one.to_come:
+            yield Bound(end, "high", "edition", exact=True, words=words)
+            yield Bound(_months_before(start, PLAN_REACH), "low", "edition", exact=False, words=words)
+        else:
+            yield Bound(start, "low", "edition", exact=True, words=words)
 
 
 def _months_before(day: date, months: int) -> date:

@@ -3,20 +3,21 @@
 For sources of which nobody stated the date. Nothing is resolved by the clock. In order:
 
 1. A full date at the head, in a dateline, in a signature, or after "today": that day.
-2. Bounds: past dates with their year, cited papers, landmarks of the pack and the beginnings of terms of office from
-   below; dates to come and the ends of terms from above. The bounds that most evidence agrees on hold.
+2. Bounds: past dates with their year, cited papers, landmarks of the pack, numbered events that it dates and the
+   beginnings of terms of office from below; dates to come and the ends of terms from above. The bounds that most
+   evidence agrees on hold.
 3. The day that the article reports on, mostly printed without year: the only year within the bounds in which its
    weekday fits, or the year next to the latest one named.
 4. Where that leaves several years: the interval known. An interval that holds the truth is worth more than a guess.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from eucacheck import edtf
-from eucacheck.dating.bounds import Known, bounds_of, intersect
+from eucacheck.dating.bounds import Known, Mentioned, bounds_of, intersect
 from eucacheck.dating.pegs import Peg, find_pegs
 from eucacheck.dating.stated import passage_at, stated_date
 from eucacheck.pack import Pack
@@ -33,6 +34,7 @@ ONLINE: Final = 1995
 """An article that reaches us as a text is of this year or later; older dates are history."""
 SEARCH: Final = 6
 """Years searched where one bound is missing; a weekday returns after five, six or eleven."""
+NOTHING: Final = Mentioned()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +47,22 @@ class _Candidate:
 
 
 def date_source(
-    text: str, passages: Sequence[Passage], dates_finder: DatesFinder, pack: Pack, terms: Iterable[Interval] = ()
+    text: str,
+    passages: Sequence[Passage],
+    dates_finder: DatesFinder,
+    pack: Pack,
+    mentioned: Mentioned = NOTHING,
 ) -> tuple[Interval | None, str]:
     """Date a document from its own words: an interval and a sentence of evidence, or None and why not.
 
-    `terms` are the terms of office of those whom the article itself calls by that office. `basis` of the interval is
-    "dateline" where the text states its own date, else "inferred". Either end may be open.
+    `basis` of the interval is "dateline" where the text states its own date, else "inferred". Either end may be open.
     """
     own = [d for d in dates_finder(text, None) if (p := passage_at(passages, d.start)) is None or p.article == 0]
     stated = stated_date(text, passages, own)
     if stated is not None:
         mention, where = stated
         return replace(mention.interval, basis="dateline"), f'{where}: "{_words(text, mention)}"'
-    known = intersect(bounds_of(text, passages, own, pack, terms))
+    known = intersect(bounds_of(text, passages, own, pack, mentioned))
     for peg in find_pegs(text, passages, own):
         found = _settle(peg, known)
         if found is not None:

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from eucacheck.dating import date_source
-from eucacheck.edtf import parse_edtf
 from eucacheck.mentions.coreference import resolve_references
 from eucacheck.mentions.datelines import find_dateline
 from eucacheck.mentions.dates import find_dates
@@ -13,12 +11,13 @@ from eucacheck.mentions.events_records import Circumstances
 from eucacheck.mentions.language import Parsed, parse
 from eucacheck.mentions.names import find_entities, find_persons
 from eucacheck.mentions.offices import find_offices, names_beside_offices
+from eucacheck.mentions.own_date import Undated, infer_date
 from eucacheck.mentions.places import find_unknown_places
 from eucacheck.mentions.quantities import find_quantities
 from eucacheck.mentions.speech import find_speech
 from eucacheck.pack import Pack
 from eucacheck.passages import split_passages
-from eucacheck.records import DateMention, Interval, OfficeMention, Passage, Sentence, Source
+from eucacheck.records import DateMention, Interval, Passage, Source
 from eucacheck.shadow import fold
 
 __all__ = ["Document", "read_document"]
@@ -39,8 +38,7 @@ def _document(source: Source, passages: list[Passage], parsed: Parsed, pack: Pac
     )
     offices = find_offices(text, persons, entities, parsed.sentences, pack)
     if source.published is None:
-        terms = _terms(offices, parsed.sentences, pack)
-        published, basis = date_source(text, passages, find_dates, pack, terms)
+        published, basis = infer_date(Undated(text, shadow, passages, parsed.sentences, entities, offices), pack)
         source = replace(source, published=published, published_basis=basis)
     people = sorted(
         [*persons, *resolve_references(text, parsed.sentences, persons, offices, pack)], key=lambda p: (p.start, p.end)
@@ -68,18 +66,3 @@ def _dates(text: str, published: Interval | None, passages: list[Passage]) -> li
         return own
     foreign = [d for d in find_dates(text, None) if any(a <= d.start < b for a, b in others)]
     return sorted([*own, *foreign], key=lambda d: (d.start, d.end))
-
-
-def _terms(offices: list[OfficeMention], sentences: tuple[Sentence, ...], pack: Pack) -> list[Interval]:
-    """The terms of those whom the article itself calls by an office that they held."""
-    own = {(s.start, s.end) for s in sentences if s.article == 0}
-    terms = []
-    for one in offices:
-        if one.person is None or one.tenure != "current" or not any(a <= one.start < b for a, b in own):
-            continue
-        for office, holder in pack.offices_of(one.person):
-            if office.office == one.office and office.organisation == one.organisation:
-                terms.append(
-                    parse_edtf(f"{holder.since.rstrip('~')}/{holder.until.rstrip('~') if holder.until else '..'}")
-                )
-    return terms
