@@ -2,7 +2,7 @@
 
 import pytest
 
-from eucacheck.lookup.acronyms import spell_out
+from eucacheck.lookup.acronyms import spell_out, unscramble
 
 TEXTS = [
     "The Northern Lake Authority met. The Northern Lake Authority (NLA) said so. New Lamp Act.",
@@ -30,3 +30,11 @@ def test_the_most_frequent_of_several():
     assert spell_out(["Nice Long Alley. Northern Lake Authority. Northern Lake Authority."], "nla") == (
         "Northern Lake Authority"
     )
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [("nlse", "special envoy northern lake"), ("senl", "special envoy northern lake"), ("qlse", None), ("se", None)],
+)
+def test_letters_in_another_order_than_the_words(short, long):
+    assert unscramble(["special envoy of the Northern Lake", "minister of roads"], short) == long

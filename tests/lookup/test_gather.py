@@ -103,3 +103,25 @@ def test_a_figure_of_another_year_is_no_support():
 def test_bringing_together_does_not_depend_on_the_order_of_the_base():
     facts = (title("minister"), title("ambassador", "b"), statement("Ozola sails to Aktau"))
     assert look_up(MadeBase(*facts), "Ozola title") == look_up(MadeBase(*facts[::-1]), "Ozola title")
+
+
+def test_figures_of_one_measure_stand_side_by_side():
+    held = {"subject": "figure:funding", "kind": "amount"}
+    small = make_fact("What do EUR 21 million stand for? (as funding)", {"EUR 21 million": [make_claim("21")]}, **held)
+    large = make_fact("What do EUR 22 million stand for? (as funding)", {"EUR 22 million": [make_claim("22")]}, **held)
+    loan = make_fact("What do EUR 23 million stand for? (as a loan)", {"EUR 23 million": [make_claim("23")]}, **held)
+    assert [len(f.answers) for f in shown((small, 1.0), (large, 1.0), (loan, 1.0))] == [2, 1]
+
+
+def test_ambassadors_of_one_body_are_not_one_office():
+    facts = (title("ambassador"), title("ambassador", "b", "person:ivo-kruze", "Ivo Krūze"))
+    assert len(shown(*((f, 1.0) for f in facts))) == 2
+
+
+def test_what_sources_say_that_the_first_facts_lack_is_shown_in_full():
+    typed = [title("minister"), amount("How much was the loan?", make_claim("5 million", kind="amount"))]
+    typed.append(make_fact("How many ferries?", {"4": [make_claim("4", kind="count")]}, "count"))
+    said, known = statement("Ozola is ill", "b"), statement("Ozola is well")
+    scored = [(f, 1.0 - i / 10) for i, f in enumerate(typed)]
+    assert shown(*scored, (said, 0.5))[2] == said
+    assert shown(*scored, (known, 0.5))[3] == known

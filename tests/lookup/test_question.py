@@ -35,6 +35,13 @@ def best_kind(query):
         ("12 May 2023", "event_date"),
         ("Lindqvist", "name"),
         ("what did the envoy say", "quote"),
+        ("what did Rossi promise", "quote"),
+        ("which round of the dialogue", "event_ordinal"),
+        ("how often has the council met", "event_ordinal"),
+        ("did Italy take part in the forum", "participant"),
+        ("deaths in the flood", "count"),
+        ("mou on water", "agreement"),
+        ("envoy since when", "event_date"),
     ],
 )
 def test_the_kind_that_is_asked_for(query, kind):
@@ -119,3 +126,26 @@ def test_a_very_long_query_is_cut():
 
 def test_a_word_does_not_both_ask_and_count_as_content():
     assert not ASKS.keys() & HINTS.keys()
+
+
+@pytest.mark.parametrize(
+    ("query", "tense"),
+    [
+        ("when was the forum", "past"),
+        ("when is the forum", "coming"),
+        ("when did they say the forum is", "past"),
+        ("where will the forum be", "next"),
+        ("next forum", "next"),
+        ("forum date", "unknown"),
+    ],
+)
+def test_whether_a_question_looks_back_or_ahead(query, tense):
+    assert read_question(query).tense == tense
+
+
+def test_short_forms_of_the_language_are_spelt_out():
+    assert read_question("pm of Latvia").words == ("prime", "minister", "latvia")
+
+
+def test_what_is_spelt_out_is_searched_by_its_initials_too():
+    assert "nla" in read_question("Northern Lake Authority").terms

@@ -236,3 +236,61 @@ def test_an_empty_base_answers_nothing():
     assert look_up(MadeBase(), "Ozola") == {
         "schema": "eucacheck-fact/1", "query": "Ozola", "as_of": None, "sources": [], "facts": [],
     }  # fmt: skip
+
+
+def test_a_word_in_the_sentence_before_counts_for_what_a_pronoun_may_mean():
+    text = "The Lukna dam is being built by Ozola. Some 7 million go into it. It rains. Some 9 million go to schools."
+    said = [(q, text.index(q)) for q in ("7 million go into it", "9 million go to schools")]
+    dam, schools = (
+        make_fact(f"What do {q[:9]} stand for?", {q[:9]: [make_claim(q, start=at, kind="amount")]}, kind="amount")
+        for q, at in said
+    )
+    found = search_facts(MadeBase(schools, dam, sources=[make_source(text=text)]), "Lukna dam money")
+    assert [r.finding for r in found] == [dam]
+
+
+def test_facts_on_another_person_than_the_one_that_is_named_come_later():
+    other = make_fact(
+        "Which office did Ivo Moe hold: deputy minister of transport of Latvia?",
+        {"deputy minister of transport of Latvia": [make_claim("Deputy Minister Moe")]}, subject="person:ivo-moe",
+    )  # fmt: skip
+    envoy = make_fact(
+        "Which office did Ilze Ozola hold: envoy?", {"envoy": [make_claim("envoy Ozola")]}, subject="person:ilze-ozola"
+    )
+    assert best("minister Ozola", other, envoy) == envoy
+
+
+@pytest.mark.parametrize("query", ["Ruze visit to Osh", "Rouze visit to Osh"])
+def test_both_spellings_of_a_name_are_found_by_either(query):
+    names = "Ivo Ruze", "Ivo Rouze"
+    ids = [f"person:{n.casefold().replace(' ', '-')}" for n in names]
+    spelt = make_fact(
+        "Who is minister?", {n: [make_claim(f"Minister {n}", s)] for n, s in zip(names, "ab", strict=True)},
+        verdict="variant", values={n: {"person": i} for n, i in zip(names, ids, strict=True)},
+    )  # fmt: skip
+    visits = [
+        make_fact(
+            f"When did {n} visit Osh (2024-05)?", {"date not given": [make_claim(f"{n} in Osh", s, kind="visit")]},
+            "visit", subject=i,
+        )
+        for n, s, i in zip(names, "ab", ids, strict=True)
+    ]  # fmt: skip
+    first = look_up(MadeBase(spelt, *visits), query)["facts"][0]
+    assert first["kind"] == "visit"
+    assert [a["sources"] for a in first["answers"]] == [2]
+    assert first["verdict"] == "agree"
+
+
+def test_an_office_is_found_by_a_short_form_that_no_source_has():
+    envoy = make_fact(
+        "Which office did Ilze Ozola hold: special envoy of the Northern Lake?",
+        {"special envoy of the Northern Lake": [make_claim("envoy Ozola")]}, subject="person:ilze-ozola",
+    )  # fmt: skip
+    assert best("NLSE", TITLE, envoy) == envoy
+
+
+def test_a_strange_verb_leaves_what_is_asked_but_a_strange_name_does_not():
+    ferries = make_fact("How many ferries?", {"4 ferries": [make_claim("four ferries")]}, "count")
+    base = MadeBase(ferries, *ALL)
+    assert [r.finding for r in search_facts(base, "ferries scrapped")] == [ferries]
+    assert search_facts(base, "ferries of Atlantis") == []

@@ -10,7 +10,9 @@ from eucacheck.lookup.fact_words import Pool, split_facts
 from eucacheck.lookup.gather import gather
 from eucacheck.lookup.question import Question, read_question
 from eucacheck.lookup.rank import Ranked, rank, uncovered
+from eucacheck.lookup.respelling import long_forms, near_words, other_spellings, put_words
 from eucacheck.lookup.time import Time, hold_at
+from eucacheck.lookup.vocabulary import HINTS
 from eucacheck.lookup.words import beginnings, split_words, stem
 from eucacheck.records import Claim, Finding, Source
 from eucacheck.report.build import finding_values, source_list
@@ -21,19 +23,13 @@ _MOST: Final = 12
 _SHARE: Final = 0.4
 """A fact that scores less than this share of the best one is not worth showing."""
 _CANDIDATES: Final = 200
-_NEAR: Final = 0.74
-"""Similarity from which a word that no fact has stands for another; "Tokaev" and "Tokayev" have 0.92."""
-_VERY_NEAR: Final = 0.8
-"""The same for words of up to 5 letters or with another first letter: "wine" is no "nine" (0.75)."""
-_SHORT: Final = 5
-_FITTING, _FITTING_KNOWN = 0.36, 0.15
+_FITTING, _FITTING_NAMED, _FITTING_KNOWN = 0.36, 0.5, 0.15
 """Share of a query (rare words weigh more) that a fact has to cover, else nothing fits: where some word is in no
-source, and where all are. Of 160 questions that a base answers the least has 0.40, of 18 about other things the most
-0.31."""
+source, where that is a name, and where all words are. Of 160 questions that a base answers the least has 0.40, of 18
+about other things the most 0.31."""
 _NEAREST: Final = 3
-
-_LONGEST_WORD: Final = 40
-"""Longer ones are no names, and comparing them takes time."""
+_RESPELT: Final = 0.95
+"""What is left of the score of a fact that another spelling of a name finds."""
 
 
 class Base(Protocol):
@@ -103,31 +99,51 @@ def search_facts(base: Base, query: str) -> list[Ranked]:
 def search_base(base: Base, query: str) -> Search:
     """Search for a query, and tell what it was read as and what no source has."""
     texts = base.texts()
-    question = _with_long_forms(read_question(query), texts)
+    question = _withlong_forms(read_question(query), texts)
     pool = _find(base, question)
     stretches = find_stretches(texts, question.words) if len(question.words) > 1 else []
     missing = [w for w in uncovered(pool, question) if not any(stem(w) in s.words for s in stretches)]
     near: dict[str, str] = {}
     strange = [w for w in missing if not any(w in text for text in _folded(texts))] if missing else []
     if strange:
-        near = _near_words(strange, base.findings())
-        question = _put(question, near)
+        findings = base.findings()
+        near = long_forms(strange, findings)
+        near |= near_words([w for w in strange if w not in near], findings)
+        question = put_words(question, near)
         pool = _find(base, question)
     known = {finding.id for finding, _ in pool}
-    beside = split_facts(f for f in _beside(base, stretches) if f.id not in known)
-    ranked = rank([*pool, *beside], question, stretches)
+    pool = [*pool, *split_facts(f for f in _beside(base, stretches) if f.id not in known)]
+    ranked = rank(pool, question, stretches)
+    other = other_spellings(pool, question)
+    if other:
+        respelt = put_words(question, other)
+        ranked = _best_of(ranked, rank(_find(base, respelt), respelt))
     kept = tuple(r for r in ranked if r.score >= _SHARE * ranked[0].score)
     unknown = tuple(w for w in strange if w not in near)
-    if max((r.covered for r in kept), default=0.0) < (_FITTING if unknown else _FITTING_KNOWN):
+    if not _fits(kept, question, unknown, query):
         return Search((), kept[:_NEAREST], unknown, tuple(near.items()))
     return Search(kept, (), unknown, tuple(near.items()))
+
+
+def _fits(found: Sequence[Ranked], question: Question, unknown: Sequence[str], query: str) -> bool:
+    """Tell whether facts cover enough of a query.
+
+    A name that no source has decides; of another strange word the rest of the query may still be answered, if that is
+    more than a word for a kind of fact.
+    """
+    best = max((r.covered for r in found), default=0.0)
+    named = any(w[0].isupper() and split_words(w)[0] in unknown for w in query.split() if split_words(w))
+    if best >= (_FITTING_NAMED if named else _FITTING if unknown else _FITTING_KNOWN):
+        return True
+    known = [w for w in question.words if w not in unknown and w not in HINTS]
+    return bool(known) and not named and len(unknown) <= len(known) and best >= _FITTING_KNOWN
 
 
 def _folded(texts: Mapping[str, str]) -> Iterable[str]:
     return (" ".join(split_words(text)) for text in texts.values())
 
 
-def _with_long_forms(question: Question, texts: Mapping[str, str]) -> Question:
+def _withlong_forms(question: Question, texts: Mapping[str, str]) -> Question:
     """Search for what a short form stands for, too."""
     long = [name for word in question.words if (name := spell_out(texts.values(), word)) is not None]
     return replace(question, terms=(*question.terms, *long))
@@ -139,7 +155,7 @@ def _beside(base: Base, stretches: Iterable[Stretch]) -> Iterable[Finding]:
         finding
         for stretch in stretches
         for claim in base.claims(stretch.source)
-        if stretch.holds(claim)
+        if stretch.holds(claim) or stretch.leads_to(claim)
         for finding in base.findings_of(claim.id)
     )
 
@@ -157,35 +173,11 @@ def _terms(question: Question) -> list[str]:
     return terms
 
 
-def _near_words(missing: Sequence[str], findings: Iterable[Finding]) -> dict[str, str]:
-    """Give for words that no fact has the nearest word that one has, where one is near."""
-    from difflib import SequenceMatcher, get_close_matches
-
-    vocabulary = {w: stem(w) for f in findings for w in _words_of(f) if len(w) >= 4}
-    near: dict[str, str] = {}
-    for word in missing:
-        if not 4 <= len(word) <= _LONGEST_WORD or any(c.isdigit() for c in word):
-            continue
-        for other in get_close_matches(word, vocabulary, n=3, cutoff=_NEAR):
-            alike = SequenceMatcher(None, word, other).ratio()
-            if alike >= (_NEAR if word[0] == other[0] and len(word) > _SHORT else _VERY_NEAR):
-                near[word] = other
-                break
-    return near
-
-
-def _put(question: Question, near: Mapping[str, str]) -> Question:
-    """A question with near words in place of its own."""
-    return replace(
-        question,
-        words=tuple(dict.fromkeys(near.get(w, w) for w in question.words)),
-        terms=tuple(dict.fromkeys(near.get(t, t) for t in question.terms)),
-    )
-
-
-def _words_of(finding: Finding) -> Iterable[str]:
-    yield from split_words(f"{finding.subject} {finding.question}")
-    for answer in finding.answers:
-        yield from split_words(answer.text)
-        for claim in answer.claims:
-            yield from split_words(claim.quote)
+def _best_of(ranked: Sequence[Ranked], respelt: Sequence[Ranked]) -> list[Ranked]:
+    """Each fact once with the better of its scores; what another spelling finds counts a little less."""
+    best = {r.finding.id: r for r in ranked}
+    for r in respelt:
+        held = best.get(r.finding.id)
+        if held is None or held.score < _RESPELT * r.score:
+            best[r.finding.id] = replace(r, score=_RESPELT * r.score)
+    return sorted(best.values(), key=lambda r: (-r.score, r.finding.id))

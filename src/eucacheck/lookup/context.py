@@ -25,10 +25,15 @@ class Stretch:
     start: int
     end: int
     words: Mapping[str, int]
+    following: int = 0
 
     def holds(self, claim: Claim) -> bool:
         """Tell whether a claim stands in this sentence."""
         return claim.source == self.source and self.start <= claim.start < self.end
+
+    def leads_to(self, claim: Claim) -> bool:
+        """Tell whether a claim stands in the sentence after this one, whose pronouns may mean what is said here."""
+        return claim.source == self.source and self.end <= claim.start < self.following
 
 
 def find_stretches(texts: Mapping[str, str], words: Sequence[str]) -> list[Stretch]:
@@ -50,7 +55,8 @@ def find_stretches(texts: Mapping[str, str], words: Sequence[str]) -> list[Stret
         for (start, end), inside in held.items():
             share = sum(rarity[w] for w in inside) / whole
             if share >= _ENOUGH and len(inside) > 1:
-                rated.append((share, Stretch(source, start, end, inside)))
+                following = _sentence(texts[source], min(end, len(texts[source]) - 1))[1]
+                rated.append((share, Stretch(source, start, end, inside, following)))
     rated.sort(key=lambda r: (-r[0], r[1].source, r[1].start))
     return [stretch for _, stretch in rated[:_MOST]]
 

@@ -12,15 +12,19 @@ from typing import Final, Protocol
 
 from eucacheck.lookup.rank import Ranked
 from eucacheck.lookup.time import Time, may_overlap, read_time
+from eucacheck.lookup.words import split_words
 from eucacheck.records import Answer, Claim, Finding
 
 _ALIKE: Final = 0.8
 """Share of the score of the better fact from which another one answers the query as well."""
+_ALIKE_SAID: Final = 0.7
+"""The same of statements and agreements, which each source words for itself."""
 _SUPPORTED: Final = 3
 """Facts shown in full, for which support is looked up."""
 _MOST_PARTS: Final = 8
 _PARTS_TOLD: Final = 3
 _PLAIN: Final = frozenset({"agree", "single", "unclear", "supersede"})
+_FIGURE: Final = re.compile(r"\d[\d.,]{0,15}")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -46,7 +50,15 @@ def gather(ranked: Sequence[Ranked], base: Base, copy_groups: Mapping[str, str])
         rest = [r for r in others if r.finding.id not in taken]
         fact = _unite([best.finding, *(r.finding for r in parts)], copy_groups) if parts else best.finding
         shown.append(_support(fact, base, copy_groups) if len(shown) < _SUPPORTED else fact)
-    return shown
+    return _with_other_sources(shown)
+
+
+def _with_other_sources(shown: list[Finding]) -> list[Finding]:
+    """Put what else is said of it among the facts shown in full, where that brings sources that the first lack."""
+    first, rest = shown[: _SUPPORTED - 1], shown[_SUPPORTED - 1 :]
+    known = {c.source for fact in first for c in _claims(fact)}
+    said = next((f for f in rest if f.kind == "statement" and not {c.source for c in _claims(f)} <= known), None)
+    return shown if said is None else [*first, said, *(f for f in rest if f is not said)]
 
 
 def _holds(fact: Finding, other: Finding) -> bool:
@@ -62,7 +74,8 @@ Group = Callable[[Finding, Finding], bool]
 
 def _alike(best: Ranked, other: Ranked, group: Group) -> bool:
     a, b = best.finding, other.finding
-    if a.kind != b.kind or other.score < _ALIKE * best.score or not {a.verdict, b.verdict} <= _PLAIN:
+    share = _ALIKE_SAID if a.kind in {"statement", "agreement"} else _ALIKE
+    if a.kind != b.kind or other.score < share * best.score or not {a.verdict, b.verdict} <= _PLAIN:
         return False
     return group(a, b)
 
@@ -72,9 +85,16 @@ def _one_person_or_office(a: Finding, b: Finding) -> bool:
 
 
 def _held(fact: Finding) -> object:
-    """The office that all answers of a fact on a person give; of other facts the fact itself."""
+    """The office and its field that all answers of a fact on a person give; of other facts the fact itself.
+
+    Ambassadors without a field are never one: each is sent to another country.
+    """
     offices = {(c.value.get("office"), c.value.get("organisation")) for c in _claims(fact)}
-    return offices.pop() if fact.subject.startswith("person:") and len(offices) == 1 else fact.id
+    fields = {str(c.value["domain"]).casefold() for c in _claims(fact) if c.value.get("domain")}
+    sent = any("ambassador" in str(office) for office, _ in offices)
+    if not fact.subject.startswith("person:") or len(offices) != 1 or len(fields) > 1 or (sent and not fields):
+        return fact.id
+    return (*offices, *fields)
 
 
 def _one_instrument(a: Finding, b: Finding) -> bool:
@@ -83,9 +103,27 @@ def _one_instrument(a: Finding, b: Finding) -> bool:
     return x <= y or y <= x
 
 
+def _one_measure(a: Finding, b: Finding) -> bool:
+    """One question but for the figure in it: "What do EUR 3 million stand for? (as funding)"."""
+    return a.subject == b.subject and _FIGURE.sub("#", a.question) == _FIGURE.sub("#", b.question)
+
+
+def _one_journey(a: Finding, b: Finding) -> bool:
+    """One question but for a name that is spelt in two ways."""
+    x, y = (f.subject.partition(":")[2].split("-") for f in (a, b))
+    return x != y and not set(x).isdisjoint(y) and _without(a, x) == _without(b, y)
+
+
+def _without(fact: Finding, words: Sequence[str]) -> list[str]:
+    return [w for w in split_words(fact.question) if w not in words]
+
+
 _GROUPS: Final[Mapping[str, Group]] = {
     "title": _one_person_or_office,
     "agreement": _one_instrument,
+    "amount": _one_measure,
+    "count": _one_measure,
+    "visit": _one_journey,
     "statement": lambda _a, _b: True,
 }
 """The kinds whose answers can stand side by side, and which of their facts do."""
@@ -105,13 +143,15 @@ def _unite(parts: Sequence[Finding], copy_groups: Mapping[str, str]) -> Finding:
         answers[text] = recount(
             replace(answer, text=text), (*(held.claims if held else ()), *answer.claims), copy_groups
         )
-    if len(answers) == len(first.answers):
+    shown = {c.id for a in answers.values() for c in a.claims}
+    if shown == {c.id for c in _claims(first)}:
         return first
     told = list(dict.fromkeys(p.summary for p in parts))
     more = len(told) - _PARTS_TOLD
     summary = "; ".join(told[:_PARTS_TOLD]) + (f"; and {more} more" if more > 0 else "")
     why = f"{first.why}; {len(parts)} facts that answer the query alike, side by side"
-    return replace(first, answers=tuple(answers.values()), summary=summary, why=why)
+    verdict = "agree" if first.verdict == "single" and any(a.sources > 1 for a in answers.values()) else first.verdict
+    return replace(first, answers=tuple(answers.values()), summary=summary, why=why, verdict=verdict)
 
 
 def _alone(part: Finding, answer: Answer, parts: Sequence[Finding]) -> str:

@@ -15,10 +15,10 @@ _OPENINGS: Final = ("how much", "how many", "who", "when", "where", "which")
 _CANDIDATES_OF_FIRST: Final = frozenset({"country", "nation", "state"})
 """What is asked for with "first" where a rank is meant and not the number of an event."""
 _LATEST: Final = frozenset({"last", "latest", "newest", "recent"})
-_COMING: Final = frozenset({"next", "upcoming", "coming"})
+_NEXT: Final = frozenset({"next", "upcoming", "coming", "will"})
 _PAST: Final = frozenset({"was", "were", "did"})
-_PRESENT: Final = frozenset({"is", "are", "will", "does"})
-Tense: TypeAlias = Literal["past", "coming", "unknown"]
+_PRESENT: Final = frozenset({"is", "are", "does"})
+Tense: TypeAlias = Literal["past", "coming", "next", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,8 @@ def _spell_out(words: Sequence[str]) -> list[str]:
 
 
 def _tense(words: Sequence[str]) -> Tense:
-    if not _COMING.isdisjoint(words):
-        return "coming"
+    if not _NEXT.isdisjoint(words):
+        return "next"
     verbs = [w for w in words if w in _PAST or w in _PRESENT]
     return "unknown" if not verbs else "past" if verbs[0] in _PAST else "coming"
 

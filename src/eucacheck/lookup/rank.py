@@ -17,9 +17,9 @@ from eucacheck.lookup.vocabulary import HINTS
 from eucacheck.lookup.words import stem
 from eucacheck.records import Finding
 
-_BESIDE, _FARTHER, _RELATED = 0.6, 0.4, 0.5
-"""What a word of the question counts that stands beside a quotation, farther off in its sentence, or in another fact on
-the same subject."""
+_BESIDE, _FARTHER, _BEFORE, _RELATED = 0.6, 0.4, 0.3, 0.5
+"""What a word of the question counts that stands beside a quotation, farther off in its sentence, in the sentence
+before, or in another fact on the same subject."""
 _KIND_STEMS: Final = frozenset(stem(w) for w, kinds in HINTS.items() if max(kinds.values()) >= 0.7)
 _KIND_WORD: Final = 0.5
 """What a word that names a kind of fact weighs, as a share."""
@@ -28,8 +28,9 @@ _NEAR: Final = 60
 _KIND, _WORDED, _CLOSE, _SOURCE, _FLAGGED = 0.6, 0.1, 0.3, 0.08, 0.04
 """What is added, as a share: the kind that is asked for, the same question word, a fact that speaks of little else,
 each doubling of its sources, a conflict or variant."""
-_TENSE: Final = {"past": 0.1, "coming": 0.1, "unknown": 0.05}
+_TENSE: Final = {"past": 0.1, "coming": 0.1, "next": 0.4, "unknown": 0.05}
 """What is added to what was held or is to come, as the question has it; in doubt what was held is meant."""
+_OF_THE_PAST: Final = frozenset({"past", "unknown"})
 _HELD, _COMING = ("When was ", "Where was "), ("When is ", "Where is ")
 _AS_GOOD: Final = 0.75
 """Share of the best score from which a fact may be the "last" one that is asked for."""
@@ -39,8 +40,14 @@ _FITS, _UNKNOWN, _EXCLUDED = 1.35, 0.75, 0.4
 """What a fact is multiplied by where a date or number of the question is its own, is not in it, or excludes it."""
 _OF_A_PERSON: Final = 0.9
 """What is left of a fact on the offices of a person where the question names none: it asks who holds an office."""
+_ANOTHER_PERSON: Final = 0.7
+"""What is left of a fact on a person where the question names another."""
 _OTHER_ORDINAL: Final = 0.45
 """What is left of a fact about another edition than the one that is asked for."""
+
+
+_UNASKED_ORDINAL: Final = 0.95
+"""What is left of "Which was the 4th forum?" where the number is what is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +74,12 @@ def rank(pool: Pool, question: Question, stretches: Sequence[Stretch] = ()) -> l
     _count_beside(pool, table, stretches)
     _count_related(pool, table)
     ranked = []
+    named = any(_names(finding, question) for finding, _ in pool)
     for (finding, words), row in zip(pool, table, strict=True):
         covered = _covered(row, rarity)
         score = _score(finding, words, question, covered)
+        if finding.subject.startswith("person:") and not _names(finding, question):
+            score *= _ANOTHER_PERSON if named else _OF_A_PERSON if finding.kind == "title" else 1.0
         if score > 0:
             ranked.append(Ranked(finding, score, covered if wanted else 1.0))
     ranked.sort(key=lambda r: (-round(r.score, 3), -_last_day(r.finding), r.finding.id))
@@ -94,6 +104,8 @@ def _latest_first(ranked: list[Ranked]) -> list[Ranked]:
 
 def _names(finding: Finding, question: Question) -> bool:
     """Tell whether a question has a word of the name of the person that a fact is about."""
+    if not finding.subject.startswith("person:"):
+        return False
     return not {stem(w) for w in finding.subject.partition(":")[2].split("-")}.isdisjoint(map(stem, question.words))
 
 
@@ -112,10 +124,13 @@ def _count_beside(pool: Pool, table: Sequence[dict[str, float]], stretches: Sequ
     """Words that stand in the sentence of a quotation count for its fact."""
     for stretch in stretches:
         for (finding, _), row in zip(pool, table, strict=True):
-            for claim in (c for a in finding.answers for c in a.claims if stretch.holds(c)):
+            for claim in (c for a in finding.answers for c in a.claims):
+                if not stretch.holds(claim) and not stretch.leads_to(claim):
+                    continue
                 for word, at in stretch.words.items():
                     near = claim.start - _NEAR <= at <= claim.end + _NEAR
-                    row[word] = max(row.get(word, 0.0), _BESIDE if near else _FARTHER)
+                    weight = _BEFORE if stretch.leads_to(claim) else _BESIDE if near else _FARTHER
+                    row[word] = max(row.get(word, 0.0), weight)
 
 
 def _count_related(pool: Pool, table: Sequence[dict[str, float]]) -> None:
@@ -162,18 +177,21 @@ def _score(finding: Finding, words: Words, question: Question, covered: float) -
         return 0.0
     if question.ordinals and words.ordinals and not words.ordinals & set(question.ordinals):
         covered *= _OTHER_ORDINAL
+    if finding.kind == "event_ordinal" and words.ordinals and not question.ordinals:
+        covered *= _UNASKED_ORDINAL
     for fit in fits:
         covered *= _UNKNOWN + (_FITS - _UNKNOWN) * fit if fit >= 0 else _EXCLUDED
-    if finding.kind == "title" and finding.subject.startswith("person:") and not _names(finding, question):
-        covered *= _OF_A_PERSON
-    asked = min(1.0, question.kinds.get(finding.kind, 0.0)) * (covered if question.open else 1.0)
+    asked = min(1.0, question.kinds.get(finding.kind, 0.0))
+    if question.open and not all(words.weight(stem(w)) for w in question.words):
+        asked = 0.0
     if asked < 0.3 and max(question.kinds.values(), default=0.0) >= 0.85:
         covered *= _OTHER_KIND
     sources = len({c.source for a in finding.answers for c in a.claims})
     return covered * (
         1
         + _KIND * asked
-        + _TENSE[question.tense] * finding.question.startswith(_COMING if question.tense == "coming" else _HELD)
+        + _TENSE[question.tense]
+        * finding.question.startswith(_COMING if question.tense in {"coming", "next"} else _HELD)
         + _WORDED * finding.question.casefold().startswith(question.asks)
         + _CLOSE * words.closeness(question)
         + _SOURCE * log2(sources or 1)

@@ -20,12 +20,24 @@ def _by_word(table: Mapping[str, Mapping[float, str]]) -> dict[str, dict[str, fl
 STOP: Final = frozenset(
     "a an and are at be been between by can did do does for from had has have how i in into is it its many me much of "
     "on or over s show tell that the their there they this to under us was were what when where which who whom whose "
-    "why will with would about any again all ever latest next no not recent still take took upcoming".split()
+    "why will with would about any again all ever held latest next no not recent still take took upcoming".split()
 )
 """Words that are no content of a query."""
 
-PHRASES: Final = {"how much": {"amount": 0.9}, "how many": {"count": 0.9}}
-"""Pairs of words that ask for a kind of fact."""
+PHRASES: Final = {
+    "how much": {"amount": 0.9},
+    "how many": {"count": 0.9},
+    "how many times": {"event_ordinal": 0.9},
+    "what did": {"quote": 0.5},
+    "how often": {"event_ordinal": 0.9},
+    "which number": {"event_ordinal": 0.9},
+    "which round": {"event_ordinal": 0.9},
+    "which edition": {"event_ordinal": 0.9},
+    "take part": {"participant": 0.6},
+    "took part": {"participant": 0.6},
+    "taken part": {"participant": 0.6},
+}
+"""Words in a row that ask for a kind of fact."""
 
 _ASKS: Final[Mapping[str, Mapping[float, str]]] = {
     "title": {
@@ -105,7 +117,7 @@ _HINTS: Final[Mapping[str, Mapping[float, str]]] = {
     "participant": {
         0.9: "attended participants attend",
         0.5: "absent",
-        0.4: "part present",
+        0.3: "present",
     },
     "event_place": {
         0.2: "held",
@@ -137,8 +149,9 @@ _HINTS: Final[Mapping[str, Mapping[float, str]]] = {
     },
     "count": {
         0.7: "percent percentage",
-        0.6: "number",
-        0.5: "share deaths dead killed died victims",
+        0.9: "deaths casualties fatalities victims",
+        0.6: "number dead killed died",
+        0.5: "share",
     },
     "rank": {
         0.8: "largest biggest",
