@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._groups import main_region
-from eucacheck.records import EntityMention
+from eucacheck.records import EntityMention, Sentence
 from eucacheck.spans import between
 
 if TYPE_CHECKING:
@@ -34,6 +34,20 @@ def place_run(doc: "Document", at: int, limit: int) -> list[EntityMention]:
     return chosen
 
 
+def city_spoken_of(doc: "Document", sentence: Sentence, start: int) -> list[EntityMention]:
+    """'The ceremony crowned a visit by P': the one city in which this sentence or the one before it is set."""
+    index = doc.sentence_index(sentence.start)
+    since = doc.sentences[max(0, index - 1)]
+    low = since.start if since.article == sentence.article else sentence.start
+    cities = [
+        e
+        for e in between(doc.entities, low, start)
+        if e.type == "place" and e.entity in doc.pack.places and _IN.search(doc.shadow, max(low, e.start - 8), e.start)
+    ]
+    return cities[-1:] if len({c.entity for c in cities}) == 1 else []
+
+
+_IN = regex.compile(r"\b(?:in|to)\s+$", regex.I)
 _FIRST_GAP = regex.compile(
     r"\s*(?:(?:the|its|neighbou?ring|both|city|town|capital|village|region|of|republic|western|eastern|"
     r"northern|southern|country|state|our|historic|ancient|island|port|two|three|four|five|all)\b[\s,]*)*+",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _AUX = (
     r"will|would|shall|had|has|have|having|is|are|was|were|be|been|being|to|due|set|expected|scheduled|"
-    r"planned|planning|plans?|intends?|going|about|currently|also|later|"
+    r"planned|planning|plans?|intends?|means|hopes|wants|going|about|currently|also|later|"
     r"then|now|just|recently|earlier|already|again|himself|herself|themselves|both|first|first|personally|"
     r"officially|separately|jointly|today|yesterday|reportedly|who|which|that|and|"
     r"in|on|at|from|of|during|early|late|mid|the|same|day|year|month|week|morning|afternoon|evening|this|"
@@ -28,7 +28,7 @@ _AUX = (
 )
 _AUXILIARIES = regex.compile(rf"(?:\s|,|\b(?:{_AUX})\b|-)*+", regex.I)
 _COORDINATED = regex.compile(
-    r"(?:\b(?:and|before|after|then|but)|,)\s+(?:(?:then|later|also|will|would|is|was|has|had|next|"
+    r"(?:\b(?:and|before|after|then|but)|,)\s+(?:(?:then|did|not|could|never|later|also|will|would|is|was|has|had|next|"
     r"afterwards|subsequently|earlier|on|the|same|day|to|due|finally)\s+){0,5}$"
     r"|\b(?:head|travel|visit|arriv|flew|fl(?:y|ies)|went|came|come)\w*\b[^.;\"]{0,60}\bto\s+$",
     regex.I,
@@ -54,7 +54,7 @@ FAR_CLAUSE = regex.compile(
 PLANNED = regex.compile(
     r"\b(?:will|would|shall|is to|are to|to be|due|plans?|planned|planning|scheduled|expected|intends?|"
     r"set to|set for|upcoming|forthcoming|ahead of|next|going to|about to|(?-i:may|could)|invited?|"
-    r"is expected|en route)\b",
+    r"is expected|en route|(?:means|hopes|wants) to)\b",
     regex.I,
 )
 DENIED = regex.compile(r"\b(?:not|never|cancell?ed|called off|refused to|declined to|denied|no plans)\b", regex.I)

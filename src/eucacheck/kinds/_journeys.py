@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from eucacheck.kinds._encounter_places import place_run
+from eucacheck.kinds._encounter_places import city_spoken_of, place_run
 from eucacheck.kinds._encounters import Scene, subjects_before
 from eucacheck.kinds._party import Party, listed_from
 from eucacheck.records import EntityMention, Sentence
@@ -19,10 +19,10 @@ _KIND = (
     r"landmark|maiden|inaugural|foreign|overseas|regional"
 )
 _NOUN = (
-    r"(?:(?P<ord>first|second|third|fourth|fifth|last|maiden|inaugural|final)(?:-ever)?[\s,]+(?:ever\s+)?)?"
+    r"(?:(?P<ord>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|maiden|inaugural|final)(?:-ever)?[\s,]+(?:ever\s+)?)?"
     rf"(?P<kinds>(?:(?:{_KIND}|\w{{2,6}}-day|\w{{2,6}}-nation|\w{{2,8}}-country|diplomatic|"
     rf"bilateral)[\s,]+(?:and\s+)?){{0,3}})"
-    r"(?P<noun>visits?|trips?|tours?|arrival|stopover|stop|voyage|journey)\b"
+    r"(?P<noun>visits?|trips?|tours?|arrival|stopover|stop|stay|voyage|journey)\b"
 )
 _VERB = regex.compile(
     r"\b(?P<verb>visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|reach(?:ed|es)|(?:travel(?:l?ed|s|l?ing)?|went|goes|"
@@ -30,7 +30,7 @@ _VERB = regex.compile(
     r"continue[ds]?|moved?|return(?:ed|s)?)\s+(?:first\s+)?(?:from\s+\p{Lu}\w{2,20}\s+)?(?:on\s+|in\s+|off\s+|"
     r"straight\s+|back\s+)?to|head(?:ed|s|ing)?\s+(?:off\s+)?for|(?:set|sets) off (?:for|to)|left for|"
     r"leaves for|"
-    r"arriv(?:ed?|es|ing)\s+"
+    r"brought\s+[^.;,\n]{2,40}\s+with\s+(?:him|her)\s+to|arriv(?:ed?|es|ing)\s+"
     r"(?:on\s+(?:\p{Lu}\w{2,8}\s+\d{1,2}|\d{1,2}(?:\s+of)?\s+\p{Lu}\w{2,8})\s+)?(?:in|at|to)|"
     r"land(?:ed|s|ing)?\s+in|touched down in|stop(?:ped|"
     r"s)?\s+(?:over\s+)?in|(?:starts?|started|begins?|began)\s+in|"
@@ -40,14 +40,26 @@ _VERB = regex.compile(
 )
 _NOMINAL = regex.compile(rf"\b{_NOUN}", regex.I)
 _TO = regex.compile(r"\s*(?:to|of|in|around|across|through|at|(?:was|is|will be)\s+(?:in\s+)?)\s*", regex.I)
-_BROUGHT = regex.compile(r"\s+(?:has\s+|had\s+|will\s+)?(?:brought|took|takes?|brings?)\s+", regex.I)
+_BROUGHT = regex.compile(
+    r"\s*,?\s+(?:(?:which|that)\s+)?(?:has\s+|had\s+|will\s+)?(?:brought|took|takes?|brings?)\s+", regex.I
+)
 _SUPPORT = regex.compile(
     r"\b(?:pa(?:id|ys?|ying)|ma(?:de|kes?|king)|beg[aiu]n\w*|start\w*|kick\w* off|conclud\w+|complet\w+|"
-    r"end\w*|wrapp\w+ up|round\w+ (?:up|off)|undert\w+|embark\w+ on|conduct\w*|"
-    r"on|for|during|arrived|continu\w+|launch\w+|postpon\w+|cancel\w+|plan\w+|announc\w+|"
+    r"end\w*|wrapp\w+ up|w(?:ound|inds?) up|crown\w+|cut short|broke off|round\w+ (?:up|off)|undert\w+|"
+    r"embark\w+ on|conduct\w*|on|for|during|arrived|continu\w+|launch\w+|postpon\w+|cancel\w+|plan\w+|announc\w+|"
     r"open\w+)(?:\s+on\s+\w{3,6}day)?\s+(?:an?|the|his|her|their|its|this)?\s*$",
     regex.I,
 )
+_BY = regex.compile(r"\s*(?:of|by)\s+(?:the\s+)?")
+_COMMA = regex.compile(r",\s+(?:the\s+)?$")
+_LEAD_IN = regex.compile(
+    r"[\"'\s]*(?:(?:rounding|wrapping|winding)\s+(?:off|up)|concluding|ending|completing|beginning|starting|opening|paying|on|"
+    r"during|in\s+the\s+course\s+of|at\s+the\s+(?:start|end|close)\s+of|after|following|before|ahead\s+of|(?:back|fresh)\s+from|"
+    r"while\s+on)\s+(?:an?|the)\s+",
+    regex.I,
+)
+_LEAD_REACH = 120
+"""Characters from the place of a visit to the subject of the sentence that it opens."""
 _TAKES = regex.compile(r"\b(?:took|takes|will take|has taken|brought|will bring|led)\s+", regex.I)
 _RECEIVES = regex.compile(
     r"\s*(?:will\s+|has\s+|had\s+)?(?:hosted|hosts?|welcomed|welcomes?|received|receives?|greeted)\s+", regex.I
@@ -109,8 +121,11 @@ def _circumstances(
     doc = scene.doc
     who: list[Party] = []
     at = end
+    day = next((d for d in between(doc.dates, at, sentence.end) if d.start <= at + 8), None)
+    if day is not None and _BY.match(doc.shadow, day.end, sentence.end) is not None:
+        at = day.end  # 'a visit in March by P'
     brought = _BROUGHT.match(doc.shadow, at, sentence.end)
-    said = brought or regex.compile(r"\s*(?:of|by)\s+(?:the\s+)?").match(doc.shadow, at, sentence.end)
+    said = brought or _BY.match(doc.shadow, at, sentence.end)
     if said is not None and (first := _party_at(parties, said.end())) is not None:
         who = listed_from([p for p in parties if p.start >= first.start], first, doc)
         at = who[-1].end
@@ -128,7 +143,20 @@ def _circumstances(
         who = listed_from([p for p in parties if p.start >= first.start], first, doc) if first is not None else []
     if not who:
         who = _owner(scene, sentence, parties, start)
+    if not who and places:
+        who = _led_in(scene, sentence, parties, start, places[-1].end)
+    if who and not places and said is not None and brought is None:
+        places = city_spoken_of(doc, sentence, start)
     return who, places
+
+
+def _led_in(scene: Scene, sentence: Sentence, parties: Sequence[Party], start: int, end: int) -> list[Party]:
+    """'Rounding off a visit to X, P said': the subject of the sentence that the visit opens."""
+    shadow = scene.doc.shadow
+    if _LEAD_IN.fullmatch(shadow, sentence.start, start) is None:
+        return []
+    ahead = [p for p in parties if end <= p.start < end + _LEAD_REACH]
+    return [p for p in ahead if _COMMA.search(shadow, max(end, p.start - 8), p.start)][:1]
 
 
 def _party_at(parties: Sequence[Party], at: int) -> Party | None:

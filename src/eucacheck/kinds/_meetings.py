@@ -17,6 +17,7 @@ from eucacheck.kinds._dated import (
     stated,
 )
 from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._meetings_denied import judge_denied
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Answer, Claim, Finding
 
@@ -37,15 +38,19 @@ def judge_meetings(paired: Sequence[tuple[Claim, Pair]], block: "Block") -> list
     groups: list[tuple[Pair, list[Claim]]] = []
     for claim, (a, b) in sorted(paired, key=lambda cp: canonical(cp[0])):
         first, second = (a, b) if a["key"] <= b["key"] else (b, a)
-        if claim.value["status"] == "denied":
-            continue
         for known, members in groups:
             if same_party(known[0], first) and same_party(known[1], second):
                 members.append(claim)
                 break
         else:
             groups.append(((first, second), [claim]))
-    return [_judge(pair, meeting, block) for pair, members in groups for meeting in _meetings(members, block)]
+    findings: list[Finding] = []
+    for pair, members in groups:
+        made = [c for c in members if c.value["status"] != "denied"]
+        denied = [c for c in members if c.value["status"] == "denied"]
+        findings += [_judge(pair, meeting, block) for meeting in _meetings(made, block)]
+        findings += judge_denied((pair[0]["name"], pair[1]["name"]), made, denied, block)
+    return findings
 
 
 def _meetings(claims: Sequence[Claim], block: "Block") -> list[list[Claim]]:

@@ -33,8 +33,9 @@ _TITLE = regex.compile(
 )
 _ROLE = regex.compile(
     r"\b[Tt]he (?P<role>(?:prime |foreign )?minister|president|commissioner|high representative|"
-    r"special representative|chancellor|premier|ambassador|envoy)\b(?!\s+(?:of|for|to)\b|\s\p{Lu}|')"
+    r"special representative|chancellor|premier|ambassador|envoy)\b(?!\s+(?:of|for|to)\b|\s\p{Lu})"
 )
+_ANY = regex.compile(r"\b(?:an?|any|every|each|no|another)\s+(?:\w+\s+)?$", regex.I)
 _I = regex.compile(r"\bI\b")
 
 
@@ -151,6 +152,8 @@ def _office(mention: OfficeMention, doc: "Document") -> Party:
     published = doc.source.published
     if published is None or published.start is None or published.end is None or not doc.own_article(mention.start):
         return plain
+    if _ANY.search(doc.shadow, max(0, start - 12), start) is not None:
+        return plain  # 'a President of A': one of those who held the office
     known = [
         o for o in doc.pack.offices.values() if (o.office, o.organisation) == (mention.office, mention.organisation)
     ]

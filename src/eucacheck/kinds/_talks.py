@@ -23,13 +23,17 @@ _SORT = (
     r"constructive|informal|official|working|expanded|several|series of|high-level|first|second|substantive|"
     r"extensive|trilateral|joint|further|short|courtesy|[a-z]{3,12}-style)\s+(?:and\s+)?)"
 )
+_HOW_LONG = (
+    r"(?:\s+(?:for\s+(?:(?:more\s+than|over|about|almost|nearly)\s+)?(?:an?|half\s+an|one|two|three|four|five|\d{1,3})\s+"
+    r"(?:hours?|minutes?)|at\s+length|alone|briefly|privately|in\s+private|again|separately|together)){0,2}"
+)
 _WITH = regex.compile(
     r"\b(?P<verb>me(?:t|ets?|eting)(?: up)?(?:\s+(?:again|separately|briefly|also|privately|personally|"
     r"virtually))?(?:\s+with)?|"
     r"(?:held|holds?|holding|had|has|have|having|conducted|began|started|opened|concluded)\s+(?:an?\s+|"
     rf"the\s+|his\s+|her\s+|their\s+)?{_SORT}{{0,3}}{_TALKS}\s+(?:[^.,;\"]{{0,40}}\s)?with|"
     r"(?:spoke|speaks|speak|talked|talks|conferred|sat down|sits down|negotiated|consulted|"
-    r"will speak)\s+(?:(?:by|on the|over the|via)\s+(?:tele)?(?:phone|video(?:\s+link)?|"
+    rf"will speak){_HOW_LONG}\s+(?:(?:by|on the|over the|via)\s+(?:tele)?(?:phone|video(?:\s+link)?|"
     r"videoconference)\s+)?(?:with|to)|"
     r"(?:received|receives|accepted|welcomed|welcomes|hosted|hosts|greeted|sees|saw|called on|telephoned|"
     r"phoned|sent off)|"
@@ -38,14 +42,34 @@ _WITH = regex.compile(
 )
 _TOGETHER = regex.compile(
     r"\b(?P<verb>met|meet|will meet|are to meet|are due to meet|(?:held|"
-    rf"hold)\s+(?:an?\s+)?{_SORT}{{0,3}}{_TALKS}|discussed|conferred|exchanged views|spoke\s+(?:by|on the|"
-    r"over the)\s+(?:tele)?phone)\b",
+    rf"hold)\s+(?:an?\s+)?{_SORT}{{0,3}}{_TALKS}|sat down(?: together)?|sat together|shook hands|discussed|"
+    r"conferred|exchanged views|spoke\s+(?:by|on the|over the)\s+(?:tele)?phone)\b",
     regex.I,
 )
 _NOUN = regex.compile(rf"\b{_SORT}{{0,3}}(?P<verb>{_TALKS})\s+(?P<how>between|of|with)\s+", regex.I)
 _PASSIVE = regex.compile(
     r"\b(?:was|were|is|are|will be|being|been)\s+(?:also\s+|warmly\s+|then\s+)?(?P<verb>received|accepted|welcomed|"
-    r"hosted|greeted|met)\s+(?:in\s+[^,.;]{2,40}?\s+|at\s+[^,.;]{2,40}?\s+)?by\s+",
+    r"hosted|greeted|met)\s+(?:(?:(?:in|at|on)\s+[^,.;]{2,40}?|today|yesterday|first|separately|there|earlier)\s+){0,2}by\s+",
+    regex.I,
+)
+CREDENTIALS = "credentials"
+"""The words of a meeting at which an ambassador hands over the credentials."""
+_PRESENTED = regex.compile(
+    r"\b(?:presented|presents|handed(?:\s+over)?|hands(?:\s+over)?|submitted|delivered)\s+(?:his|her)\s+"
+    r"(?:letters?\s+of\s+)?credentials\s+(?:(?:in|on)\s+[^,.;]{2,30}?\s+)?to\s+",
+    regex.I,
+)
+_ACCEPTED = regex.compile(
+    r"(?:\bon\s+behalf\s+of\s+[\w\s]{3,30}\s)?\b(?:accepted|accepts|received|receives|took)\s+"
+    r"(?:(?:in|on|at)\s+[^,.;]{2,40}?\s+)?(?:the\s+)?(?:letters?\s+of\s+)?credentials\s+(?:of|from)\s+",
+    regex.I,
+)
+_THAT_HAD = regex.compile(rf"\b(?P<verb>{_TALKS})\s+(?:(?:that|which)\s+)?(?:the\s+)?", regex.I)
+_HAD = regex.compile(r"\b(?:had|held|has\s+had|will\s+have|is\s+to\s+have)\s+(?:[^.;,\"]{0,30}\s)?with\s+", regex.I)
+_WHOM = regex.compile(r",?\s+whom\s+(?:the\s+)?", regex.I)
+_GREETED = regex.compile(
+    r",?\s+(?:(?:had|has|have|will|also|then|later|in\s+turn)\s+){0,3}"
+    r"(?P<verb>received|receives?|met|meets?|welcomed|welcomes|hosted|hosts|greeted|saw|sees)\b",
     regex.I,
 )
 _BESIDE = regex.compile(
@@ -56,7 +80,9 @@ _OPENING = regex.compile(
     r"[\"'\s]*(?:during|at|in|after|before|following|ahead of)\s+(?:an?|the|his|her|their|this)?\s*", regex.I
 )
 _OBJECT_GAP = regex.compile(
-    r"\s*(?:(?:the|his|her|its|their|a|an|both|with|from|visiting|fellow|of|representatives of)\s+){0,3}", regex.I
+    r"\s*(?:(?:the|his|her|its|their|a|an|both|with|from|visiting|fellow|of|representatives of|federal|acting|"
+    r"state|newly appointed)\s+){0,3}",
+    regex.I,
 )
 Encounter = tuple[list[Party], list[Party], int, int, str]
 """The two sides (the second empty: all meet all), first and last code point of the cue, and its words."""
@@ -101,12 +127,58 @@ def find_talks(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Pa
             and not regex.match(r"\s+with\b", scene.doc.shadow[end : end + 6])
         ):
             yield who, [], start, end, match["verb"]
+    yield from _credentials(scene, sentence, text, parties)
+    yield from _that_had(scene, sentence, text, parties)
+    yield from _whom(scene, sentence, text, parties)
     for match in _BESIDE.finditer(text):
         start, end = sentence.start + match.start("verb"), sentence.start + match.end()
         others = _objects(scene, parties, end)
         who = [p for p in parties if p.end <= sentence.start + match.start()][-1:]
         if who and others:
             yield who, others, start, others[-1].end, match["verb"]
+
+
+def _credentials(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Encounter]:
+    """'A presented her credentials to B', 'B accepted the credentials of A': the ambassador is told first."""
+    for match in _PRESENTED.finditer(text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        others = _objects(scene, parties, end)[:1]
+        who = subjects_before(scene, sentence, parties, start)[-1:]
+        if who and others:
+            yield who, others, start, others[-1].end, CREDENTIALS
+    for match in _ACCEPTED.finditer(text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        others = _objects(scene, parties, end)[:1]
+        who = subjects_before(scene, sentence, parties, start)[-1:]
+        if who and others:
+            yield others, who, start, others[-1].end, CREDENTIALS
+
+
+def _that_had(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Encounter]:
+    """'The talks that A had with B'."""
+    for match in _THAT_HAD.finditer(text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        first = next((p for p in parties if end <= p.start <= end + 1), None)
+        had = (
+            _HAD.search(scene.doc.shadow, first.end, min(sentence.end, first.end + 110)) if first is not None else None
+        )
+        others = _objects(scene, parties, had.end()) if had is not None else []
+        if first is not None and had is not None and others and subjects_before(scene, sentence, parties, had.start()):
+            yield [first], others, start, others[-1].end, match["verb"]
+
+
+def _whom(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Encounter]:
+    """'A, whom B and C received'."""
+    for match in _WHOM.finditer(text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        guest = next((p for p in parties if p.end == start and p.form in {"full", "surname", "role", "office"}), None)
+        first = next((p for p in parties if end <= p.start <= end + 1), None)
+        if guest is None or first is None:
+            continue
+        hosts = listed_from([p for p in parties if p.start >= first.start], first, scene.doc)
+        greeted = _GREETED.match(scene.doc.shadow, hosts[-1].end, sentence.end)
+        if greeted is not None:
+            yield hosts, [guest], guest.name_start, greeted.end(), greeted["verb"]
 
 
 def _objects(scene: Scene, parties: Sequence[Party], at: int) -> list[Party]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from eucacheck.kinds._encounters import DENIED, PLANNED
+from eucacheck.mentions.events_words import ordinal_of
 from eucacheck.records import DateMention, Sentence
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ _ENDS = regex.compile(r"\b(?:ended|ends|conclud\w+|complet\w+|wrapp\w+ up|round\
 _BEGINS = regex.compile(r"\b(?:beg[aiu]n\w*|start\w*|kick\w+ off)\b", regex.I)
 _FIRST = regex.compile(r"\b(?:for the first time|first)\b", regex.I)
 _SCOPED = regex.compile(
-    r"^[\s,]*(?:since|as|after|in (?:his|her|this|the|over|more|\w+ years)|of (?:his|her|the|this|its)|"
-    r"by an?\b|abroad|under|following|this)",
+    r"^[\s,]*(?:since|as|after|in (?:his|her|this|the|over|more|a|as|\w+ (?:years|months|weeks))|"
+    r"of (?:his|her|the|this|its)|by an?\b|abroad|under|following|this)",
     regex.I,
 )
 _STAGE_FIRST = regex.compile(
@@ -98,10 +99,11 @@ def character_of(
     first = (noun is not None and _FIRST.match(words)) or regex.search(
         r"\bfor the first time\b", lead + "|" + tail[:30], regex.I
     )
+    number = 1 if first else ordinal_of(noun["ord"]) if noun is not None and noun["ord"] else None
     return {
-        "ordinal": 1 if first and "stop" not in words else None,
+        "ordinal": number if "stop" not in words else None,
         "scoped": bool(
-            first and (_SCOPED.match(tail) or regex.search(r"first\s+(?:foreign|overseas)", words, regex.I))
+            number and (_SCOPED.match(tail) or regex.search(r"^\w+\s+(?:foreign|overseas)", words, regex.I))
         ),
         "official": official.group(1).casefold() if official is not None else None,
     }

@@ -8,6 +8,7 @@ from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._dated import NEAR, compatible_places, one_time, same_party, stated
 from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._visit_ordinals import judge_numbers
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Claim, Finding
 
@@ -18,6 +19,7 @@ from eucacheck.kinds._tours import judge_firsts, judge_orders, judge_tours
 
 _EXCLUSIVE = (
     {"official", "working"},
+    {"official", "state"},
     {"state", "working"},
     {"official", "private"},
     {"state", "private"},
@@ -33,6 +35,7 @@ def judge_visits(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         for visit in _visits(told, block):
             findings.append(_dates(person, visit, block))
             findings += _characters(person, visit, block)
+            findings += judge_numbers(person, visit, block)
         findings += judge_firsts(person, told, block)
         findings += judge_orders(person, told, block)
         findings += judge_tours(person, told, block)

@@ -10,16 +10,18 @@ in person.
 
 ## Compared
 Dates that exclude each other within days, of one meeting (`EUC351`); two places on one day (`EUC352`); a plan moved
-(`EUC353`). A source that gives two dates tells of two meetings.
+(`EUC353`); met against "did not meet" in the same days (`EUC354`); the credentials of one ambassador accepted by two
+(`EUC355`). A source that gives two dates tells of two meetings.
 
 ## Value
 `{"with": [{"id", "name", "key"}], "sides": int (how many of them are one side; 0: all meet all), "place": identifier
 or null, "date": EDTF or null, "year_stated", "published": EDTF or null, "form": "in person" | "phone" | "video",
-"status": "made" | "planned" | "denied"}`.
+"status": "made" | "planned" | "denied"}`; also `"credentials": true` where the first hands them to the second,
+and `"flat": true` where it is denied that they met at all.
 
 ## Rules
 EUC350 who met whom, as told. EUC351 two dates of one meeting. EUC352 two places of one meeting. EUC353 a planned
-meeting was moved.
+meeting was moved. EUC354 they met in one source, did not in another. EUC355 credentials handed to one, to another.
 
 ## Example
 One source has A receive B in a city on 2 June, another on 3 June: EUC351.
@@ -36,21 +38,30 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._encounter_places import place_run
 from eucacheck.kinds._encounters import DENIED, FAR_CLAUSE, PLANNED, Scene, date_of, told_by, when_value
 from eucacheck.kinds._meetings import judge_meetings
+from eucacheck.kinds._meetings_denied import judge_credentials
 from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
 from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
-from eucacheck.kinds._talks import Encounter, find_talks, with_object
+from eucacheck.kinds._talks import CREDENTIALS, Encounter, find_talks, with_object
 
 RULES = {
     "EUC350": "Who met whom, as sources tell it.",
     "EUC351": "One meeting stands on two dates that exclude each other.",
     "EUC352": "One meeting stands in two places that exclude each other.",
     "EUC353": "A planned meeting was moved: a later source gives another date.",
+    "EUC354": "One source has two people meet, another says that they did not.",
+    "EUC355": "Sources differ on who accepted an ambassador's credentials.",
 }
 _PHONE = regex.compile(r"phone|\bcalls?\b(?! on)", regex.I)
+_NOT_MET = regex.compile(r"\b(?:(?:did|was|were|had|has)\s+not|didn't|wasn't)\s+\w+\s*$", regex.I)
+_NOT_SO = regex.compile(
+    r"\s+(?:alone|until|before|again|in\s+person|separately|publicly|face|in\s+private|privately|because|for\s+long|only|just)\b",
+    regex.I,
+)
+"""What follows a denial of something else than the meeting itself."""
 _VIDEO = regex.compile(r"\bvideo|\bvirtual|\bonline", regex.I)
 
 
@@ -103,6 +114,10 @@ def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None
         "form": form,
         "status": status,
     }
+    if status == "denied" and _NOT_MET.search(head) and not _NOT_SO.match(doc.shadow, end, sentence.end):
+        value["flat"] = True
+    if words == CREDENTIALS:
+        value["credentials"] = True
     return make_claim(
         doc,
         Draft(
@@ -166,7 +181,8 @@ def _place(scene: Scene, sentence: Sentence, begin: tuple[int, int], end: int) -
 
 def keys(claim: Claim) -> tuple[str, ...]:
     """Meetings meet under each pair of parties of two sides."""
-    return tuple(sorted({pair_key(a["key"], b["key"]) for a, b in pairs_of(claim)}))
+    pairs = sorted({pair_key(a["key"], b["key"]) for a, b in pairs_of(claim)})
+    return (*pairs, f"credentials:{claim.value['with'][0]['key']}") if claim.value.get("credentials") else tuple(pairs)
 
 
 def pair_key(a: str, b: str) -> str:
@@ -182,6 +198,8 @@ def pairs_of(claim: Claim) -> list[tuple[dict[str, str], dict[str, str]]]:
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """The findings on the meetings of two parties."""
+    if block.key.startswith("credentials:"):
+        return judge_credentials([c for c in claims if c.value.get("credentials")], block)
     paired = [
         (c, pair) for c in claims for pair in pairs_of(c) if pair_key(pair[0]["key"], pair[1]["key"]) == block.key
     ]

@@ -10,18 +10,19 @@ The traveller (by name, misspelt ones included), a place in which the other lies
 ## Compared
 Dates as intervals: disjoint ones of one visit are a conflict (`EUC341`), unless one is approximate, told by a third
 party, or was only planned. The order of stops (`EUC343`), the character of a visit (`EUC344`: official against
-working), and two first visits (`EUC345`).
+working), two first visits and two numbers of one visit (`EUC345`).
 
 ## Value
 `{"who": [{"id", "name", "key"}], "place": identifier, "date": EDTF or null, "year_stated", "published": EDTF or null,
 "ordinal": int or null, "scoped": bool, "official": text or null, "shared": bool (one date for several stops),
 "order": int or null, "stage": "first" | "last" | null, "tour": offset, "aspect": "arrival" | "end" | null, "status":
-"made" | "planned" | "denied"}`.
+"made" | "planned" | "denied"}`; also `"of": office and country` where the visits of all who
+hold an office are counted.
 
 ## Rules
 EUC340 who went where, as told. EUC341 two dates of one visit. EUC342 a planned visit was moved. EUC343 stops in
-opposite order. EUC344 official in one source, working in another. EUC345 two first visits. EUC346 a region in one
-source, its countries in another.
+opposite order. EUC344 official in one source, working in another. EUC345 two first visits, or two numbers of one.
+EUC346 a region in one source, its countries in another.
 
 ## Example
 One source has the minister arrive on 3 May, another on 6 May, of one visit: EUC341.
@@ -33,6 +34,7 @@ from typing import TYPE_CHECKING, Any
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._encounters import Scene, date_of, leading_date, told_by, when_value
+from eucacheck.kinds._visit_ordinals import find_visit_ordinals
 from eucacheck.kinds._visit_words import (
     AFTER_A,
     BACK,
@@ -67,7 +69,7 @@ RULES = {
     "EUC342": "A planned visit was moved: a later source gives another date.",
     "EUC343": "Two sources give the stops of one tour in opposite order.",
     "EUC344": "One visit is of one character in one source, of another in the other.",
-    "EUC345": "Two visits to one place are each called the first.",
+    "EUC345": "Two visits to one place are each called the first, or one visit has two numbers.",
     "EUC346": "One source names the region of a tour, another its countries.",
 }
 
@@ -76,6 +78,7 @@ def find(doc: "Document") -> Iterator[Claim]:
     """Each going of somebody to a place."""
     scene = Scene.of(doc)
     for sentence, text, parties in scene.sentences():
+        yield from find_visit_ordinals(scene, sentence, text)
         if not parties:
             continue
         found = [
