@@ -68,6 +68,10 @@ _AT_HOME = regex.compile(r"\bstayed\b", regex.I)
 _WENT = regex.compile(
     r"\b(?:went|came|travel\w+|flew|attended|sat|spoke|represented|took\s+part|appeared|was\s+sent|arrived)\b", regex.I
 )
+_WITH = regex.compile(r"\bwith\s+(?:the\s+)?$", regex.I)
+_AWAY = regex.compile(
+    r"\s+(?:away|absent|abroad|ill|indisposed|unable\s+to\s+(?:attend|come|travel)|out\s+of\s+the\s+country)\b", regex.I
+)
 _STAND_IN = regex.compile(
     r"\b(?:in\s+(?P<his>his|her)\s+(?:place|stead)|(?:stood|filled|sat)\s+in\s+for|deputi[sz]ed\s+for|took\s+the\s+place\s+of|in\s+place\s+of)\b",
     regex.I,
@@ -108,6 +112,10 @@ def find_absences(scene: Scene, sentence: Sentence, text: str, parties: Sequence
                 yield gone, False, None, sentence.start + match.start(), gone.end
                 yield from _yet(scene, sentence, gone)
     for party in parties:
+        away = _AWAY.match(scene.doc.shadow, party.end, sentence.end)
+        lead = max(sentence.start, party.start - 10)
+        if away is not None and party.form != "group" and _WITH.search(scene.doc.shadow, lead, party.start):
+            yield party, False, None, party.start, away.end()
         stayed = _STAYED.match(scene.doc.shadow, party.end, sentence.end)
         if stayed is None or party.form in {"group", "office", "pronoun", "role"}:
             continue

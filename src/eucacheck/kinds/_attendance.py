@@ -1,6 +1,7 @@
 """A sentence to its participants: attended, absent, represented, named with the event."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -163,8 +164,13 @@ def _represented(
             if by is not None and body.form == "body" and body.id.startswith("country:"):
                 yield _office_of(body, by["what"], by.end()), True, None, body.start, by.end()
         return
+    who = subjects_before(scene, sentence, parties, start)
+    countries = tuple(p.id for p in who if p.form == "body" and p.id.startswith("country:"))
+    if first.form == "group" and not first.members and countries:
+        one = f"{first.id}-of-{'+'.join(sorted(c.partition(':')[2] for c in countries))}"
+        first = replace(first, id=one, key=one, members=countries)
     yield first, True, None, first.start, first.end
-    for party in subjects_before(scene, sentence, parties, start):
+    for party in who:
         # a country that X represents is there; a person whom X represents is not
         yield party, party.form in {"group", "body"}, first, party.name_start, first.end
 

@@ -21,10 +21,12 @@ _PASSIVE = regex.compile(
 )
 _ACTIVE = regex.compile(
     r"\b(?P<co>co-?)?(?P<verb>chair(?:ed|s)?|presid(?:ed|es)\s+over|host(?:ed|s)|moderat(?:ed|es)|head(?:ed|s)|le(?:d|ads))"
-    r"(?=\s+(?:the|a|an|this|its|their|[A-Z\d]))",
+    r"(?=\s+(?:(?:in|at|on)\s+[^.;,\n]{2,40}?\s+)?(?:the|a|an|this|its|their|[A-Z\d]))",
     regex.I,
 )
-_OBJECT = regex.compile(r"\s+(?:(?!(?:at|in|who|which|for|to|with)\b)[\w'-]{1,20}\s+){0,4}")
+_OBJECT = regex.compile(
+    r"(?:\s+(?:in|on|at)\s+(?-i:[\p{Lu}\d][\w-]{0,20})(?:\s+(?-i:[\p{Lu}\d][\w-]{0,14})){0,3}){0,2}\s+(?:(?!(?:at|in|who|which|for|to|with)\b)[\w'-]{1,20}\s+){0,4}"
+)
 """What may stand between the verb and the event: "the opening of the", not "the board of a company, at"."""
 _DELEGATION = regex.compile(rf"\s+(?:[\w'-]{{1,20}}\s+){{0,4}}{LED}\b", regex.I)
 _DELEGATION_BEFORE = regex.compile(rf"\b{LED}\b", regex.I)
@@ -40,7 +42,7 @@ _NOUN_FIRST = regex.compile(
 )
 _BARE = regex.compile(r"\b(?P<co>co-?)?(?P<verb>chaired)\s*[.,;]", regex.I)
 _HEAD_OF = regex.compile(
-    r"\bat the head of the (?:[\w-]{1,20}\s+){0,3}(?:delegation|team|side)"
+    r"\b(?:(?:heading|leading)\s+(?:the|a)|at the head of (?:the|a)) (?:[\w-]{1,20}\s+){0,3}(?:delegation|team|side)"
     r"(?:\s+(?:of|from)\s+(?:[\w'-]{1,20}\s?){1,5}?)?\s+(?:was|is|stood|sat|came)\b|\bdelegation under\b",
     regex.I,
 )
@@ -74,12 +76,19 @@ class Chairing:
     persons: Sequence[PersonMention]
     event: "LocalEvent"
     side: Side | None = None
+    instead: bool = False
 
     def planned(self, shadow: str) -> bool:
         """Tell whether the words before the verb speak of what is to come: "is expected to", "will"."""
         return _TO_COME.search(shadow, max(0, self.start - 40), self.start) is not None
 
 
+_INSTEAD = regex.compile(
+    r"\b(?:in\s+the\s+absence\s+of|in\s+place\s+of|instead\s+of|in\s+(?:his|her)\s+(?:place|stead)|(?:standing|stood|filled)\s+in\s+"
+    r"for|deputi[sz](?:ed|ing)\s+for)\b",
+    regex.I,
+)
+"""Words that make somebody the one who took a place that another would have had."""
 _TO_COME = regex.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were)\s+(?:(?:expected|due|set|scheduled|slated|planned)\s+)?to)(?:\s+be)?\s+$",
     regex.I,
@@ -150,7 +159,8 @@ def _chairing(
     if event is not None:
         heads = role == "head-of-delegation" and len(persons) == 1
         side = side_led(doc, sentence, span, persons[0]) if heads else side_spoken_for(doc, sentence, span[1])
-        yield Chairing(*span, role, persons, event, side)
+        instead = _INSTEAD.search(doc.shadow, sentence.start, min(sentence.end, span[1] + 250)) is not None
+        yield Chairing(*span, role, persons, event, side, instead)
 
 
 def _role(verb: str, co: str | None) -> str:

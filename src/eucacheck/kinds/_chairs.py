@@ -30,7 +30,11 @@ def _judge_role(instance: Instance, role: str, claims: Sequence[Claim], block: "
     verb = _VERBS[role]
     rule, verdict, confidence = "EUC322", agreement_or_single(answers[0]), 0.8
     why = "all sources name the same person"
-    if role == "chair" and len(answers) > 1 and _opposed(answers):
+    if role == "host" and len(answers) == 2 and _opposed(answers) and any(c.value.get("instead") for c in told):
+        rule, verdict, confidence = "EUC321", "conflict", 0.65
+        why = "one host in each source, and in one of them in place of another"
+        summary = f"Sources name different hosts of {event}: {answers_in_words(answers, block)}"
+    elif role == "chair" and len(answers) > 1 and _opposed(answers):
         rule, verdict, confidence = "EUC321", "conflict", 0.7
         why = "a single chair in each source, and not the same person"
         summary = f"Sources name different chairs of {event}: {answers_in_words(answers, block)}"

@@ -81,10 +81,16 @@ def _same_body(a: Claim, b: Claim, block: "Block") -> bool:
     if side is None or side != other:
         return False
     bodies = {str(c.value["body"]) for c in (a, b)}
-    if len(bodies) < 2 or side in bodies:
+    if len(bodies) < 2 or (side in bodies and all(b == side or _governs(b, block) for b in bodies)):
         return True
     block.demote(a, b, "other-event: delegations of two institutions")
     return False
+
+
+def _governs(body: str, block: "Block") -> bool:
+    """A body whose delegation may be called that of its union or country: no bank, agency or parliament."""
+    known = block.pack.organisations.get(body)
+    return known is None or (known.kind == "institution" and "parliament" not in body)
 
 
 def _rivals(answers: Sequence[Answer]) -> list[Answer]:

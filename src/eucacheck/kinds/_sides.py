@@ -20,7 +20,9 @@ LED = r"(?:delegations?|side|team|visitors|negotiators|negotiating team|mission)
 _LED = regex.compile(rf"\b{LED}\b", regex.I)
 _OWN_SIDE = regex.compile(r"\b(?:for|on|from|on behalf of)\s+(?:the\s+)?(?=\p{Lu})", regex.I)
 _SIDE = regex.compile(r"(?:'s)?\s+(?:side|part)\b|\s*[,.]", regex.I)
-_BEFORE = regex.compile(r"(?:'s?)?[\s-]+(?P<words>(?:[a-z][a-z-]{1,15}\s+){0,3})", regex.I)
+_BEFORE = regex.compile(
+    r"(?:'s?)?[\s-]+(?:(?:was|were|is)\s+represented\s+by\s+an?\s+)?(?P<words>(?:[a-z][a-z-]{1,15}\s+){0,3})", regex.I
+)
 _BEHIND = regex.compile(r"\s+(?:of|from|sent by|representing)\s+(?:the\s+)?", regex.I)
 _OTHER_SORT = regex.compile(
     r"\b(?:business|trade|parliamentary|expert|youth|military|media|press|technical|scientific|academic)\b", regex.I

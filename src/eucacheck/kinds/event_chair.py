@@ -9,13 +9,14 @@ The event instance and the role (chair, co-chair, host, head of delegation); for
 
 ## Compared
 Two different single chairs of one event are a conflict, and so are two heads of one side's delegation; co-chairs,
-hosts, moderators and heads of several delegations stand side by side, and one who is announced as the chair and then is
+hosts, moderators and heads of several delegations stand side by side (but a host in place of another is opposed to that
+other), and one who is announced as the chair and then is
 a co-chair is the same answer.
 
 ## Value
 `{"person": identifier, "name": surface, "role": "chair" | "co-chair" | "host" | "moderator" |
-"head-of-delegation", "side": country or union that is led, where told, "body": the institution named for it, "event":
-profile}`.
+"head-of-delegation", "side": country or union that is led, where told, "body": the institution named for it,
+"instead": true where it was in place of another, "event": profile}`.
 
 ## Rules
 EUC321 two different single chairs. EUC322 who chaired, as told.
@@ -25,7 +26,7 @@ EUC321 two different single chairs. EUC322 who chaired, as told.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._chairing import find_chairings
@@ -49,7 +50,13 @@ def find(doc: "Document") -> Iterator[Claim]:
     for found in find_chairings(doc):
         for person in found.persons:
             low, high = min(found.start, person.start), max(found.end, person.end)
-            known = {"person": person.person, "name": doc.text[person.start : person.end], "role": found.role}
+            known: dict[str, Any] = {
+                "person": person.person,
+                "name": doc.text[person.start : person.end],
+                "role": found.role,
+            }
+            if found.instead:
+                known["instead"] = True
             if found.side is not None:
                 known |= {"side": found.side.party, "body": found.side.body}
             value = event_value(doc, found.event, known)
