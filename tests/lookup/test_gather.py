@@ -33,6 +33,8 @@ def test_the_holders_of_one_office_are_one_answer_with_their_names():
     other = title("minister", "b", "person:ivo-kruze", "Ivo Krūze")
     facts = shown((title("minister"), 1.0), (other, 0.95))
     assert [a.text for a in facts[0].answers] == ["Ilze Ozola: minister", "Ivo Krūze: minister"]
+    assert facts[0].question == "Who is minister?"
+    assert facts[0].subject == "office:minister@country:latvia"
 
 
 @pytest.mark.parametrize(
@@ -73,7 +75,14 @@ def test_statements_on_what_is_asked_stand_side_by_side_and_the_clause_inside_an
     other = statement("a ferry to Aktau will sail on 9 May", "b")
     (fact,) = shown((whole, 1.0), (clause, 0.95), (other, 0.9))
     assert [a.sources for a in fact.answers] == [1, 1]
-    assert len({c.source for a in fact.answers for c in a.claims}) == 2
+    assert fact.verdict == "unclear"
+    assert fact.summary == "2 statements on this, of 2 sources"
+
+
+def test_statements_of_one_source_alone_stay_told_by_one_source():
+    (fact,) = shown((statement("a ferry sails"), 1.0), (statement("it sails to Aktau", start=90), 1.0))
+    assert fact.verdict == "single"
+    assert fact.summary == "2 statements on this, of 1 source"
 
 
 def amount(question, *claims, **known):
@@ -125,3 +134,12 @@ def test_what_sources_say_that_the_first_facts_lack_is_shown_in_full():
     scored = [(f, 1.0 - i / 10) for i, f in enumerate(typed)]
     assert shown(*scored, (said, 0.5))[2] == said
     assert shown(*scored, (known, 0.5))[3] == known
+
+
+def test_what_the_fact_on_an_office_shows_is_not_told_again_by_person():
+    person = title("minister")
+    office = make_fact(
+        "Who is minister?", {"Ilze Ozola, 2024": list(person.answers[0].claims), "Ivo Krūze": [make_claim("K")]},
+        verdict="supersede", subject="office:minister@country:latvia",
+    )  # fmt: skip
+    assert shown((office, 1.0), (person, 0.5)) == [office]

@@ -149,3 +149,7 @@ def test_short_forms_of_the_language_are_spelt_out():
 
 def test_what_is_spelt_out_is_searched_by_its_initials_too():
     assert "nla" in read_question("Northern Lake Authority").terms
+
+
+def test_a_letter_of_a_name_is_no_word_of_its_own():
+    assert read_question("O'Hara visit").words == ("hara", "visit")

@@ -122,7 +122,7 @@ def dated(number, day, place="Osh"):
     return make_fact(
         f"When was the {number} Lake Council ({place}) held?",
         {day: [make_claim(f"the council met on {day}", when=day, kind="event_date")]},
-        kind="event_date", subject=f"event:lake-council-{number}",
+        kind="event_date", subject=f"event:lake-council-{day}",
     )  # fmt: skip
 
 
@@ -130,6 +130,24 @@ def test_the_last_of_several_is_the_latest():
     facts = dated("first", "2021-05-03"), dated("third", "2023-06-07"), dated("second", "2022-05-05")
     assert best("when was the last Lake Council", *facts) == facts[1]
     assert best("when was the first Lake Council", *facts) == facts[0]
+
+
+def test_the_last_of_one_series_is_not_the_latest_of_another():
+    other = make_fact(
+        "When was the 5th Lake Forum held?",
+        {"2025-01-02": [make_claim("the forum, unlike the council", when="2025-01-02", kind="event_date")]},
+        kind="event_date", subject="event:lake-forum-2025",
+    )  # fmt: skip
+    facts = dated("first", "2021-05-03"), dated("third", "2023-06-07"), other
+    assert best("when was the last Lake Council", *facts) == facts[1]
+
+
+def test_what_happened_on_a_day_is_no_question_of_a_name():
+    assert best("what happened on 12 May 2023") == DATE
+    spelt = make_fact("How is Ilze Ozola spelt?", {"Ilze Ozola": [make_claim("Ozola", when="2023-05-12")]}, "name")
+    stay = make_claim("Ozola in Osh", when="2023-05-12", kind="visit")
+    visit = make_fact("When did Ilze Ozola visit Osh?", {"12 May 2023": [stay]}, "visit")
+    assert best("Ozola May 2023", spelt, visit) == visit
 
 
 def test_what_was_held_is_meant_unless_the_question_looks_ahead():
@@ -294,3 +312,8 @@ def test_a_strange_verb_leaves_what_is_asked_but_a_strange_name_does_not():
     base = MadeBase(ferries, *ALL)
     assert [r.finding for r in search_facts(base, "ferries scrapped")] == [ferries]
     assert search_facts(base, "ferries of Atlantis") == []
+
+
+def test_of_an_essay_only_the_first_strange_words_are_looked_up():
+    essay = " ".join(f"zeppelin{chr(97 + i)}" for i in range(20))
+    assert len(search_base(MadeBase(*ALL), essay).unknown) == 8

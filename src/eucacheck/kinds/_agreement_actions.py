@@ -23,8 +23,8 @@ from eucacheck.kinds._agreement_words import (
 )
 from eucacheck.kinds._instrument_words import OCCASION
 from eucacheck.kinds._instruments import Instrument, antecedent
-from eucacheck.kinds._stems import LONGEST_SENTENCE
 from eucacheck.records import DateMention, EntityMention, Modality, Sentence
+from eucacheck.stems import LONGEST_SENTENCE
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document

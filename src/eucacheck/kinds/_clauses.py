@@ -9,10 +9,10 @@ import regex
 
 from eucacheck.claims import LONGEST as LONGEST_CLAIM
 from eucacheck.compare.quotes import plain
-from eucacheck.kinds._stems import stem
 from eucacheck.mentions.clauses import Clause
 from eucacheck.mentions.voices import lemma
 from eucacheck.spans import between, in_order
+from eucacheck.stems import stem
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document

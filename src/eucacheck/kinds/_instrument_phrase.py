@@ -16,8 +16,8 @@ from eucacheck.kinds._instrument_words import (
     TOPIC,
     WITH,
 )
-from eucacheck.kinds._stems import stem
 from eucacheck.mentions.events_parties import PARTIES
+from eucacheck.stems import stem
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document

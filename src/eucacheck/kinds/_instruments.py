@@ -19,8 +19,8 @@ from eucacheck.kinds._instrument_words import (
     OCCASION,
     SHORT,
 )
-from eucacheck.kinds._stems import LONGEST_SENTENCE
 from eucacheck.mentions.events_parties import PARTIES
+from eucacheck.stems import LONGEST_SENTENCE
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document

@@ -19,7 +19,7 @@ from eucacheck.kinds._rank_words import (
     speaker_side,
     subject_before,
 )
-from eucacheck.kinds._stems import stem
+from eucacheck.stems import stem
 
 _LABEL = (
     r"(?:countr(?:y|ies)|states?|nations?|republics?|members?(?: states?)?|leaders?|presidents?|one|compan(?:y|ies)"

@@ -6,9 +6,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
-from eucacheck.kinds._stems import overlap
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Level, Verdict
+from eucacheck.stems import overlap
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block

@@ -28,8 +28,8 @@ from eucacheck.kinds._rank_words import (
     speaker_side,
     subject_before,
 )
-from eucacheck.kinds._stems import LONGEST_SENTENCE
 from eucacheck.records import EntityMention
+from eucacheck.stems import LONGEST_SENTENCE
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document

@@ -13,7 +13,12 @@ _ASKED: Final = 0.9
 
 
 def fit_date(finding: Finding, moment: Moment) -> float:
-    """1 where a claim speaks of that very time, less where one is inside the other, below 0 where all exclude it."""
+    """1 where a claim speaks of that very time, less where one is inside the other, below 0 where all exclude it.
+
+    A name is of no time.
+    """
+    if finding.kind == "name":
+        return 0.0
     fits = [_overlap(c.when, moment) for a in finding.answers for c in a.claims if c.when is not None]
     return max(fits, default=0.0)
 

@@ -13,7 +13,7 @@ from typing import Final, Protocol
 from eucacheck.lookup.rank import Ranked
 from eucacheck.lookup.time import Time, may_overlap, read_time
 from eucacheck.lookup.words import split_words
-from eucacheck.records import Answer, Claim, Finding
+from eucacheck.records import Answer, Claim, Finding, Verdict
 
 _ALIKE: Final = 0.8
 """Share of the score of the better fact from which another one answers the query as well."""
@@ -21,6 +21,8 @@ _ALIKE_SAID: Final = 0.7
 """The same of statements and agreements, which each source words for itself."""
 _SUPPORTED: Final = 3
 """Facts shown in full, for which support is looked up."""
+_MAY_DIFFER: Final = frozenset({"statement", "amount", "count"})
+"""Kinds whose answers side by side may exclude each other, which was not judged."""
 _MOST_PARTS: Final = 8
 _PARTS_TOLD: Final = 3
 _PLAIN: Final = frozenset({"agree", "single", "unclear", "supersede"})
@@ -65,6 +67,8 @@ def _holds(fact: Finding, other: Finding) -> bool:
     """Tell whether a fact of the same kind shows all that another one has to say."""
     if fact.kind != other.kind or other.verdict not in _PLAIN:
         return False
+    if fact.kind == "title":
+        return {c.id for c in _claims(other)} <= {c.id for c in _claims(fact)}
     shown = {a.text.rpartition(": ")[2]: {c.id for c in a.claims} for a in fact.answers}
     return all({c.id for c in a.claims} <= shown.get(a.text, set()) for a in other.answers)
 
@@ -146,12 +150,36 @@ def _unite(parts: Sequence[Finding], copy_groups: Mapping[str, str]) -> Finding:
     shown = {c.id for a in answers.values() for c in a.claims}
     if shown == {c.id for c in _claims(first)}:
         return first
+    united = replace(
+        first, answers=tuple(answers.values()), summary=_summary(parts, list(answers.values())),
+        why=f"{first.why}; {len(parts)} facts that answer the query alike, side by side",
+    )  # fmt: skip
+    if first.kind == "title" and first.subject.startswith("person:") and len({p.subject for p in parts}) > 1:
+        value = _claims(first)[0].value
+        subject = f"office:{value['office']}@{value['organisation']}"
+        united = replace(united, subject=subject, question=f"Who is {first.answers[0].text}?")
+    if first.kind == "statement":
+        united = replace(united, question="What do the sources say on this?")
+    return replace(united, verdict=_verdict(united))
+
+
+def _summary(parts: Sequence[Finding], answers: Sequence[Answer]) -> str:
+    if parts[0].kind == "statement":
+        sources = len({c.source for a in answers for c in a.claims})
+        return f"{len(answers)} statements on this, of {sources} source{'s' * (sources > 1)}"
     told = list(dict.fromkeys(p.summary for p in parts))
     more = len(told) - _PARTS_TOLD
-    summary = "; ".join(told[:_PARTS_TOLD]) + (f"; and {more} more" if more > 0 else "")
-    why = f"{first.why}; {len(parts)} facts that answer the query alike, side by side"
-    verdict = "agree" if first.verdict == "single" and any(a.sources > 1 for a in answers.values()) else first.verdict
-    return replace(first, answers=tuple(answers.values()), summary=summary, why=why, verdict=verdict)
+    return "; ".join(told[:_PARTS_TOLD]) + (f"; and {more} more" if more > 0 else "")
+
+
+def _verdict(fact: Finding) -> Verdict:
+    """Of facts side by side: agreed where one answer has several sources, not decided where sources may differ."""
+    if fact.verdict != "single":
+        return fact.verdict
+    several = len({c.source for c in _claims(fact)}) > 1
+    if several and len(fact.answers) > 1 and fact.kind in _MAY_DIFFER:
+        return "unclear"
+    return "agree" if any(a.sources > 1 for a in fact.answers) else "single"
 
 
 def _alone(part: Finding, answer: Answer, parts: Sequence[Finding]) -> str:

@@ -14,10 +14,14 @@ LONGEST: Final = 1000
 _OPENINGS: Final = ("how much", "how many", "who", "when", "where", "which")
 _CANDIDATES_OF_FIRST: Final = frozenset({"country", "nation", "state"})
 """What is asked for with "first" where a rank is meant and not the number of an event."""
+_AT_A_TIME: Final = {"event_date": 0.4, "visit": 0.3, "meeting": 0.3, "agreement": 0.2}
+"""What is asked for where a date is given and no kind."""
 _LATEST: Final = frozenset({"last", "latest", "newest", "recent"})
 _NEXT: Final = frozenset({"next", "upcoming", "coming", "will"})
 _PAST: Final = frozenset({"was", "were", "did"})
 _PRESENT: Final = frozenset({"is", "are", "does"})
+_MOST_INITIALS: Final = 12
+"""Words of a query whose initials are searched: a longer one spells everything out."""
 Tense: TypeAlias = Literal["past", "coming", "next", "unknown"]
 
 
@@ -54,8 +58,8 @@ def read_question(query: str) -> Question:
         _add(kinds, {"amount": 0.8, "count": 0.1})
     if ordinals and not any(weight >= 0.5 for weight in kinds.values()):
         _add(kinds, {"event_ordinal": 0.6})
-    if moments and not content and not numbers:
-        _add(kinds, {"event_date": 0.6})
+    if moments and not any(weight >= 0.5 for weight in kinds.values()):
+        _add(kinds, _AT_A_TIME)
     is_open = not kinds
     if is_open:
         _add(kinds, {"name": 0.5})
@@ -82,6 +86,9 @@ def _tense(words: Sequence[str]) -> Tense:
 
 
 def _is_content(word: str) -> bool:
+    """A letter alone is no word: "O'Sullivan" is two."""
+    if len(word) == 1 and not word.isdigit():
+        return False
     return word not in STOP and word not in ASKS and word.removesuffix("s") not in ASKS
 
 
@@ -103,7 +110,7 @@ def _terms(content: Sequence[str], moments: Sequence[Moment], numbers: Sequence[
 
 def _initials(content: Sequence[str]) -> list[str]:
     """The first letters of two to six words in a row: what is spelt out here may be short in a text."""
-    letters = [w[0] for w in content]
+    letters = [w[0] for w in content[:_MOST_INITIALS]]
     return ["".join(letters[i : i + n]) for n in range(2, 7) for i in range(len(letters) - n + 1)]
 
 

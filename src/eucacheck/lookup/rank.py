@@ -4,6 +4,7 @@ A fact is scored by the share of the question's words that it covers (rare words
 weigh more than those of a quotation), then by the kind that is asked for, by dates and numbers that fit, by sources.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log, log2
@@ -87,7 +88,7 @@ def rank(pool: Pool, question: Question, stretches: Sequence[Stretch] = ()) -> l
 
 
 def _latest_first(ranked: list[Ranked]) -> list[Ranked]:
-    """Of facts that answer about as well as the best, of its kind and held already, the latest one comes first."""
+    """Of events like the best fact's, that were held and answer about as well, the latest one comes first."""
     if not ranked:
         return ranked
     best = ranked[0]
@@ -95,11 +96,17 @@ def _latest_first(ranked: list[Ranked]) -> list[Ranked]:
         r
         for r in ranked
         if r.finding.kind == best.finding.kind
+        and _series(r.finding) == _series(best.finding)
         and r.score >= _AS_GOOD * best.score
         and not r.finding.question.startswith(_COMING)
     ]
     first = max(like, key=lambda r: _last_day(r.finding), default=best)
     return [replace(first, score=best.score), *(r for r in ranked if r is not first)]
+
+
+def _series(finding: Finding) -> str:
+    """The subject of a fact without the date and place that tell one event from the others like it."""
+    return re.split(r"-\d", finding.subject, maxsplit=1)[0]
 
 
 def _names(finding: Finding, question: Question) -> bool:

@@ -18,9 +18,12 @@ def _by_word(table: Mapping[str, Mapping[float, str]]) -> dict[str, dict[str, fl
 
 
 STOP: Final = frozenset(
-    "a an and are at be been between by can did do does for from had has have how i in into is it its many me much of "
-    "on or over s show tell that the their there they this to under us was were what when where which who whom whose "
-    "why will with would about any again all ever held latest next no not recent still take took upcoming".split()
+    (
+        "a about again all an and any are at be been between by can did do does event events ever for from had "
+        "happen happened happening happens has have held how i in into is it its last latest many me much newest "
+        "next no not of on or over recent s show still take tell that the their there they this to took under "
+        "upcoming us was were what when where which who whom whose why will with would"
+    ).split()
 )
 """Words that are no content of a query."""
 

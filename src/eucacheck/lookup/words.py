@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import Final
 
 from eucacheck.lookup.vocabulary import CARDINALS, MEMBERS, SENSES, TENS, UNITS
+from eucacheck.stems import stem as crude_stem
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.ASCII)
-_ENDINGS: Final = ("ings", "ing", "ied", "ies", "ed", "es", "s")
 
 
 def split_words(text: str) -> list[str]:
@@ -29,23 +29,14 @@ def stem(word: str) -> str:
         return f"{number}th"
     if word in CARDINALS:
         return str(CARDINALS.index(word))
-    return _shorten(word)
-
-
-def _shorten(word: str) -> str:
-    if word[-1:] not in "sgd":
-        return word.removesuffix("e") if len(word) > 5 else word
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word.removesuffix(ending).removesuffix("e")
-    return word.removesuffix("e") if len(word) > 5 else word
+    return crude_stem(word)
 
 
 def beginnings(word: str) -> tuple[str, ...]:
     """Give the beginnings of the words that are compared as this one: of "dead" also "killed"."""
     if word in CARDINALS:
         return word, str(CARDINALS.index(word))
-    return tuple(dict.fromkeys(_shorten(w) for w in MEMBERS.get(SENSES.get(word, word), (word,))))
+    return tuple(dict.fromkeys(crude_stem(w) for w in MEMBERS.get(SENSES.get(word, word), (word,))))
 
 
 def ordinal_of(word: str) -> int | None:

@@ -1,4 +1,7 @@
-"""Words to crude stems, enough to join sign, signed and signing, or invest, investment and investor."""
+"""Words to crude stems: enough to join sign, signed and signing, or invest, investment and investor.
+
+One for the kinds and for look-ups. The standard library alone: a look-up must start fast.
+"""
 
 from collections.abc import Iterable
 
@@ -29,8 +32,9 @@ _SHORTEST = 4
 
 
 def stem(word: str) -> str:
-    """The word in lower case without its ending; a word of four letters or fewer stays."""
+    """The word in lower case without its ending, "centre" as "center"; a word of four letters or fewer stays."""
     low = word.casefold()
+    low = f"{low.removesuffix('s')[:-2]}er" if low.endswith(("tre", "tres")) else low
     for tail in _TAILS:
         if low.endswith(tail) and len(low) - len(tail) >= _SHORTEST:
             return low[: -len(tail)]
