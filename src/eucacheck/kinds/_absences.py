@@ -88,8 +88,8 @@ _CAME_ALL = (
     r"(?:ministers?|presidents|delegations?|representatives?|ambassadors)))"
 )
 _ALL = regex.compile(
-    rf"\b(?P<all>all\s+(?:of\s+)?(?:the\s+)?|the\s+|each\s+of\s+the\s+)?(?P<total>{_COUNT})\s+(?:[\p{{L}}-]{{3,14}}\s+){{0,2}}"
-    rf"{_KINDS}(?:\s+(?:of|in)\s+(?:the\s+)?[\p{{L}}\s]{{4,20}}?)?\s+{_CAME_ALL}\b",
+    rf"\b(?P<all>all\s+(?:of\s+)?(?:the\s+)?|the\s+|each\s+of\s+the\s+)?(?:(?P<total>{_COUNT})\s+)?"
+    rf"(?:[\p{{L}}-]{{3,14}}\s+){{0,2}}{_KINDS}(?:\s+(?:of|in)\s+(?:the\s+)?[\p{{L}}\s]{{4,20}}?)?\s+{_CAME_ALL}\b",
     regex.I,
 )
 _SOME = regex.compile(
@@ -165,18 +165,21 @@ def find_wholes(scene: Scene, sentence: Sentence, text: str) -> Iterator[tuple[P
         if not any(p.start() < match.end() and match.start() < p.end() for p in partial) and (
             match["all"] or regex.search(r"\ball\b", match.group(), regex.I)
         ):
-            yield from _whole(scene, sentence, match, _number(match["total"]))
+            yield from _whole(scene, sentence, match, _number(match["total"]) if match["total"] else None)
 
 
 def _whole(
-    scene: Scene, sentence: Sentence, match: "regex.Match[str]", came: int
+    scene: Scene, sentence: Sentence, match: "regex.Match[str]", came: int | None
 ) -> Iterator[tuple[Party, tuple[int, int], int, int]]:
     doc = scene.doc
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    total = _number(match["total"])
     named = [e.entity for e in between(doc.entities, start, end) if e.type == "region"]
     region = named[0] if named else main_region(doc)
-    if region is None or not 0 < came <= total or total != _countries(doc, region):
+    if region is None or (came is None and not named):
+        return
+    total = _countries(doc, region)
+    came = total if came is None else came
+    if not 0 < came <= total or (match["total"] and _number(match["total"]) != total):
         return
     what = match["what"] or match["sent"] or (f"{match['at']}s" if match["at"] else "")
     level = level_of("minister" if what.casefold().startswith("ministerial") else what) if what else None

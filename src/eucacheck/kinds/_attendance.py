@@ -20,7 +20,8 @@ _BY_LIST = regex.compile(
     r"\b(?P<verb>attended by|joined by|accompanied by|among (?:whom|them) (?:was|were|sat|is|are)|in the person of|"
     r"with the participation of|in the presence of|"
     r"participants (?:included|were|are)|among (?:the|those) (?:participants|attendees|guests|"
-    r"present|at the table|in the room|in the hall|who came|who took part) (?:were|was|are|is)|"
+    r"present|speakers|delegates|dignitaries|signatories|at the table|in the room|in the hall|who came|who took part) "
+    r"(?:were|was|are|is)|"
     r"around the table (?:were|was|are)|sat together with|in the (?:picture|photo) (?:are|is|were)|(?:brought|brings?|"
     r"bringing) together|gather(?:s|ed|ing)?(?: together)?|united|with the attendance of|featuring|"
     r"invited (?:were|are))\s+(?:the\s+|also\s+|by\s+|both\s+)*",
@@ -57,6 +58,9 @@ _SENT = regex.compile(
     r"\s(?:(?:had|has|have|only)\s+){0,2}(?:sent|dispatched|delegated)\s+(?:only\s+)?(?:its|a|an|the)\s+(?P<what>(?:[a-z-]{2,14}\s){0,4}(?:minister|ambassador|official|envoy|president))\b"
 )
 _TOGETHER = regex.compile(r"\b(?:together|jointly|along) with\s+|\balongside\s+", regex.I)
+_SENT_ONE = regex.compile(
+    r"\s+(?:(?:had|has|also|only)\s+){0,2}(?:sent|dispatched|was\s+sending)\s+(?:(?:its|the)\s+)?"
+)
 _BY_OFFICE = regex.compile(
     r"\bby\s+(?:only\s+)?(?:its|an?|the|their)\s+"
     r"(?P<what>(?:[a-z-]{2,14}\s){0,4}(?:minister|ambassador|official|envoy|president))\b(?!\s+\p{Lu})"
@@ -116,6 +120,13 @@ def find_attendance(scene: Scene, sentence: Sentence, text: str, parties: Sequen
     yield from _by_verb(scene, sentence, text, parties)
     for match in _SENT.finditer(text):
         yield from _sent(sentence, parties, match)
+    for match in _SENT_ONE.finditer(text):
+        one = next(
+            (p for p in parties if sentence.start + match.end() - 1 <= p.start <= sentence.start + match.end()), None
+        )
+        body = any(p.form == "body" and abs(p.end - sentence.start - match.start()) <= 1 for p in parties)
+        if body and one is not None and one.form in {"full", "office", "group"}:
+            yield one, True, None, one.start, one.end
     for party in parties:
         if party.form != "body" and _AMONG.match(doc.shadow, party.end, sentence.end):
             yield party, True, None, party.start, party.end

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.kinds._background import looks_back
 from eucacheck.kinds._sides import LED, Side, side_led, side_spoken_for
 from eucacheck.records import PersonMention, Sentence
 
@@ -100,9 +101,12 @@ def find_chairings(doc: "Document") -> Iterator[Chairing]:
     for sentence in doc.sentences:
         persons = [p for p in doc.persons if sentence.start <= p.start and p.end <= sentence.end]
         if persons:
-            yield from _said_passively(doc, sentence, persons)
-            yield from _said_actively(doc, sentence, persons)
-            yield from _said_with_noun(doc, sentence, persons)
+            found = (
+                *_said_passively(doc, sentence, persons),
+                *_said_actively(doc, sentence, persons),
+                *_said_with_noun(doc, sentence, persons),
+            )
+            yield from (c for c in found if not looks_back(doc, sentence, c.event))
 
 
 def _said_passively(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:

@@ -44,6 +44,10 @@ _RELATIVE = regex.compile(
 _PREPOSITION = regex.compile(
     r"\b(?:of|with|by|to|for|from|between|against|about|under|on|in|at|than)\s+(?:the\s+|a\s+|an\s+|its\s+)?$", regex.I
 )
+_MET = regex.compile(
+    r"\b(?:met|received|saw|welcomed|hosted|greeted|joined|told|thanked|meets|receives)\s+(?:with\s+)?(?:the\s+)?$",
+    regex.I,
+)
 FAR_CLAUSE = regex.compile(
     r"[;\"\n]|\b(?:who|which|where|when|while|after|before|ahead|since|following|said|says|told|signed|"
     r"launched|adopted|announced|scheduled|"
@@ -91,6 +95,8 @@ def subjects_before(
     last = before[-1]
     if not coordinated and _is_aside(_without_asides(last.end, at, scene)):
         joined = listed_to(before, last, scene.doc)
+        if len(before) > len(joined) and _is_object(joined[0], last, at, scene):
+            return subjects_before(scene, sentence, before[: -len(joined)], at, coordinated=True)
         if (
             not _PREPOSITION.search(scene.doc.shadow[max(sentence.start, joined[0].start - 12) : joined[0].start])
             or len(before) == 1
@@ -112,6 +118,13 @@ def subjects_before(
             return []
         return listed_to(before[: before.index(party) + 1], party, scene.doc)
     return []
+
+
+def _is_object(first: Party, last: Party, at: int, scene: Scene) -> bool:
+    """'A met B in X and then travelled': B is whom A met, and "and" leads back to A."""
+    shadow = scene.doc.shadow
+    joined = regex.search(r"\band\b", shadow[last.end : at], regex.I) is not None
+    return joined and _MET.search(shadow, max(0, first.start - 24), first.start) is not None
 
 
 def _possessive(party: Party, scene: Scene) -> bool:

@@ -56,6 +56,7 @@ RULES = {
     "EUC355": "Sources differ on who accepted an ambassador's credentials.",
 }
 _PHONE = regex.compile(r"phone|\bcalls?\b(?! on)", regex.I)
+_AFTER = regex.compile(r"\b(?:after|before|following|ahead of|since)\s+(?:an?\s+|his\s+|her\s+)?$", regex.I)
 _NOT_MET = regex.compile(r"\b(?:(?:did|was|were|had|has)\s+not|didn't|wasn't)\s+\w+\s*$", regex.I)
 _NOT_SO = regex.compile(
     r"\s+(?:alone|until|before|again|in\s+person|separately|publicly|face|in\s+private|privately|because|for\s+long|only|just)\b",
@@ -99,6 +100,10 @@ def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None
     start = start + where[-1] if where else start  # 'came to A after a stay in B, where they met'
     place = _place(scene, sentence, (min(start, cue), cue), end)
     day = _day_behind(scene, sentence, end) or date_of(scene, sentence, start, end)
+    if _AFTER.search(doc.shadow, max(sentence.start, cue - 14), cue) is not None:
+        # 'P arrived in X on D after meeting Q': X and D are of the arrival
+        place = place if place is not None and place.start >= cue else None
+        day = day if day is not None and day.start >= cue else None
     if place is not None and place.start >= end and place.end - start < 220:
         end = place.end
     if day is not None and day.start >= end and day.end - start < 240:

@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from eucacheck.claims import Draft, make_claim
+from eucacheck.kinds._background import looks_back
 from eucacheck.kinds._encounters import DENIED, PLANNED, Scene
 from eucacheck.kinds._events import event_keys, event_value, subject_of
 from eucacheck.kinds._participants import judge_participants
@@ -65,7 +66,7 @@ def find(doc: "Document") -> Iterator[Claim]:
         seen: set[tuple[str, int]] = set()
         for party, present, deputy, start, end in find_attendance(scene, sentence, text, parties):
             found = _event_near(doc, sentence, start)
-            if found is None or (party.id, found[1].index) in seen:
+            if found is None or (party.id, found[1].index) in seen or looks_back(doc, sentence, found[1]):
                 continue
             seen.add((party.id, found[1].index))
             claim = _claim(doc, sentence, (party, present, deputy, start, end), found)
@@ -73,7 +74,9 @@ def find(doc: "Document") -> Iterator[Claim]:
                 yield claim
         for whole, share, start, end in find_wholes(scene, sentence, text):
             found = _event_near(doc, sentence, start)
-            told = _claim(doc, sentence, (whole, True, None, start, end), found, share) if found is not None else None
+            if found is None or looks_back(doc, sentence, found[1]):
+                continue
+            told = _claim(doc, sentence, (whole, True, None, start, end), found, share)
             if told is not None:
                 yield told
 
