@@ -40,7 +40,9 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("On 1 March 2022, it adopted the Harbour Link.", "adoption", "programme:harbour-link", "2022-03-01"),
         ("The Council of Ports was founded in Zenda in 1994.", "founding", "org:ports", "1994"),
         ("Rosa Quist was appointed on 5 May 2023.", "appointment", "person:rosa-quist", "2023-05-05"),
-        ("Rosa Quist takes office on 1 July 2024.", "office-taking", "person:rosa-quist", "2024-07-01"),
+        ("Rosa Quist takes office on 1 July 2024.", "office-beginning", "person:rosa-quist", "2024-07-01"),
+        ("Rosa Quist took up her duties on 1 July 2024.", "office-beginning", "person:rosa-quist", "2024-07-01"),
+        ("The mandate of Rosa Quist runs until 1 July 2028.", "office-ending", "person:rosa-quist", "2028-07-01"),
         ("Rosa Quist said her mandate expires on 1 July 2028.", "office-ending", "person:rosa-quist", "2028-07-01"),
         ("The Harbour Link is due to open in May 2027.", "start", "programme:harbour-link", "2027-05"),
         ("The Harbour Link will be completed by 2030.", "end", "programme:harbour-link", "2030"),
@@ -50,6 +52,21 @@ def told(text: str) -> list[tuple[str, str, str]]:
 )
 def test_a_step_has_a_thing_and_a_day(text: str, step: str, of: str, edtf: str) -> None:
     assert told(text) == [(step, of, edtf)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "from 1 July 2024 to 30 June 2028",
+        "from July 1, 2024, through June 30, 2028",
+        "from 1 July 2024 until 30 June 2028",
+    ],
+)
+def test_a_term_with_two_days_begins_and_ends(words: str) -> None:
+    found = told(f"Rosa Quist said that her term of office runs {words}.")
+    assert sorted(found) == [
+        ("office-beginning", "person:rosa-quist", "2024-07-01"), ("office-ending", "person:rosa-quist", "2028-06-30"),
+    ]  # fmt: skip
 
 
 def test_what_is_so_since_a_day_meets_only_what_names_the_same_things() -> None:

@@ -170,6 +170,12 @@ def test_the_same_day_counts_from_the_day_before_it():
     assert only("The same day, he left.") is None
 
 
+def test_the_same_year_and_that_month_are_those_named_before():
+    assert read("Trade grew in June 2024. In the same year it fell.")[1] == ("the same year", "2024")
+    assert read("Trade grew on 5 June 2024 and fell later that month.")[1] == ("that month", "2024-06")
+    assert only("In the same year it fell.") is None
+
+
 def test_a_slash_date_that_reads_two_ways_is_read_only_near_the_source():
     assert only("on 12/05/2025") == "2025-05-12"
     assert only("on 5/6/2020") is None

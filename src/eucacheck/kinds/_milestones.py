@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.kinds._mandates import find_terms
 from eucacheck.records import DateMention, EntityMention, PersonMention, Sentence
 
 if TYPE_CHECKING:
@@ -30,14 +31,6 @@ _PASSIVE = regex.compile(
     rf"\b(?:was|were|is|been|be)\s+(?:(?:\w{{3,12}}ly|first|officially)\s+)?(?:{_STEP})\b", regex.I
 )
 _ACTIVE = regex.compile(rf"\b(?:had\s+|has\s+|have\s+)?(?:{_STEP})\s+(?=(?:the|a|an|its|their)\b|[A-Z“\"])", regex.I)
-_OFFICE = regex.compile(
-    r"\b(?:(?P<taking>takes?|took|assume[sd]?|enter(?:s|ed)|will take)\s+(?:up\s+)?"
-    r"(?:office|her post|his post|the post|her duties|his duties)"
-    r"|(?:mandate|term|tenure)\s+(?:(?P<ending>ends?|ended|expires?|expired|runs? (?:until|to)|ran (?:until|to))"
-    r"|(?P<beginning>begins?|began|starts?|started))"
-    r"|(?P<holding>holds?|held)\s+the\s+(?:post|office|position))",
-    regex.I,
-)
 _TO_DATE = regex.compile(
     r"(?:\s+(?:by|in|at)\s+[^.;,\n]{1,40}?)?,?\s*(?:\b(?:on|in|from|until|as of|by)\s+)?(?:the\s+)?", regex.I
 )
@@ -80,7 +73,7 @@ def find_milestones(doc: "Document") -> Iterator[Milestone]:
             continue
         yield from _passive(doc, sentence, dates)
         yield from _active(doc, sentence, dates)
-        terms = list(_terms(doc, sentence, dates))
+        terms = [Milestone(t.start, t.end, t.step, t.person, t.date) for t in find_terms(doc, sentence, dates)]
         yield from terms
         ended = [t.end for t in terms]
         yield from (c for c in _courses(doc, sentence, dates) if c.step == "since" or c.end not in ended)
@@ -138,16 +131,6 @@ def _active(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -
             of = found.person if isinstance(found, PersonMention) else found.entity
             start, end = (match.start(), date.end) if date.start > match.start() else (date.start, found.end)
             yield Milestone(start, end, step, of, date)
-
-
-def _terms(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
-    for match in _OFFICE.finditer(doc.shadow, sentence.start, sentence.end):
-        date = _date_after(doc, match.end(), dates)
-        people = {p.person for p in doc.persons if sentence.start <= p.start < match.start()}
-        if date is None or len(people) != 1:
-            continue
-        step = next(name for name, text in match.groupdict().items() if text)
-        yield Milestone(match.start(), date.end, f"office-{step}", people.pop(), date)
 
 
 def _step_of(match: regex.Match[str]) -> str:

@@ -12,13 +12,14 @@ step is identified by its verb and by what it is a step of.
 ## Compared
 As intervals. A day inside a range and a month around a day are compatible (`refine`), and so are two days of an event
 that a source dates to both, and the day on which it opened and a later one. Disjoint dates are a conflict, unless one
-is approximate or they differ only by an inferred year; a plan that a later source moves is `supersede`. An event that
+is approximate or they differ only by an inferred year; a plan that a later source moves is `supersede`. Steps in
+different years may be two, save the end of a term still to come in articles of one time. An event that
 all sources date alike, but the reference otherwise, is EUC931.
 
 ## Value
 `{"edtf": EDTF date, "year_stated": bool, "put_off"?: true for the date of a plan given up,
 "part"?: "opening" | "closing" for the first or last day alone, "event": profile}`,
-for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier}`,
+for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier, "name"?: of a person}`,
 for a dateline `{"edtf", "year_stated", "dateline": true}`; `"weekday"` where the one beside the day does not fit.
 
 ## Rules
@@ -116,6 +117,8 @@ def _of_dateline(doc: "Document") -> Iterator[Draft]:
 def _of_steps(doc: "Document") -> Iterator[Draft]:
     for step in find_milestones(doc):
         known = {**_known(doc, step.date), "step": step.step, "of": step.of}
+        if step.of.startswith("person:"):
+            known["name"] = max((p.name for p in doc.persons if p.person == step.of), key=len, default="")
         subject = f"{step.step}:{step.of.partition(':')[2]}"
         yield Draft("event_date", subject, known, step.start, step.end, when=step.date.interval, confidence=0.7)
 
@@ -165,18 +168,20 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 def _judge_step(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Steps of agreements are judged as agreements; of one thing, only steps in the same year are taken for one."""
-    of, step = str(claims[0].value["of"]), str(claims[0].value["step"]).replace("office-", "")
+    of, step = str(claims[0].value["of"]), str(claims[0].value["step"])
     if of.startswith("unnamed:"):
         return [_only_told(claim, block) for claim in claims]
     if of.startswith("agreement:") and step != "since":
         return []
     answers = answers_of(claims, block)
-    what = f"the {_STEP_WORDS.get(step, step)} of {' and '.join(block.pack.name_of(o) for o in of.split('+'))}"
+    called = max((str(c.value["name"]) for c in claims if c.value.get("name")), key=lambda n: (len(n), n), default="")
+    whose = called or " and ".join(block.pack.name_of(o) for o in of.split("+"))
+    what = f"the {_STEP_WORDS.get(step, step)} of {whose}"
     if len(answers) == 1:
         relation, (verdict, summary) = AGREED, one_answer(what, answers[0])
     else:
         relation = gravest(answers, block)
-        if relation.verdict == "conflict" and not _one_year(answers):
+        if relation.verdict == "conflict" and not _one_year(answers) and not _told_at_once(claims, block):
             relation = replace(relation, verdict="unclear")
         verdict, summary = relation.verdict, f"{relation.how} {what}: {answers_in_words(answers, block)}"
     level: Level | None = "warning" if verdict == "conflict" else None
@@ -191,7 +196,23 @@ def _judge_step(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     ]  # fmt: skip
 
 
-_STEP_WORDS = {"since": "beginning", "start": "beginning"}
+_STEP_WORDS = {
+    "since": "beginning", "start": "beginning", "office-beginning": "beginning of the term of office",
+    "office-ending": "end of the term of office", "office-holding": "time in office",
+}  # fmt: skip
+AT_ONCE = 62
+"""Days within which two articles tell one term of office: later it may have been prolonged."""
+
+
+def _told_at_once(claims: Sequence[Claim], block: "Block") -> bool:
+    """All tell the end of a term that is still to come, in articles of one time."""
+    if claims[0].value["step"] != "office-ending":
+        return False
+    told = [i.start for c in claims if (i := block.around.published.get(c.source)) is not None and i.start is not None]
+    ends = [i.start for c in claims if (i := interval_of(c)).start is not None]
+    if len(told) < len({c.id for c in claims}) or (max(told) - min(told)).days > AT_ONCE:
+        return False
+    return all(end is not None and end > max(told) for end in ends)
 
 
 def _only_told(claim: Claim, block: "Block") -> Finding:

@@ -155,6 +155,23 @@ def _same_day(match: regex.Match[str], anchor: Anchor) -> Resolved:
     return Interval(interval.edtf, interval.start, interval.end, day.approximate, day.year_stated, "relative-to-text")
 
 
+def _same_year(match: regex.Match[str], anchor: Anchor) -> Resolved:
+    """'the same year', 'that month': of the date named before."""
+    p = anchor.previous
+    if p is None or p.interval.start is None or p.interval.end is None or p.interval.start.year != p.interval.end.year:
+        return None
+    between = anchor.shadow[p.end : anchor.start]
+    if len(between) > NEAR_DATE or "\n\n" in between:
+        return None
+    first, last = p.interval.start, p.interval.end
+    if match["unit"] == "month" and first.month != last.month:
+        return None
+    interval = edtf.month(first.year, first.month) if match["unit"] == "month" else edtf.year(first.year)
+    return Interval(
+        interval.edtf, interval.start, interval.end, p.interval.approximate, p.interval.year_stated, "relative-to-text"
+    )
+
+
 def _from_date(match: regex.Match[str], anchor: Anchor) -> Resolved:
     """'two months earlier', 'a week later': counted from the day named last."""
     day, count = _last_day_named(anchor), number(match["n"])
@@ -189,6 +206,7 @@ RULES: Final = (
         r"|[Aa][ ]day[ ](?:earlier|later|before(?![ ][a-z])|after(?![ ][a-z])))",
         _same_day,
     ),
+    Rule("same-year", r"(?:[Tt]he[ ](?:very[ ])?same|[Tt]hat(?:[ ]same)?)[ ](?P<unit>year|month)", _same_year),
     Rule("ago", rf"(?:[Aa][ ])?(?P<n>{NUMBER}|couple of)[ ]{_UNIT}[ ]ago", _ago),
     Rule(
         "from-date",
