@@ -42,6 +42,8 @@ def best_kind(query):
         ("deaths in the flood", "count"),
         ("mou on water", "agreement"),
         ("envoy since when", "event_date"),
+        ("how big is trade", "amount"),
+        ("who succeeded Rossi", "title"),
     ],
 )
 def test_the_kind_that_is_asked_for(query, kind):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from eucacheck.edtf import parse_edtf
 from eucacheck.lookup import look_up, read_question, search_base, search_facts
 from eucacheck.lookup.fact_words import split_facts
 from eucacheck.lookup.rank import rank
@@ -317,3 +318,23 @@ def test_a_strange_verb_leaves_what_is_asked_but_a_strange_name_does_not():
 def test_of_an_essay_only_the_first_strange_words_are_looked_up():
     essay = " ".join(f"zeppelin{chr(97 + i)}" for i in range(20))
     assert len(search_base(MadeBase(*ALL), essay).unknown) == 8
+
+
+def test_a_figure_that_has_only_the_date_of_its_source_excludes_no_other_time():
+    source = make_source(published=parse_edtf("2025-03-28"))
+    told = make_fact(
+        "What do EUR 7 million stand for? (as trade of Latvia)",
+        {"EUR 7 million": [make_claim("trade of 7 million", when="2025-03-28", kind="amount")]}, "amount",
+    )  # fmt: skip
+    dated_one = make_fact(
+        "What do EUR 9 million stand for? (as trade of Latvia)",
+        {"EUR 9 million": [make_claim("trade of 9 million in 2019", when="2019", kind="amount")]}, "amount",
+    )  # fmt: skip
+    base = MadeBase(told, dated_one, sources=[source])
+    assert search_facts(base, "trade of Latvia in 2024")[0].finding == told
+
+
+def test_a_name_with_a_place_is_no_question_of_spelling():
+    visit = make_fact("When did Ilze Ozola visit Osh?", {"May": [make_claim("Ozola in Osh", kind="visit")]}, "visit")
+    spelt = make_fact("How is Ilze Ozola spelt?", {"Ilze Ozola": [make_claim(s, s) for s in "abcd"]}, "name")
+    assert best("Ozola in Osh", spelt, visit) == visit

@@ -116,16 +116,22 @@ def search_base(base: Base, query: str) -> Search:
         pool = _find(base, question)
     known = {finding.id for finding, _ in pool}
     pool = [*pool, *split_facts(f for f in _beside(base, stretches) if f.id not in known)]
-    ranked = rank(pool, question, stretches)
+    reports = _dates(base) if question.moments else {}
+    ranked = rank(pool, question, stretches, reports)
     other = other_spellings(pool, question)
     if other:
         respelt = put_words(question, other)
-        ranked = _best_of(ranked, rank(_find(base, respelt), respelt))
+        ranked = _best_of(ranked, rank(_find(base, respelt), respelt, (), reports))
     kept = tuple(r for r in ranked if r.score >= _SHARE * ranked[0].score)
     unknown = tuple(w for w in strange if w not in near)
     if not _fits(kept, question, unknown, query):
         return Search((), kept[:_NEAREST], unknown, tuple(near.items()))
     return Search(kept, (), unknown, tuple(near.items()))
+
+
+def _dates(base: Base) -> dict[str, str]:
+    """The dates of the sources that have one, in EDTF."""
+    return {s.id: s.published.edtf for s in base.sources(texts=False) if s.published is not None}
 
 
 def _fits(found: Sequence[Ranked], question: Question, unknown: Sequence[str], query: str) -> bool:

@@ -8,18 +8,26 @@ from eucacheck.lookup.moments import Moment
 from eucacheck.lookup.numbers import numbers_in
 from eucacheck.records import Finding, Interval
 
+_OF_ANY_TIME: Final = frozenset({"amount", "count", "rank", "agreement"})
+"""Kinds of which a source often tells without saying of what time they are."""
 _ASKED: Final = 0.9
 """What a number counts that stands in the question of a fact: the fact tells something else of it."""
 
 
-def fit_date(finding: Finding, moment: Moment) -> float:
+def fit_date(finding: Finding, moment: Moment, reports: Mapping[str, str]) -> float:
     """1 where a claim speaks of that very time, less where one is inside the other, below 0 where all exclude it.
 
-    A name is of no time.
+    A name is of no time. `reports` are the dates of the sources, in EDTF: a figure that only has that of its source
+    excludes no other time.
     """
     if finding.kind == "name":
         return 0.0
-    fits = [_overlap(c.when, moment) for a in finding.answers for c in a.claims if c.when is not None]
+    fits = []
+    for claim in (c for a in finding.answers for c in a.claims):
+        if claim.when is not None:
+            fit = _overlap(claim.when, moment)
+            undated = finding.kind in _OF_ANY_TIME and claim.when.edtf == reports.get(claim.source)
+            fits.append(max(0.0, fit) if undated else fit)
     return max(fits, default=0.0)
 
 

@@ -43,6 +43,8 @@ _OF_A_PERSON: Final = 0.9
 """What is left of a fact on the offices of a person where the question names none: it asks who holds an office."""
 _ANOTHER_PERSON: Final = 0.7
 """What is left of a fact on a person where the question names another."""
+_PART_OF_A_NAME: Final = 0.8
+"""What is left of the spellings of a name where the question has more than that name."""
 _OTHER_ORDINAL: Final = 0.45
 """What is left of a fact about another edition than the one that is asked for."""
 
@@ -63,10 +65,13 @@ class Ranked:
     covered: float = 1.0
 
 
-def rank(pool: Pool, question: Question, stretches: Sequence[Stretch] = ()) -> list[Ranked]:
+def rank(
+    pool: Pool, question: Question, stretches: Sequence[Stretch] = (), reports: Mapping[str, str] | None = None
+) -> list[Ranked]:
     """Order facts by how well they answer; those that share nothing with the question are left out.
 
-    `stretches` are sentences that hold words of the question: their words count for the claims in them.
+    `stretches` are sentences that hold words of the question: their words count for the claims in them. `reports` are
+    the dates of the sources, in EDTF.
     """
     wanted = list(dict.fromkeys(map(stem, question.words)))
     table = [{w: words.weight(w) for w in wanted} for _, words in pool]
@@ -78,7 +83,7 @@ def rank(pool: Pool, question: Question, stretches: Sequence[Stretch] = ()) -> l
     named = any(_names(finding, question) for finding, _ in pool)
     for (finding, words), row in zip(pool, table, strict=True):
         covered = _covered(row, rarity)
-        score = _score(finding, words, question, covered)
+        score = _score(finding, words, question, covered, reports or {})
         if finding.subject.startswith("person:") and not _names(finding, question):
             score *= _ANOTHER_PERSON if named else _OF_A_PERSON if finding.kind == "title" else 1.0
         if score > 0:
@@ -174,9 +179,9 @@ def _count_spelt_out(wanted: Sequence[str], pool: Pool, table: Sequence[dict[str
                     row.update(dict.fromkeys(row_of, words.literal(short)))
 
 
-def _score(finding: Finding, words: Words, question: Question, covered: float) -> float:
+def _score(finding: Finding, words: Words, question: Question, covered: float, reports: Mapping[str, str]) -> float:
     """The share of the question that a fact covers, times what speaks for and against the fact."""
-    fits = [fit_date(finding, m) for m in question.moments]
+    fits = [fit_date(finding, m, reports) for m in question.moments]
     fits += [fit_number(finding, n, unit) for n, unit in question.numbers]
     if not question.words:
         covered = 1.0 if any(f > 0 for f in fits) else 0.0
@@ -191,6 +196,7 @@ def _score(finding: Finding, words: Words, question: Question, covered: float) -
     asked = min(1.0, question.kinds.get(finding.kind, 0.0))
     if question.open and not all(words.weight(stem(w)) for w in question.words):
         asked = 0.0
+        covered *= _PART_OF_A_NAME if finding.kind == "name" else 1.0
     if asked < 0.3 and max(question.kinds.values(), default=0.0) >= 0.85:
         covered *= _OTHER_KIND
     sources = len({c.source for a in finding.answers for c in a.claims})

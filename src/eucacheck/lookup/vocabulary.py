@@ -19,7 +19,7 @@ def _by_word(table: Mapping[str, Mapping[float, str]]) -> dict[str, dict[str, fl
 
 STOP: Final = frozenset(
     (
-        "a about again all an and any are at be been between by can did do does event events ever for from had "
+        "a about again all an and any are at be been between big by can did do does event events ever for from had "
         "happen happened happening happens has have held how i in into is it its last latest many me much newest "
         "next no not of on or over recent s show still take tell that the their there they this to took under "
         "upcoming us was were what when where which who whom whose why will with would"
@@ -32,6 +32,7 @@ PHRASES: Final = {
     "how many": {"count": 0.9},
     "how many times": {"event_ordinal": 0.9},
     "what did": {"quote": 0.5},
+    "how big": {"amount": 0.6, "count": 0.3},
     "how often": {"event_ordinal": 0.9},
     "which number": {"event_ordinal": 0.9},
     "which round": {"event_ordinal": 0.9},
@@ -114,7 +115,7 @@ _HINTS: Final[Mapping[str, Mapping[float, str]]] = {
     "title": {
         0.5: "president minister commissioner representative ambassador chancellor envoy spokesperson premier",
         0.4: "secretary director deputy chief king",
-        0.3: "speaker head",
+        0.3: "speaker head succeeded successor predecessor",
         0.2: "chairman ministers",
     },
     "participant": {
@@ -147,8 +148,7 @@ _HINTS: Final[Mapping[str, Mapping[float, str]]] = {
     "amount": {
         0.7: "turnover pledge pledged worth cost costs budget funding",
         0.6: "loan gdp lend lent lends credit",
-        0.5: "investment investments exports imports grant funds invest invested give gave paid pay fdi",
-        0.3: "trade",
+        0.5: "trade commerce investment investments exports imports grant funds invest invested give gave paid pay fdi",
     },
     "count": {
         0.7: "percent percentage",
