@@ -208,7 +208,9 @@ def _of_event(date: DateMention, doc: "Document") -> bool:
 
 def _joined(date: DateMention, doc: "Document") -> bool:
     """'since', 'until' and the like make it the date of something else."""
-    lead = doc.shadow[max(0, date.start - 14) : date.start]
+    lead = doc.shadow[max(0, date.start - 22) : date.start]
+    if regex.search(r"\b(?:evening|morning|night|afternoon)\s+of\s+(?:the\s+)?$", lead, regex.I):
+        return True
     return regex.search(r"\b(?:since|until|by|than|dated|for|of|through)\s+(?:the\s+)?$", lead, regex.I) is None
 
 

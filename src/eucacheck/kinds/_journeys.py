@@ -55,7 +55,7 @@ _COMMA = regex.compile(r",\s+(?:the\s+)?$")
 _LEAD_IN = regex.compile(
     r"[\"'\s]*(?:(?:rounding|wrapping|winding)\s+(?:off|up)|concluding|ending|completing|beginning|starting|opening|paying|on|"
     r"during|in\s+the\s+course\s+of|at\s+the\s+(?:start|end|close)\s+of|after|following|before|ahead\s+of|(?:back|fresh)\s+from|"
-    r"while\s+on)\s+(?:an?|the)\s+",
+    r"while\s+on)\s+(?:an?|the|his|her|their)\s+",
     regex.I,
 )
 _LEAD_REACH = 120
@@ -155,8 +155,9 @@ def _led_in(scene: Scene, sentence: Sentence, parties: Sequence[Party], start: i
     shadow = scene.doc.shadow
     if _LEAD_IN.fullmatch(shadow, sentence.start, start) is None:
         return []
+    days = {d.end for d in between(scene.doc.dates, end, min(sentence.end, end + _LEAD_REACH))}
     ahead = [p for p in parties if end <= p.start < end + _LEAD_REACH]
-    return [p for p in ahead if _COMMA.search(shadow, max(end, p.start - 8), p.start)][:1]
+    return [p for p in ahead if _COMMA.search(shadow, max(end, p.start - 8), p.start) or p.start - 1 in days][:1]
 
 
 def _party_at(parties: Sequence[Party], at: int) -> Party | None:

@@ -36,7 +36,7 @@ _WITH = regex.compile(
     rf"will speak){_HOW_LONG}\s+(?:(?:by|on the|over the|via)\s+(?:tele)?(?:phone|video(?:\s+link)?|"
     r"videoconference)\s+)?(?:with|to)|"
     r"(?:received|receives|accepted|welcomed|welcomes|hosted|hosts|greeted|sees|saw|called on|telephoned|"
-    r"phoned|sent off)|"
+    r"phoned|sent off|(?:was|is|plays|played) host to)|"
     rf"(?:discuss(?:ed|es)?|reviewed|exchanged views)\s[^.;\"]{{0,140}}?\swith)\s+",
     regex.I,
 )

@@ -52,7 +52,10 @@ BACK = regex.compile(
     r"coming) from|previously|preceded by)\b|\bfrom\s*$",
     regex.I,
 )
-AFTER_A = regex.compile(r"\b(?:after|following)\s+(?:an?\s+(?:visit|stop|trip)\s+(?:to|in)\s+)?$", regex.I)
+AFTER_A = regex.compile(
+    r"\b(?:after|following)\s+(?:an?\s+(?:visit|stop|trip)\s+(?:to|in)\s+)?$|^[\"'\s]*from\s+$|\b(?:had|has)\s+come\s+from\s+$",
+    regex.I,
+)
 LONG_GAP = 170
 
 

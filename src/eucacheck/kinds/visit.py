@@ -32,6 +32,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import regex
+
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._encounters import Scene, date_of, leading_date, told_by, when_value
 from eucacheck.kinds._visit_ordinals import find_visit_ordinals
@@ -72,6 +74,8 @@ RULES = {
     "EUC345": "Two visits to one place are each called the first, or one visit has two numbers.",
     "EUC346": "One source names the region of a tour, another its countries.",
 }
+
+_RETURN = regex.compile(r"\b(?:back to|return(?:ed|s)? to)\b", regex.I)
 
 
 def find(doc: "Document") -> Iterator[Claim]:
@@ -139,7 +143,11 @@ def _orders(places: Sequence[EntityMention], doc: "Document") -> list[int | None
         if left.start > right.start:
             return [None] * len(places)
         gap = doc.shadow[left.end : right.start]
-        headed = AFTER_A.search(doc.shadow, max(0, left.start - 40), left.start) is not None
+        began = doc.sentence_of(left.start)
+        low = max(began.start if began is not None else 0, left.start - 40)
+        headed = AFTER_A.search(doc.shadow[low : left.start]) is not None
+        if _RETURN.search(gap):
+            return [None] * len(places)  # the way back tells nothing of the way there
         if BACK.search(gap):
             ranks.append(ranks[-1] - 1)
         elif headed or THEN.search(gap):
