@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from eucacheck.compare.offices import Held, compare_offices, contradicting_term, single_holder
+from eucacheck.compare.offices import Held, compare_offices, contradicting_term, no_longer, not_yet, single_holder
 from eucacheck.edtf import parse_edtf
 from eucacheck.pack import Pack
 from eucacheck.pack.model import Holder, Office, Organisation, Person
@@ -124,3 +124,71 @@ def test_an_open_time_is_covered_by_a_term_that_goes_on():
 def test_one_ambassador_of_one_body_to_one_country():
     assert single_holder(Held("ambassador", "org:x", "Northland"), Pack())
     assert not single_holder(Held("ambassador", "org:x"), Pack())
+
+
+FIELDS = {"office:tides": "Tides and Reefs", "office:roads": "Roads", "office:sea-roads": "Sea Roads"}
+HOLDERS = {"office:tides": "ann-lee", "office:roads": "ben-iyer", "office:sea-roads": "dan-kroll"}
+
+
+def warden(name: str, *, office: str = "warden") -> Office:
+    return Office(
+        id=name.partition(":")[2], office=office, name=f"Warden for {FIELDS[name]}", organisation="country:ruritania",
+        domain=FIELDS[name], single_holder=False, ref=PAGE,
+        holders=(Holder(person=HOLDERS[name], since="2021-01-01"),),
+    )  # fmt: skip
+
+
+WARDENS = Pack(
+    people={f"person:{p}": Person(id=p, name=p) for p in HOLDERS.values()},
+    offices={n: warden(n, office="vice-warden" if n == "office:sea-roads" else "warden") for n in FIELDS},
+)
+
+
+@pytest.mark.parametrize(
+    ("person", "domain", "wrong"),
+    [
+        ("ben-iyer", "Tides", True),
+        ("ben-iyer", "Tides and Reefs", True),
+        ("ann-lee", "Tides", False),
+        ("ben-iyer", "Reefs", False),
+        ("dan-kroll", "Roads", False),
+        ("ben-iyer", None, False),
+    ],
+    ids=["short", "whole", "own", "not the first word", "near a field of one's own", "no field"],
+)
+def test_an_office_of_several_is_settled_by_its_field(person: str, domain: str | None, wrong: bool) -> None:  # noqa: FBT001 - a column
+    held = Held("warden", "country:ruritania", domain)
+    found = contradicting_term(f"person:{person}", held, parse_edtf("2022-05-14"), WARDENS)
+    assert (found is not None) is wrong
+
+
+def test_whom_a_body_sends_is_called_by_two_names() -> None:
+    post = Office(
+        id="post", office="head-of-delegation", name="Head of Mission", organisation="org:league", domain="Ruritania",
+        ref=PAGE, holders=(Holder(person="ann-lee", since="2021-01-01"),),
+    )  # fmt: skip
+    people = {f"person:{p}": Person(id=p, name=p) for p in ("ann-lee", "ben-iyer")}
+    held = Held("ambassador", "org:league", "Ruritania")
+    one = Pack(people=people, offices={"office:post": post})
+    assert contradicting_term("person:ben-iyer", held, parse_edtf("2022-05-14"), one) is not None
+    assert contradicting_term("person:ann-lee", held, parse_edtf("2022-05-14"), one) is None
+
+
+def test_nobody_has_an_office_long_before_the_first_term() -> None:
+    held = Held("warden", "country:ruritania", "Tides")
+    assert not_yet("person:ann-lee", held, parse_edtf("2020-05-14"), WARDENS)
+    assert not not_yet("person:ann-lee", held, parse_edtf("2020-11-14"), WARDENS)
+    assert not not_yet("person:ann-lee", held, None, WARDENS)
+    assert not not_yet("person:ben-iyer", held, parse_edtf("2020-05-14"), WARDENS)
+
+
+def test_nobody_has_an_office_long_after_the_last_term() -> None:
+    past = Office(
+        id="tides", office="warden", name="Warden", organisation="country:ruritania", domain="Tides", ref=PAGE,
+        holders=(Holder(person="ann-lee", since="2018-01-01", until="2020-12-31"),),
+    )  # fmt: skip
+    one, held = Pack(offices={"office:tides": past}), Held("warden", "country:ruritania", "Tides")
+    assert no_longer("person:ann-lee", held, parse_edtf("2022-05-14"), one)
+    assert not no_longer("person:ann-lee", held, parse_edtf("2021-02-14"), one)
+    assert not no_longer("person:ann-lee", held, None, one)
+    assert not no_longer("person:ann-lee", held, parse_edtf("2022-05-14"), WARDENS)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eucacheck.edtf import parse_edtf
-from eucacheck.kinds._datelines import FAR
+from eucacheck.kinds._datelines import AHEAD, FAR, NOT_LONG
 from eucacheck.records import Claim
 from tests.kinds.happenings import dated, judged
 
@@ -25,13 +25,15 @@ def rules(day: str, published: str = "2024-09-20", *, stated: bool = True) -> se
 
 @settings(deadline=None)  # the first example loads the kinds
 @given(st.integers(-60, 60))
-def test_only_a_day_far_from_publication_is_a_slip(off: int) -> None:
+def test_only_a_day_long_before_publication_or_after_it_is_a_slip(off: int) -> None:
     day = (PUBLISHED + timedelta(off)).isoformat()
-    assert ("EUC802" in rules(day)) == (abs(off) > FAR)
+    assert ("EUC802" in rules(day)) == (off < -FAR or off >= AHEAD)
 
 
-def test_without_a_year_of_its_own_nothing_is_said() -> None:
+def test_without_a_year_of_its_own_only_the_weeks_to_come_are_a_slip() -> None:
     assert rules("2024-03-01", stated=False) == set()
+    assert "EUC802" in rules("2024-09-25", stated=False)
+    assert rules((PUBLISHED + timedelta(NOT_LONG + 1)).isoformat(), stated=False) == set()
 
 
 def test_without_a_date_of_publication_nothing_is_said() -> None:

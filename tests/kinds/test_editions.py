@@ -6,7 +6,15 @@ import pytest
 
 from eucacheck.edtf import parse_edtf
 from eucacheck.instances import Instance
-from eucacheck.kinds._editions import NEAR, against_reference, edition_of, reference_to
+from eucacheck.kinds._editions import (
+    NEAR,
+    against_reference,
+    edition_meant,
+    edition_of,
+    reference_to,
+    wrong_number,
+    wrong_place,
+)
 from eucacheck.profiles import profile_of
 from tests.kinds.happenings import PACK, dated
 
@@ -45,15 +53,61 @@ def test_the_reference_tells_day_and_place_with_its_source() -> None:
     assert reference_to(None, "date", PACK) is None
 
 
-def test_a_plan_or_a_day_without_a_number_is_not_held_against_the_reference() -> None:
+def test_a_plan_or_a_day_without_number_and_place_is_not_held_against_the_reference() -> None:
     wrong = parse_edtf("2021-05-16")
     held, plan, bare = (
         instance("2021-05-16", ordinals=[4]),
         instance("2021-05-16", ordinals=[4], status="planned"),
         instance("2021-05-16"),
     )
-    edition = edition_of(held, PACK)
+    edition = edition_meant(held, PACK)
     assert against_reference(held, wrong, edition) is not None
     assert against_reference(held, parse_edtf("2021-05"), edition) is None
     assert against_reference(plan, wrong, edition) is None
-    assert against_reference(bare, wrong, edition) is None
+    assert edition_meant(plan, PACK) is None
+    assert edition_meant(bare, PACK) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "place", "found"),
+    [
+        ("2021-05-16", "place:zenda", True),
+        ("2021-07-16", "place:zenda", False),
+        ("2021-05-16", "place:szohod", False),
+        ("2022-05-16", "place:zenda", False),
+    ],
+    ids=["days off", "months off", "another town", "another year"],
+)
+def test_the_only_edition_of_a_year_in_its_place_needs_no_number(day: str, place: str, found: bool) -> None:  # noqa: FBT001 - a column
+    assert (edition_meant(instance(day, place=place), PACK) is not None) is found
+
+
+def test_a_place_is_wrong_where_number_or_day_settles_the_edition() -> None:
+    numbered, on_the_day = instance("2021-05", ordinals=[4]), instance("2021-05-06")
+    for one in (numbered, on_the_day):
+        edition = edition_of(one, PACK)
+        assert wrong_place(one, "place:szohod", edition, PACK) is not None
+        assert wrong_place(one, "country:ruritania", edition, PACK) is None
+    vague = instance("2021-05")
+    assert wrong_place(vague, "place:szohod", edition_of(vague, PACK), PACK) is None
+
+
+@pytest.mark.parametrize(
+    ("ordinal", "more", "found"),
+    [
+        (5, {}, True),
+        (4, {}, False),
+        (1, {}, False),
+        (5, {"place": "place:szohod"}, False),
+        (5, {"status": "planned"}, False),
+        (5, {"date_basis": "document"}, False),
+    ],
+    ids=["wrong", "right", "first of a kind", "elsewhere", "plan", "day of the article"],
+)
+def test_a_number_is_wrong_where_day_and_place_settle_the_edition(
+    ordinal: int,
+    more: dict[str, Any],
+    found: bool,  # noqa: FBT001 - a column
+) -> None:
+    one = instance("2021-05-06", ordinals=[ordinal], **more)
+    assert (wrong_number(one, PACK, "series:tide-dialogue") is not None) is found

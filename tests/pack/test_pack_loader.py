@@ -233,3 +233,39 @@ def test_any_text_gives_a_pack_or_a_pack_error(tmp_path_factory: pytest.TempPath
         assert isinstance(load_pack(folder), Pack)
     except PackError as error:
         assert "people.yaml" in str(error) or "empty" in str(error)  # noqa: PT017 - both outcomes are right
+
+
+def figure(fields: str) -> str:
+    return f"- id: f\n  name: F\n  {fields}\n  values: [{{value: 3, since: '2020'}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        (
+            "of: programme:tideway\n  currency: EUR",
+            "figures.yaml:3: figure:f: of: 'programme:tideway' is not in the pack",
+        ),
+        ("of: country:x-land", "a figure has either 'counted'"),
+        ("of: country:x-land\n  counted: [member]\n  currency: EUR", "a figure has either 'counted'"),
+        ("of: person:ann-lee\n  currency: EUR", "figures.yaml:3: of: String should match pattern"),
+    ],
+)
+def test_a_figure_is_of_something_known_and_counts_things_or_money(tmp_path: Path, fields: str, said: str) -> None:
+    assert said in mistake(tmp_path, places=PLACES, figures=figure(fields))
+
+
+def test_figures_are_found_by_what_they_are_of(tmp_path: Path) -> None:
+    pack = load_pack(write_pack(tmp_path, places=PLACES, figures=figure("of: country:x-land\n  counted: [member]")))
+    assert [f.values[0].value for f in pack.figures_of("country:x-land")] == ["3"]
+    assert pack.figures_of("country:y-land") == []
+
+
+def test_a_delegation_is_of_something_known(tmp_path: Path) -> None:
+    sent = "{of: 'country:y-land', level: leader, office: President}"
+    series = (
+        f"- id: s\n  name: S\n  type: summit\n  parties: []\n  editions:\n  - {{date: '2020', delegations: [{sent}]}}\n"
+    )
+    assert "series.yaml:6: series:s: editions.0.delegations.0.of: 'country:y-land'" in mistake(
+        tmp_path, places=PLACES, series=series
+    )

@@ -24,6 +24,8 @@ SOLE = frozenset(
 _HEADS = frozenset({"president", "prime-minister", "chancellor"})
 """Offices of one country that exclude each other; with a field ("Olympic Committee") they are another body's."""
 _UNDER = regex.compile(r"^(?:first-)?(?:deputy|vice)-")
+_POSTS = {"head-of-delegation": "ambassador"}
+"""One post under two names: whom a body sends to a country."""
 _EMPTY = frozenset({"the", "of", "and", "for", "on", "in", "to", "a"})
 SLACK = 31
 """Days between two times that are one time for an office."""
@@ -71,7 +73,7 @@ def known_offices(held: Held, pack: Pack) -> list[Office]:
     return [
         o
         for _, o in sorted(pack.offices.items())
-        if o.office == held.office
+        if _POSTS.get(o.office, o.office) == _POSTS.get(held.office, held.office)
         and o.organisation == held.organisation
         and (_same_field(o.domain, held.domain) if o.domain and held.domain else not o.domain)
         and not (held.office in _HEADS and held.domain)
@@ -109,6 +111,22 @@ def held_it(person: str, held: Held, pack: Pack) -> bool | None:
     return any(f"person:{h.person}" == person for o in offices for h in o.holders)
 
 
+def not_yet(person: str, held: Held, when: Interval | None, pack: Pack) -> bool:
+    """Tell whether a person held an office later alone: a report of that day cannot have known."""
+    if when is None or when.end is None or when.approximate:
+        return False
+    own = [_bounds(h)[0] for o in known_offices(held, pack) for h in o.holders if f"person:{h.person}" == person]
+    return bool(own) and min(own) > when.end + GRACE
+
+
+def no_longer(person: str, held: Held, when: Interval | None, pack: Pack) -> bool:
+    """Tell whether the terms of a person in an office were all over long before a time."""
+    if when is None or when.start is None or when.approximate:
+        return False
+    own = [_bounds(h)[1] for o in known_offices(held, pack) for h in o.holders if f"person:{h.person}" == person]
+    return bool(own) and max(own) < date.max - GRACE and max(own) + GRACE < when.start
+
+
 def contradicting_term(person: str, held: Held, when: Interval | None, pack: Pack) -> Reference | None:
     """Give who held the office at a time, where cited terms cover it wholly and the person's own are far from it.
 
@@ -118,7 +136,9 @@ def contradicting_term(person: str, held: Held, when: Interval | None, pack: Pac
     if person not in pack.people or when is None or when.start is None or when.approximate:
         return None
     for office in known_offices(held, pack):
-        if not office.single_holder or _own_term_near(person, office, when):
+        if not (office.single_holder or _one_field(person, office, held, when, pack)):
+            continue
+        if _own_term_near(person, office, when):
             continue
         covering = [h for h in office.holders if _meets(h, when.start, when.end or date.max)]
         if not covering or not all(h.ref or office.ref for h in covering) or not _covered(covering, when):
@@ -127,6 +147,29 @@ def contradicting_term(person: str, held: Held, when: Interval | None, pack: Pac
         value = f"{office.name}: {told}{_own_office(person, when, pack)}"
         return Reference(value, covering[-1].ref or office.ref or "")
     return None
+
+
+def _one_field(person: str, office: Office, held: Held, when: Interval, pack: Pack) -> bool:
+    """An office of a body with several of its kind, whose field as told is that of this one alone at the time.
+
+    The person must have none of that body with a word of the field: "energy" may stand for "Energy Union".
+    """
+    words = field_words(held.domain)
+    if not words or not office.domain or not words <= field_words(office.domain) or _first(office.domain) not in words:
+        return False
+    start, end = when.start or date.min, when.end or date.max
+    fields = [
+        o
+        for o in pack.offices.values()
+        if o.organisation == office.organisation and o.domain and words & field_words(o.domain)
+    ]
+    filled = [o for o in fields if o.office == office.office and any(_meets(h, start, end) for h in o.holders)]
+    return filled == [office] and not any(_own_term_near(person, o, when) for o in fields)
+
+
+def _first(domain: str) -> str:
+    """The word by which a field is known: 'trade' of 'Trade and Economic Security'."""
+    return next((w for w in regex.findall(r"\w+", domain.casefold()) if w not in _EMPTY), "")
 
 
 def say_term(holder: Holder) -> str:

@@ -22,10 +22,11 @@ from eucacheck.kinds._agreement_dates import (
     precedes,
     told_at,
 )
+from eucacheck.kinds._agreement_record import against_record
 from eucacheck.kinds._agreement_stages import judge_stages
 from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._words import sources_in_words
-from eucacheck.records import Answer, Claim, Finding, Level, Reference
+from eucacheck.records import Answer, Claim, Finding, Level
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -93,7 +94,7 @@ def _judge_action(name: str, claims: Sequence[Claim], case: Case) -> Iterator[Fi
     if name in _ONCE:
         yield from _places(action, case)
         yield from _denied(action, case)
-    yield from _reference(action, case)
+    yield from against_record(action.name, action.claims, case)
 
 
 def _opposed(name: str, groups: Sequence[Sequence[Claim]], case: Case) -> bool:
@@ -258,37 +259,3 @@ def _late(action: _Action, case: Case) -> list[Claim]:
         if over and (denial or planned) and claim.source not in {c.source for c in when}:
             late.append(claim)
     return late
-
-
-def _reference(action: _Action, case: Case) -> Iterator[Finding]:
-    """A stated date that every milestone of the action in the pack excludes."""
-    known = case.block.pack.agreements.get(case.subject)
-    marks = [m for m in known.milestones if m.action == action.name] if known is not None else []
-    if not marks or not all(m.ref for m in marks):
-        return
-    dates = [parse_edtf(m.date) for m in marks]
-    wrong = []
-    for claim in action.claims:
-        own = date_of(claim)
-        if own is None or own.approximate or not own.year_stated:
-            continue
-        if all(compare_dates(own, d).relation == "disjoint" for d in dates):
-            wrong.append(claim)
-    if not wrong:
-        return
-    answer = case.answer(action.name, wrong)
-    right = " or ".join(say_date(d) for d in dates)
-    told = (
-        f"{sources_in_words(answer, case.block)} dates {case.act(action.name)} to {answer.text}; "
-        f"the reference has {right}"
-    )
-    question = f"When was {case.done(action.name)}, by the reference?"
-    yield case.finding(
-        "EUC951",
-        "conflict",
-        question,
-        (told, "the two dates exclude each other"),
-        [answer],
-        level="warning",
-        reference=Reference(right, str(marks[0].ref)),
-    )

@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 FAR = 10
 """Days between dateline and publication that a slow desk does not explain."""
 
+AHEAD = 2
+"""Days by which a dateline may not be later than the publication."""
+NOT_LONG = 60
+"""The same at most where the year of the dateline is inferred: it may be that of another year."""
+
 
 def judge_dateline(claims: Sequence[Claim], block: "Block") -> list[Finding]:
-    """One finding where the day of the dateline lies far from the stated day of publication."""
+    """One finding where the day of the dateline lies far before the stated day of publication, or after it."""
     lines = [c for c in claims if c.value.get("dateline")]
     if not lines:
         return []
@@ -30,8 +35,8 @@ def judge_dateline(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     if published is None or published.basis != "stated" or published.start is None:
         return []
     day = line.when
-    gap = gap_days(day, published) if day is not None and day.year_stated else None
-    if day is None or gap is None or gap <= FAR:
+    gap = gap_days(day, published) if day is not None else None
+    if day is None or gap is None or not (_ahead(day, published, gap) or (day.year_stated and gap > FAR)):
         return []
     head = block.answer({"edtf": day.edtf, "dateline": True}, say_date(day), [line])
     news = _news(claims, published, block)
@@ -43,6 +48,12 @@ def judge_dateline(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     why = f"{gap} days lie between the dateline and the date of publication"
     judgement = Judgement("EUC802", "event_date", "conflict", line.subject, question, summary, why, [head, *news], 0.6, "warning")  # fmt: skip # noqa: E501
     return [make_finding(judgement)]
+
+
+def _ahead(day: Interval, published: Interval, gap: int) -> bool:
+    """The article was written after it appeared, by more than the hours between two ends of the earth."""
+    later = day.start is not None and published.end is not None and day.start > published.end
+    return later and AHEAD <= gap <= (NOT_LONG if not day.year_stated else gap)
 
 
 def _news(claims: Sequence[Claim], published: Interval, block: "Block") -> list[Answer]:

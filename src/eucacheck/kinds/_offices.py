@@ -15,6 +15,7 @@ from eucacheck.compare.offices import (
     under,
 )
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.kinds._office_days import of_other_days
 from eucacheck.kinds._persons import Slot
 from eucacheck.kinds._tenures import PLAIN, judge_former
 from eucacheck.kinds._words import sources_in_words
@@ -182,16 +183,17 @@ def _against_reference(person: str, name: str, slot: Slot, claims: Sequence[Clai
     for claim in claims:
         if claim.value["informal"] or claim.value["tenure"] != "current" or claim.modality not in PLAIN:
             continue
-        if claim.value["organisation"] is None or (claim.passage == "body" and _past(claim)):
+        if claim.value["organisation"] is None:
             continue
         held = Held(slot[0], slot[1], claim.value["domain"])
         reference = contradicting_term(person, held, claim.when, block.pack)
-        if reference is not None and held_it(person, held, block.pack) is False:
+        never = held_it(person, held, block.pack) is False
+        if reference is not None and (never or of_other_days(person, held, claim, block)):
             wrong.append(claim)
             references.append(reference)
     if not wrong:
         return None
-    label = office_name(slot, block)
+    label = office_name(slot, block) + _for_field(slot[0], wrong)
     answer = block.answer({"office": slot[0], "organisation": slot[1]}, label, wrong)
     summary = f"{name} is called {label} ({sources_in_words(answer, block)}); the reference has {references[0].value}"
     why = "cited terms of office cover the time of the claim, and this person's are not among them"
@@ -202,9 +204,11 @@ def _against_reference(person: str, name: str, slot: Slot, claims: Sequence[Clai
     )
 
 
-def _past(claim: Claim) -> bool:
-    """A time of the document says nothing of a title in a look back."""
-    return claim.when is None
+def _for_field(office: str, claims: Sequence[Claim]) -> str:
+    """' for Energy', ' to Kazakhstan': the field that the claims give, if they give one."""
+    fields = {str(c.value["domain"]) for c in claims if c.value["domain"]}
+    link = "to" if office in {"ambassador", "head-of-delegation"} else "for"
+    return f" {link} {fields.pop()}" if len(fields) == 1 else ""
 
 
 def _agree(person: str, name: str, slot: Slot, claims: Sequence[Claim], block: "Block") -> Finding:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from eucacheck.findings import Judgement, make_finding
+from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
-from eucacheck.kinds._editions import edition_of, reference_to
+from eucacheck.kinds._editions import edition_of, reference_to, wrong_number
 from eucacheck.kinds._event_words import ordinal_word, say_date
 from eucacheck.kinds._events import describe, event_name, one_answer, place_and_date
 from eucacheck.kinds._words import answers_in_words, opening, sources_in_words
@@ -56,6 +56,15 @@ def judge_ordinal(ordinal: int, claims: Sequence[Claim], block: "Block") -> Find
         return make_finding(
             replace(finding, verdict="supersede", summary=f"The {name}: {told}", why=why, confidence=0.7)
         )
+    right = wrong_number(instances[0], block.pack, series) if len(instances) == 1 else None
+    known = reference_to(right, "date", block.pack)
+    if right is not None and known is not None:
+        summary = (
+            f"{answers[0].text} is called the {name} ({count_sources(answers[0])}), the reference has {known.value}"
+        )
+        why = "the edition on record of that day has another number"
+        against = replace(finding, rule="EUC933", verdict="conflict", summary=summary, why=why, level="warning")
+        return make_finding(replace(against, reference=known))
     verdict, summary = one_answer(f"the {name}", answers[0])
     return make_finding(replace(finding, verdict=verdict, summary=summary))
 

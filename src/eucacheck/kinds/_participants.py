@@ -9,6 +9,7 @@ from eucacheck.instances import Instance
 from eucacheck.kinds._dated import same_party, same_speaker
 from eucacheck.kinds._delegations import judge_delegations
 from eucacheck.kinds._events import describe
+from eucacheck.kinds._who_came import judge_attended
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Claim, Finding
 
@@ -27,6 +28,8 @@ def judge_participants(claims: Sequence[Claim], block: "Block") -> list[Finding]
         findings += [_judge_one(instance, members, block) for members in _by_participant(rest)]
         findings += _levels(instance, own, block)
         findings += _of_groups(instance, own, block)
+        if not disputes:
+            findings += judge_attended(instance, own, block)
     return findings
 
 

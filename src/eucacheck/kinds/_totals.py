@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
-from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, compare_sum
+from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_sum
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._figure_words import say_amount
 from eucacheck.kinds._figures import measure_of, within
-from eucacheck.kinds._money import compatible
-from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._words import listed
 from eucacheck.records import Answer, Claim, Finding, Level, QuantityMention, Sentence, Verdict
 
@@ -31,6 +29,12 @@ _COMPLETE: Final = regex.compile(
 _SOME: Final = regex.compile(
     r"\b(?:of which|including|among (?:them|which)|of (?:this|that) (?:sum|amount|total))\b", regex.I
 )
+_LIST: Final = regex.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[:\u2013\u2014]\s*$")
+"""'SUM: PART for this, PART for that': the first part follows a colon or dash at once."""
+_OUT_OF: Final = regex.compile(
+    r"\b(?:of|out of) (?:the|this|that|these|those|a total of)(?: \w{3,12}){0,2}\s$", regex.I
+)
+"""'Of the SUM, PART goes to one and PART to another'."""
 _CONVERSION: Final = regex.compile(r"\s*(?:\(|,?\s+or\s|,?\s+equivalent to\s)", regex.I)
 _TOTALS: Final = frozenset({"trade"})
 _SIDES: Final = frozenset({"exports", "imports"})
@@ -45,7 +49,9 @@ def total_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> di
         return trade
     whole = money[0]
     between = doc.shadow[whole.end : money[1].start]
-    if _COMPLETE.search(between) is not None or _SOME.search(between) is not None:
+    lead = doc.shadow[max(sentence.start, whole.start - 40) : whole.start]
+    told = _SOME.search(between) or _LIST.fullmatch(between) or (_OUT_OF.search(lead) and between.startswith(","))
+    if _COMPLETE.search(between) is not None or told:
         complete = _COMPLETE.search(between) is not None
         return {"group": str(whole.start), "role": "total" if figure is whole else "part", "complete": complete}
     return None
@@ -104,40 +110,3 @@ def judge_total(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "EUC804", "amount", verdict, total.subject, question, summary, relation.reason, answers, confidence, level
     )  # fmt: skip
     return [make_finding(judgement)]
-
-
-def judge_headline(claims: Sequence[Claim], block: "Block") -> list[Finding]:
-    """The one sum of a headline that no sum of the text fits, where the text has a sum of the same thing."""
-    heads = [c for c in claims if c.passage == "headline"]
-    body = [c for c in claims if c.passage == "body"]
-    if len(heads) != 1 or not body or any(compatible(heads[0], c) for c in body):
-        return []
-    head = heads[0]
-    rivals = [c for c in body if _rival(head, c)]
-    if len({c.value["amount"] for c in rivals}) != 1:
-        return []
-    answers = [
-        block.answer({"amount": c[0].value["amount"], "currency": c[0].value["currency"]}, say_amount(c[0]), c)
-        for c in ([head], rivals)
-    ]
-    relation = compare_amounts(Amount.of(head.value), Amount.of(rivals[0].value))
-    source = block.around.titles.get(head.source, head.source)
-    summary = f"{source} has {answers[0].text} in its headline and {answers[1].text} in its text"
-    question = f"Does the {answers[0].text} of the headline stand in the text?"
-    judgement = Judgement(
-        "EUC805", "amount", "conflict", head.subject, question, summary, relation.reason, answers, 0.6, "warning"
-    )  # fmt: skip
-    return [make_finding(judgement)]
-
-
-def _rival(head: Claim, claim: Claim) -> bool:
-    """The same measure and fields, the words of the headline in the sentence, and no part of a sum."""
-    x, y = head.value, claim.value
-    if (
-        "sum" in y
-        or x["measure"] != y["measure"]
-        or x["sectors"] != y["sectors"]
-        or not {*x["parties"]} & {*y["parties"]}
-    ):
-        return False
-    return len(x["stems"]) >= 2 and likeness(x["stems"], y["topic"]) >= 0.8

@@ -23,7 +23,7 @@ bodies do in turn (ratify, endorse, present, launch) is not compared by date.
 
 ## Rules
 EUC501 signed against initialled. EUC502 two dates. EUC503 two places. EUC504 a plan that was moved or carried out.
-EUC505 done against not done. EUC506 as told. EUC951 a date against the reference.
+EUC505 done against not done. EUC506 as told. EUC951 a date, EUC952 a place against the reference.
 
 ## Example
 "signed on 6 July in Bishkek" in one source, "initialled in Bishkek on July 6" in another: EUC501.
@@ -51,6 +51,7 @@ RULES = {
     "EUC505": "An action on an agreement is denied or still planned after another source has it done.",
     "EUC506": "What was done to an agreement, as sources tell it.",
     "EUC951": "A source dates an action on an agreement otherwise than the reference.",
+    "EUC952": "A source puts an action on an agreement in another place than the reference.",
 }
 _MOST_PARTIES = 8
 _ACTS_OF_OCCASIONS = frozenset({"adopted", "issued", "signed", "endorsed", "dated"})

@@ -26,14 +26,15 @@ conflict.
 `{"amount": decimal, "high"?: decimal, "currency": ISO 4217, "bound", "measure", "scope": words, "parties", "payer",
 "period": EDTF | null, "period_stated": bool, "sectors", "names", "purpose", "topic": stems, "stems",
 "conversion_of"?: {"amount", "currency"}, "part_of"?: {"amount", "currency", "field"}, "further"?: true,
-"announced_at"?: profile, "sum"?: {"group", "role", "complete"}}`.
+"announced_at"?: profile, "sum"?: {"group", "role", "complete"}, "whole_of"?: the programme whose size it is,
+"undated"?: true where no period is told}`.
 
 ## Rules
 EUC401 two amounts for one thing. EUC402 conversions of one amount too far apart. EUC403 one amount, announced at two
 events.
 EUC404 the amount, as told. EUC405 one amount with another payer or in another form. EUC804 parts of a sum that do not
-add up.
-EUC805 a headline with another amount than its text.
+add up. EUC805 a headline with another amount than its text. EUC807 figures without a period. EUC941 another size of a
+programme than the reference has.
 
 ## Example
 "€105 billion ($109 billion)" in one source, "€105 billion or $121.3 billion" in another, of one day: EUC402.
@@ -59,11 +60,14 @@ from eucacheck.kinds._figures import (
     stretch_of,
 )
 from eucacheck.kinds._gifts import gift_keys, judge_gifts, judge_given, judge_projects
+from eucacheck.kinds._headlines import judge_headline
 from eucacheck.kinds._money import judge_conversions, judge_measure, judge_sums
+from eucacheck.kinds._on_record import judge_programme
 from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
 from eucacheck.kinds._sentences import judge_sentence
 from eucacheck.kinds._shares import judge_shares, share_of
-from eucacheck.kinds._totals import judge_headline, judge_total, total_of
+from eucacheck.kinds._totals import judge_total, total_of
+from eucacheck.kinds._undated import judge_undated
 from eucacheck.kinds._verbatim import frame_key
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
 
@@ -79,6 +83,8 @@ RULES = {
     "EUC405": "One amount of one purpose with another payer or in another form.",
     "EUC804": "The parts of a sum do not add up to it.",
     "EUC805": "A headline gives another amount than its text.",
+    "EUC807": "A figure of trade or output stands without the period that it is of.",
+    "EUC941": "The size of a programme is not the one that the reference has.",
 }
 _CONVERSION: Final = regex.compile(
     r"\s*(?:[(\[]\s*(?:(?:about|around|approximately|some|nearly|or|over|more than)\s*)?"
@@ -151,6 +157,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
         base = value["conversion_of"]
         return (*found, f"conversion:{base['currency']}:{base['amount']}:{value['currency']}")
     found.append(f"story:{claim.source}:{value['currency']}")
+    if "whole_of" in value:
+        found.append(f"programme:{value['whole_of']}")
     if "part_of" in value:
         whole = value["part_of"]
         found.append(f"part:{whole['currency']}:{whole['amount']}:{whole['field']}")
@@ -176,6 +184,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Findings by the sort of block: equal sums, one measure, money given, conversions, a total, a headline."""
     sort = block.key.partition(":")[0]
+    if sort == "story":
+        return [*judge_headline(claims, block), *judge_undated(claims, block)]
     judges = {
         "measure": judge_measure,
         "given": judge_given,
@@ -184,7 +194,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "conversion": judge_conversions,
         "part": judge_shares,
         "sum": judge_total,
-        "story": judge_headline,
+        "programme": judge_programme,
         "sentence": judge_sentence,
         "amount": judge_sums,
     }

@@ -17,10 +17,12 @@ gives both numbers. A larger count told later is `supersede`.
 ## Value
 `{"count": decimal, "high"?: decimal, "unit": noun, "bound", "of": identifier | null, "parties", "scope": words,
 "sectors", "which": adjectives, "measure": text | null, "period": EDTF | null, "occasion": the event attended or the
-countries that sign | null, "topic": stems, "sentence": stems}`.
+countries that sign | null, "members"?: {"of": identifier, "all": bool} for members of a body that is on record,
+"topic": stems, "sentence": stems}`.
 
 ## Rules
-EUC411 two counts of one thing at one time. EUC412 a count that grew. EUC413 the count, as told.
+EUC411 two counts of one thing at one time. EUC412 a count that grew. EUC413 the count, as told. EUC942 another number
+of members than the reference has.
 
 ## Example
 "16 packages of sanctions" and "18 packages of sanctions" in two articles of one week: EUC411.
@@ -46,6 +48,7 @@ from eucacheck.kinds._figures import (
     within,
 )
 from eucacheck.kinds._occasions import occasion_of
+from eucacheck.kinds._on_record import judge_members
 from eucacheck.kinds._purposes import sectors_of, topic_of
 from eucacheck.mentions.units import SAME, singular
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
@@ -58,6 +61,7 @@ RULES = {
     "EUC411": "Two counts are given for one thing at one time.",
     "EUC412": "A count grew between two sources.",
     "EUC413": "A count, as sources tell it.",
+    "EUC942": "The number of members of a body is not the one that the reference has.",
 }
 _VAGUE: Final = frozenset(
     "hour minute second time side one party word way paragraph source page article o'clock".split()
@@ -167,9 +171,10 @@ def keys(claim: Claim) -> tuple[str, ...]:
     value = claim.value
     if value["unit"] in {"percent", "percentage point"}:
         return (f"share:{value['measure']}",)
-    return (f"count:{SAME.get(str(value['unit']), value['unit'])}",)
+    same = f"count:{SAME.get(str(value['unit']), value['unit'])}"
+    return (same, f"members:{value['members']['of']}") if "members" in value else (same,)
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding a thing counted; different numbers are opposed only where they speak of one thing at one time."""
-    return judge_counts(claims, block)
+    return judge_members(claims, block) if block.key.startswith("members:") else judge_counts(claims, block)

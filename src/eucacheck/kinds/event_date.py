@@ -20,7 +20,8 @@ all sources date alike, but the reference otherwise, is EUC931.
 `{"edtf": EDTF date, "year_stated": bool, "put_off"?: true for the date of a plan given up,
 "part"?: "opening" | "closing" for the first or last day alone, "event": profile}`,
 for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier, "name"?: of a person}`,
-for a dateline `{"edtf", "year_stated", "dateline": true}`; `"weekday"` where the one beside the day does not fit.
+for a dateline `{"edtf", "year_stated", "dateline": true}`; `"weekday"` where the one beside the day does not fit, also
+of a day of nothing else.
 
 ## Rules
 EUC301 an event on two dates. EUC302 a plan that was moved. EUC303 one source is more exact.
@@ -40,7 +41,7 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._datelines import judge_dateline
-from eucacheck.kinds._editions import against_reference, edition_of, reference_to
+from eucacheck.kinds._editions import against_reference, edition_meant, edition_of, reference_to
 from eucacheck.kinds._event_dates import AGREED, answers_of, date_of, gravest, interval_of
 from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._events import (
@@ -55,7 +56,7 @@ from eucacheck.kinds._events import (
 )
 from eucacheck.kinds._milestones import find_milestones
 from eucacheck.kinds._weekdays import judge_weekdays, weekday_slip
-from eucacheck.kinds._words import answers_in_words, opening
+from eucacheck.kinds._words import answers_in_words
 from eucacheck.records import Answer, Claim, DateMention, Finding, Level, Verdict
 
 if TYPE_CHECKING:
@@ -80,6 +81,10 @@ _CLOSING = regex.compile(
 )
 _ASIDE = regex.compile(r",[^,;]{1,170},(?=\s(?:was|were|is|took|takes|will)\b)")
 """Between an event and its verb: what closed or began in it is something else."""
+_PLAN = regex.compile(r"\b(?:scheduled|planned|slated|expected|due|set|(?:was|were) to|had been|would)\b", regex.I)
+"""A look back at what was to be: it may have come otherwise."""
+_NEAR = 60
+"""Days from publication to a day without a year that is surely of that year."""
 _BEHIND = 40
 """Characters behind an event in which the verb of its opening stands."""
 
@@ -87,6 +92,7 @@ _BEHIND = 40
 def find(doc: "Document") -> Iterator[Claim]:
     """Each date attached to an event phrase, the dateline, and each step with its day."""
     drafts = [*_of_events(doc), *_of_dateline(doc), *_of_steps(doc)]
+    drafts += _of_slips(doc, drafts)
     yield from (claim for draft in drafts if (claim := make_claim(doc, draft)) is not None)
 
 
@@ -123,6 +129,23 @@ def _of_steps(doc: "Document") -> Iterator[Draft]:
         yield Draft("event_date", subject, known, step.start, step.end, when=step.date.interval, confidence=0.7)
 
 
+def _of_slips(doc: "Document", told: Sequence[Draft]) -> Iterator[Draft]:
+    """A day of nothing known whose weekday the calendar does not have: it is told for that alone."""
+    for date in doc.dates:
+        known = _known(doc, date) if _of_sure_year(doc, date) and doc.own_article(date.start) else {}
+        if "weekday" in known and not any(d.start < date.end and date.start < d.end for d in told):
+            subject = f"day:{date.interval.edtf}"
+            yield Draft("event_date", subject, known, date.start, date.end, when=date.interval, confidence=0.6)
+
+
+def _of_sure_year(doc: "Document", date: DateMention) -> bool:
+    """The year stands in the text, or the day lies so near to the stated day of publication that it has no other."""
+    published, day = doc.source.published, date.interval.start
+    if date.interval.year_stated or published is None or published.basis != "stated" or day is None:
+        return date.interval.year_stated
+    return published.start is not None and abs((day - published.start).days) <= _NEAR
+
+
 def _known(doc: "Document", date: DateMention) -> dict[str, Any]:
     known: dict[str, Any] = {"edtf": date.interval.edtf, "year_stated": date.interval.year_stated}
     slip = weekday_slip(doc.shadow[date.start : date.end], date)
@@ -146,7 +169,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     source = f"dated:{claim.source}"
     if "event" in claim.value:
         return (*event_keys(claim), source)
-    if claim.value.get("dateline"):
+    if "step" not in claim.value:
         return (source,)
     step = f"step:{claim.value['step']}:{claim.value['of']}"
     return (step, source) if "weekday" in claim.value else (step,)
@@ -251,13 +274,19 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
                 confidence=confidence,
             )
         )  # fmt: skip
-    wrong = against_reference(instance, date_of(answers[0]), edition)
+    meant = edition_meant(instance, block.pack)
+    plan = any(_PLAN.search(c.quote) for c in claims)
+    wrong = against_reference(instance, date_of(answers[0]), meant) if not plan else None
+    reference = reference_to(meant, "date", block.pack) or reference
     if wrong is not None and reference is not None:
-        dated = f"{opening(event)} is dated to {answers[0].text} ({count_sources(answers[0])})"
-        summary = f"{dated}, the reference has {reference.value}"
+        dated = f"The date given for {event} is {answers[0].text} ({count_sources(answers[0])})"
+        summary = f"{dated}; the reference has {reference.value}"
         return make_finding(
-            replace(told, rule="EUC931", verdict="conflict", summary=summary, why=wrong, level="warning")
-        )
+            replace(
+                told, rule="EUC931", verdict="conflict", summary=summary, why=wrong, level="warning",
+                reference=reference,
+            )
+        )  # fmt: skip
     verdict, summary = one_answer(event, answers[0])
     return make_finding(replace(told, verdict=verdict, summary=summary))
 

@@ -15,22 +15,24 @@ conflict too. An earlier event of the same series and name, told as held, speaks
 yearly series whose first and whose nth event are dated can be counted.
 
 ## Value
-`{"ordinal": int, "as_called": head noun, "annual": bool, "series": identifier, "event": profile}`.
+`{"ordinal": int, "as_called": head noun, "annual": bool, "series": identifier, "since"?: the year of the first of a
+yearly series, "event": profile}`.
 
 ## Rules
 EUC331 two events carry one ordinal. EUC332 one event carries two ordinals. EUC333 an earlier event speaks against a
-first. EUC334 the ordinal, as told. EUC801 a yearly series miscounted.
+first. EUC334 the ordinal, as told. EUC801 a yearly series miscounted. EUC933 another number than the reference has.
 
 ## Example
 "the first summit" of October 2022 in one source, of April 2025 in another: EUC331.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._events import event_keys, event_value, mentions_of, modality_of, subject_of
 from eucacheck.kinds._ordinals import judge_instance, judge_ordinal, judge_yearly
+from eucacheck.kinds._yearly import judge_since, since_of
 from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ RULES = {
     "EUC332": "One event carries two ordinals.",
     "EUC333": "An event is called the first although a source tells of an earlier one of the same series.",
     "EUC334": "The number of an event in its series, as sources tell it.",
+    "EUC933": "The number of an event is not the one that the reference has.",
     "EUC801": "One source counts a yearly series in a way that its own dates do not allow.",
 }
 
@@ -52,12 +55,15 @@ def find(doc: "Document") -> Iterator[Claim]:
         phrase = mention.phrase
         if phrase.ordinal is None:
             continue
-        extra = {
+        extra: dict[str, Any] = {
             "ordinal": phrase.ordinal,
             "as_called": as_called(phrase.head, event.series),
             "annual": "annual" in phrase.cues,
             "series": event.series,
         }
+        since = since_of(doc, mention, annual=extra["annual"]) if phrase.ordinal > 1 else None
+        if since is not None:
+            extra["since"] = since
         draft = Draft(
             "event_ordinal", subject_of(event), event_value(doc, event, extra), mention.start, mention.end,
             when=event.interval, modality=modality_of(mention, event),
@@ -93,4 +99,4 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         numbers = {(str(c.value["series"]), int(c.value["ordinal"])) for c in own}
         if len({n for _, n in numbers}) > 1 and len({s for s, _ in numbers}) == 1:
             findings.append(judge_instance(instance, own, block))
-    return findings + judge_yearly(claims, block)
+    return [*findings, *judge_yearly(claims, block), *judge_since(claims, block)]

@@ -15,7 +15,7 @@ conflict.
 `{"place": identifier, "event": profile}`, for a dateline `{"place": identifier, "dateline": true}`.
 
 ## Rules
-EUC311 an event in two places. EUC312 one source is more exact.
+EUC311 an event in two places. EUC312 one source is more exact. EUC932 another place than the reference has.
 
 ## Example
 One source has the summit in Tashkent, another in Samarkand, both on 4 April 2025: EUC311.
@@ -26,9 +26,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.findings import Judgement, make_finding
+from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
-from eucacheck.kinds._editions import edition_of, reference_to
+from eucacheck.kinds._editions import edition_of, reference_to, wrong_place
 from eucacheck.kinds._events import (
     describe,
     event_keys,
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 RULES = {
     "EUC311": "One event stands in two places of which neither contains the other.",
     "EUC312": "One source gives the place of an event more exactly than another.",
+    "EUC932": "The place of an event is not the one that the reference has.",
 }
 
 
@@ -94,12 +95,19 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
     answers = _answers(claims, block)
     event = describe(instance, block, disputed="place")
     question = f"Where was {event} held?" if "held" in {p.status for p in instance.profiles} else f"Where is {event}?"
-    reference = reference_to(edition_of(instance, block.pack), "place", block.pack)
+    edition = edition_of(instance, block.pack)
+    reference = reference_to(edition, "place", block.pack)
     told = Judgement(
         "EUC312", "event_place", "single", instance.key, question, "", "all sources give the same place", answers,
         0.7, None, reference,
     )  # fmt: skip
     if len(answers) == 1:
+        wrong = wrong_place(instance, str(answers[0].value["place"]), edition, block.pack)
+        if wrong is not None and reference is not None:
+            put = f"{opening(event)} is put in {answers[0].text} ({count_sources(answers[0])})"
+            summary = f"{put}, the reference has {reference.value}"
+            against = replace(told, rule="EUC932", verdict="conflict", summary=summary, why=wrong, level="warning")
+            return make_finding(against)
         verdict, summary = one_answer(event, answers[0])
         return make_finding(replace(told, verdict=verdict, summary=summary))
     places = answers_in_words(answers, block)

@@ -22,6 +22,7 @@ and `"flat": true` where it is denied that they met at all.
 ## Rules
 EUC350 who met whom, as told. EUC351 two dates of one meeting. EUC352 two places of one meeting. EUC353 a planned
 meeting was moved. EUC354 they met in one source, did not in another. EUC355 credentials handed to one, to another.
+EUC935 met those who, by the reference, did not come.
 
 ## Example
 One source has A receive B in a city on 2 June, another on 3 June: EUC351.
@@ -54,6 +55,7 @@ RULES = {
     "EUC353": "A planned meeting was moved: a later source gives another date.",
     "EUC354": "One source has two people meet, another says that they did not.",
     "EUC355": "Sources differ on who accepted an ambassador's credentials.",
+    "EUC935": "Somebody is said to meet those who, by the reference, did not come to the event of that day.",
 }
 _PHONE = regex.compile(r"phone|\bcalls?\b(?! on)", regex.I)
 _AFTER = regex.compile(r"\b(?:after|before|following|ahead of|since)\s+(?:an?\s+|his\s+|her\s+)?$", regex.I)

@@ -21,7 +21,7 @@ video, and `"share": [came, of all]` where the countries of a region are counted
 
 ## Rules
 EUC360 who took part, as told. EUC361 present in one source, absent or represented in another. EUC362 a country is at
-two levels.
+two levels. EUC934 a country at a higher level than the reference has it.
 
 ## Example
 "attended by A" in one source, "A was absent and was represented by B" in another: EUC361.
@@ -50,6 +50,7 @@ RULES = {
     "EUC360": "Who took part in an event, as sources tell it.",
     "EUC361": "One source has somebody present at an event, another absent or represented by somebody else.",
     "EUC362": "A country is represented by its minister in one source, by a deputy in another.",
+    "EUC934": "A country is at an event at a higher level than the reference has it.",
 }
 _REACH = 400
 _REMOTE = regex.compile(r"\b(?:video\w*|virtually|online|remotely|by\s+link|via\s+link)\b", regex.I)

@@ -30,7 +30,8 @@ def check_pack(pack: Pack, where: Where) -> None:
 def _check_links(pack: Pack, where: Where) -> None:
     bodies = {*pack.organisations, *pack.places}
     for table, identifier, path, wanted in _links(pack):
-        known: Collection[str] = {"person": pack.people, "office": pack.offices}.get(wanted.partition(":")[0], bodies)
+        kinds = {"person": pack.people, "office": pack.offices, "programme": pack.programmes}
+        known: Collection[str] = kinds.get(wanted.partition(":")[0], bodies)
         if wanted not in known:
             place = where(table, identifier, path)
             raise PackError(f"{place}: {wanted!r} is not in the pack; add it or correct the id")
@@ -51,7 +52,13 @@ def _links(pack: Pack) -> Iterator[Link]:
         yield from (("organisations", i, ("members", n), m) for n, m in enumerate(org.members))
     for i, series in pack.series.items():
         yield from (("series", i, ("parties", n), p) for n, p in enumerate(series.parties))
-        yield from (("series", i, ("editions", n, "place"), e.place) for n, e in enumerate(series.editions) if e.place)
+        for n, edition in enumerate(series.editions):
+            yield from (("series", i, ("editions", n, "place"), place) for place in (edition.place,) if place)
+            for k, sent in enumerate(edition.delegations):
+                path = ("editions", n, "delegations", k)
+                yield "series", i, (*path, "of"), sent.of
+                yield from (("series", i, (*path, "person"), f"person:{who}") for who in (sent.person,) if who)
+    yield from (("figures", i, ("of",), figure.of) for i, figure in pack.figures.items())
     for i, agreement in pack.agreements.items():
         yield from (("agreements", i, ("parties", n), p) for n, p in enumerate(agreement.parties))
         marks = enumerate(agreement.milestones)

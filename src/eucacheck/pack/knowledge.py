@@ -13,6 +13,7 @@ from eucacheck.pack.model import (
     Agreement,
     Entry,
     EventType,
+    Figure,
     Holder,
     Landmark,
     Named,
@@ -51,6 +52,7 @@ class Pack:
     routes: Mapping[str, Named] = field(default_factory=dict)
     programmes: Mapping[str, Named] = field(default_factory=dict)
     history: Mapping[str, Landmark] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
 
     @cached_property
     def digest(self) -> str:
@@ -74,7 +76,7 @@ class Pack:
     def _names(self) -> dict[str, str]:
         tables: tuple[Mapping[str, Entry], ...] = (
             self.people, self.organisations, self.places, self.offices, self.series, self.agreements, self.routes,
-            self.programmes, self.history,
+            self.programmes, self.history, self.figures,
         )  # fmt: skip
         return {identifier: entry.name for table in tables for identifier, entry in table.items()}
 
@@ -93,6 +95,17 @@ class Pack:
         """Give the terms of an office, or those that cover a day; empty for an office that the pack does not know."""
         entry = self.offices.get(office)
         return [h for h in entry.holders if day is None or _covers(h, day)] if entry is not None else []
+
+    def figures_of(self, entity: str) -> list[Figure]:
+        """Give the figures on record of a body, region or programme."""
+        return self._figures.get(entity, [])
+
+    @cached_property
+    def _figures(self) -> dict[str, list[Figure]]:
+        figures: dict[str, list[Figure]] = {}
+        for figure in self.figures.values():
+            figures.setdefault(figure.of, []).append(figure)
+        return figures
 
     def offices_of(self, person: str) -> list[tuple[Office, Holder]]:
         """Give the offices that a person held, with the terms."""

@@ -15,6 +15,7 @@ from eucacheck.pack.knowledge import Pack
 from eucacheck.pack.model import (
     Agreement,
     EventType,
+    Figure,
     Landmark,
     Named,
     Office,
@@ -38,6 +39,7 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
     "routes": (Named, "route"),
     "programmes": (Named, "programme"),
     "history": (Landmark, "history"),
+    "figures": (Figure, "figure"),
 }
 """What a pack may have: the file, what an entry is, and the type in its identifiers."""
 

@@ -6,7 +6,16 @@ In YAML an `id` is a bare slug ("kaja-kallas"); in memory it carries its type ("
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    TypeAdapter,
+    model_validator,
+)
 
 from eucacheck.edtf import parse_edtf
 
@@ -33,6 +42,8 @@ Text = Annotated[str, Field(min_length=1, max_length=200)]
 Ref = Annotated[str, AfterValidator(_url)] | None
 Level = Literal["leaders", "ministers", "deputy-ministers", "officials", "parliament", "business", "civil-society"]
 Identifier = Annotated[str, Field(pattern=_slug("(?:org|country|place|region):"))]
+Measured = Annotated[str, Field(pattern=_slug("(?:org|country|place|region|programme):"))]
+Number = Annotated[str, BeforeValidator(str), Field(pattern=r"^[0-9]{1,18}(?:\.[0-9]{1,6})?$")]
 
 
 class _Strict(BaseModel):
@@ -134,6 +145,16 @@ class OfficeWord(_Strict):
     weak: bool = False
 
 
+class Delegation(_Strict):
+    """Who came to an event for one of its parties: at which level, the office in words, the person where known."""
+
+    of: Identifier
+    level: Literal["leader", "minister", "deputy", "other"]
+    office: Text
+    person: Slug | None = None
+    ref: Ref = None
+
+
 class Edition(_Strict):
     """One event of a series that was held or is planned; `label` where it was called by a name of its own."""
 
@@ -142,6 +163,7 @@ class Edition(_Strict):
     date: Edtf
     place: Identifier | None = None
     status: Literal["held", "planned", "postponed", "cancelled"] = "held"
+    delegations: tuple[Delegation, ...] = ()
     ref: Ref = None
 
 
@@ -150,7 +172,7 @@ class Series(Entry):
 
     type: Literal[
         "summit", "leaders-meeting", "ministerial", "meeting", "dialogue", "council", "committee", "forum",
-        "conference", "consultations", "platform", "week",
+        "conference", "consultations", "platform", "week", "elections",
     ]  # fmt: skip
     level: Level | None = None
     parties: tuple[Identifier, ...]
@@ -199,6 +221,34 @@ class Named(Entry):
 
     aliases: tuple[Text, ...] = ()
     acronyms: tuple[Text, ...] = ()
+
+
+class FigureValue(_Strict):
+    """What a figure is from one day to another, both inclusive; `until` None where it is so to this day."""
+
+    value: Number
+    bound: Literal["exact", "about", "more-than", "at-least", "up-to"] = "exact"
+    since: Edtf
+    until: Edtf | None = None
+    ref: Ref = None
+
+
+class Figure(Entry):
+    """A figure that is a matter of record: how many members a body has, how large a programme is.
+
+    `counted` are the nouns in the singular for things counted; an amount of money has a `currency` instead.
+    """
+
+    of: Measured
+    counted: tuple[Text, ...] = ()
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
+    values: tuple[FigureValue, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _one_sort(self) -> "Figure":
+        if bool(self.counted) == (self.currency is not None):
+            raise ValueError("a figure has either 'counted' (nouns) or a 'currency'")
+        return self
 
 
 class Landmark(Entry):

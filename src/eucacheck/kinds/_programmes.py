@@ -1,0 +1,106 @@
+"""A sum of money to the programme whose whole size it is: 'Global Gateway, worth SUM', 'the SUM programme'.
+
+What a programme gives to one country or region, has spent so far or adds this year is not its size.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from eucacheck.kinds._figures import within
+from eucacheck.records import EntityMention, QuantityMention, Sentence
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+
+_KIND: Final = (
+    r"(?: (?:investment |external |infrastructure |research |connectivity |flagship )?"
+    r"(?:initiative|strategy|programme|program|plan|scheme|project))?"
+)
+_AIMS: Final = (
+    r"(?:(?:aims|seeks|plans|intends|is(?: (?:expected|designed|meant|due|set|supposed))?) to|will|would|to) "
+    r"(?:mobili[sz]e|invest|raise|unlock|provide|channel|spend|leverage|reach|generate)"
+)
+_WITH: Final = (
+    r"(?:,? with|,? worth|,? valued at|,? totall?ing|,? amounting to|,? backed by|"
+    r"(?:,? which)? (?:has|is|was) (?:worth|endowed with)|(?:,? which)? has)"
+)
+_BUDGET: Final = (
+    r"(?: (?:a|an|its)(?: (?:total|overall|seven-year|financial))? (?:budget|envelope|volume|endowment|funding) of)?"
+)
+_BEHIND: Final = regex.compile(
+    rf"{_KIND}(?: \([^()]{{1,40}}\))?,?(?:{_WITH}{_BUDGET}|(?P<aims>(?:,? which)? {_AIMS})|"
+    r"'s? (?:total |overall )?budget (?:of|is|was|stands at)|:| \()"
+    r"(?: ?(?:some|around|about|up to|more than|over|nearly|almost|as much as|at least|roughly|a total of|the sum of))?"
+    r"\s*$",
+    regex.I,
+)
+"""Between the name of a programme and its size."""
+_BEFORE: Final = regex.compile(
+    rf"(?:[- ]strong)? {_KIND.strip()}$|\s(?:budget|envelope|volume) (?:of|for)(?: the)?\s*$|\s?$", regex.I
+)
+"""Between the size of a programme and its name."""
+_ENDS: Final = regex.compile(
+    rf"{_KIND}(?!\s(?:investments?|packages?|projects?|funds?|funding|money|grants?|forum|loans?|pledge)\b|-)",
+    regex.I,
+)
+_PART: Final = regex.compile(
+    r"\b(?:so far|to date|already|until now|first|initial|further|another|additional|extra|a year|per year|"
+    r"annual(?:ly)?|each year|every year|this year|last year|next year|of (?:which|this|that|it)|tranche)\b",
+    regex.I,
+)
+_WITHIN: Final = regex.compile(
+    r"\b(?:under|within|through|from|as part of|share|portion|half|third|quarter)\b", regex.I
+)
+_FOR: Final = regex.compile(
+    r"\bfor\b(?!\s+(?:the\s+(?:period|years?|programme)\b|20\d\d))|"
+    r"\b(?:in|into|across|to|towards|between|with)\s+(?:the\s+)?(?-i:\p{Lu})\w+",
+    regex.I,
+)
+"""The money goes somewhere: to a purpose, a country, a region."""
+_ALL: Final = regex.compile(
+    r"\s*(?:(?:of|in) (?:[a-z-]+ ){0,3}(?:investments?|funding|financing|funds))?\s*"
+    r"(?:worldwide|globally|around the (?:world|globe)|in total|by (?:the end of )?20\d\d|until 20\d\d|"
+    r"(?:between|from|over|in|during) (?:the (?:period|years) )?20\d\d\b.{0,20})?\s*"
+)
+"""Behind a sum that a programme is to raise or spend: no more than that it is all of it."""
+_SPACE: Final = regex.compile(r"\s{1,4}")
+_SPAN: Final = 120
+
+
+def programme_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> str | None:
+    """The programme of which a sum is the whole size; None where it is a part of it or the words do not say."""
+    text = doc.shadow[max(sentence.start, figure.start - _SPAN) : min(sentence.end, figure.end + _SPAN)]
+    if _PART.search(text) is not None:
+        return None
+    for entity in within(doc.entities, max(sentence.start, figure.start - _SPAN), min(sentence.end, figure.end + 60)):
+        if entity.type == "programme" and doc.pack.figures_of(entity.entity):
+            before = entity.end <= figure.start
+            whole = _behind(doc, entity, figure, sentence) if before else _before(doc, entity, figure, sentence)
+            if whole:
+                return entity.entity
+    return None
+
+
+def _behind(doc: "Document", entity: EntityMention, figure: QuantityMention, sentence: Sentence) -> bool:
+    """'PROGRAMME, worth SUM', 'PROGRAMME aims to mobilise SUM'."""
+    told = _BEHIND.fullmatch(_SPACE.sub(" ", doc.shadow[entity.end : figure.start]))
+    around = doc.shadow[max(sentence.start, figure.start - _SPAN) : min(sentence.end, figure.end + _SPAN)]
+    if told is None or _WITHIN.search(around) is not None:
+        return False
+    rest = _clause(doc.shadow[figure.end : min(sentence.end, figure.end + _SPAN)])
+    return _ALL.fullmatch(rest) is not None if told["aims"] else _FOR.search(rest) is None
+
+
+def _before(doc: "Document", entity: EntityMention, figure: QuantityMention, sentence: Sentence) -> bool:
+    """'the SUM PROGRAMME', 'a budget of SUM for PROGRAMME'."""
+    if _BEFORE.fullmatch(_SPACE.sub(" ", doc.shadow[figure.end : entity.start])) is None:
+        return False
+    if _ENDS.match(_SPACE.sub(" ", doc.shadow[entity.end : min(sentence.end, entity.end + _SPAN)])) is None:
+        return False
+    return _FOR.search(_clause(doc.shadow[entity.end : min(sentence.end, entity.end + _SPAN)])) is None
+
+
+def _clause(rest: str) -> str:
+    """What follows up to the end of the clause."""
+    return regex.split(r"[,;.)]|\s(?:as|which|that|and|but|while)\s", rest, maxsplit=1)[0]
