@@ -2,7 +2,8 @@
 
 import pytest
 
-from eucacheck.independence import common_origin, copy_groups, find_marks, group_of_each
+from eucacheck.independence import common_origin, copy_groups, find_marks, group_of_each, voices_of
+from eucacheck.metadata import Metadata
 from eucacheck.sources import read_text
 
 AGENCY = (
@@ -136,3 +137,21 @@ def test_a_group_is_named_by_its_smallest_identifier_and_reaches_over_what_lies_
 def test_sources_alone_are_in_no_group():
     assert copy_groups([text(AGENCY)]) == {}
     assert group_of_each(["a", "b"], lambda _: ()) == {}
+
+
+def printed(words, publisher):
+    return read_text(f"Title\n\n{words}", path="a.txt", metadata=Metadata(publisher=publisher))
+
+
+def test_two_articles_of_one_publisher_are_one_voice():
+    one, other = printed("The lake has risen.", "Steppe Wire"), printed("A bridge was opened.", "steppe  wire")
+    third = printed("Snow fell over the villages.", "Nomad")
+    voices = voices_of([one, other, third], {})
+    assert voices == dict.fromkeys((one.id, other.id), min(one.id, other.id))
+
+
+def test_a_publisher_joins_no_copies_of_sources_that_are_not_asked_about():
+    own, copy, elsewhere = (printed(w, p) for w, p in (("A.", "Nomad"), ("B.", "Nomad"), ("C.", "Kabar")))
+    groups = {copy.id: "copies", elsewhere.id: "copies"}
+    assert voices_of([own, elsewhere], groups) == {}
+    assert len(set(voices_of([own, copy, elsewhere], groups).values())) == 1

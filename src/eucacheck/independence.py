@@ -99,6 +99,24 @@ def copy_groups(sources: Sequence[Source]) -> dict[str, str]:
     return group_of_each(near, lambda one: near[one])
 
 
+def voices_of(sources: Iterable[Source], groups: Mapping[str, str]) -> dict[str, str]:
+    """Give the voice of each of some sources that does not speak alone: its copies, and what its publisher printed.
+
+    One paper's two articles are one witness. A publisher joins no copies elsewhere: only among these sources.
+    """
+    members: dict[tuple[str, str], list[str]] = {}
+    for source in sources:
+        if source.id in groups:
+            members.setdefault(("copies", groups[source.id]), []).append(source.id)
+        if source.publisher is not None:
+            members.setdefault(("publisher", " ".join(source.publisher.casefold().split())), []).append(source.id)
+    near: dict[str, set[str]] = {}
+    for ids in members.values():
+        for one in ids:
+            near.setdefault(one, set()).update(ids)
+    return group_of_each(near, lambda one: near[one])
+
+
 def group_of_each(start: Iterable[str] | Mapping[str, object], near: Callable[[str], Iterable[str]]) -> dict[str, str]:
     """Give the group of each source reached from some, as its smallest identifier; sources alone are left out."""
     groups: dict[str, str] = {}

@@ -7,6 +7,7 @@ from typing import Final
 
 from eucacheck.facts import Block, Surroundings, canonical
 from eucacheck.findings import weigh
+from eucacheck.independence import voices_of
 from eucacheck.kinds import all_kinds
 from eucacheck.pack import Pack
 from eucacheck.records import Claim, Finding, Source
@@ -65,7 +66,7 @@ def shown(results: Iterable[BlockResult]) -> list[Finding]:
 def surround(sources: Mapping[str, Source], groups: Mapping[str, str], pack: Pack) -> Surroundings:
     """Give what a block is judged in: the sources of its claims and no others, so that nothing else can matter."""
     published = {i: s.published for i, s in sources.items()}
-    return Surroundings(pack, published, {i: groups[i] for i in sources if i in groups}, label_sources(sources))
+    return Surroundings(pack, published, voices_of(sources.values(), groups), label_sources(sources))
 
 
 def label_sources(sources: Mapping[str, Source]) -> dict[str, str]:
