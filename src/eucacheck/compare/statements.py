@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from eucacheck.compare.antonyms import Contrary, contrary
 from eucacheck.compare.dates import compare_dates
 from eucacheck.edtf import parse_edtf
 
@@ -26,6 +27,10 @@ ROUNDING: Final = 0.05
 MOST: Final = 0.6
 """So much of their names two clauses share that speak of one thing in other words."""
 FEWEST: Final = 3
+_QUARTER: Final = 92
+_AGAINST: Final = "against"
+_TAKING: Final = frozenset("vote voted decid argu speak rul advis campaign".split())
+"""What is done for something or against it."""
 ONCE: Final = frozenset(
     "open found establish launch inaugurat adopt creat complet buil built join acced ratif appoint introduc set "
     "elect initiat begin began start".split()
@@ -72,7 +77,7 @@ class _Common:
 def compare_statements(a: Mapping[str, Any], b: Mapping[str, Any]) -> StatementRelation:
     """Compare two clauses by the values of their claims; symmetric. The first slot that differs decides."""
     common = _common(a, b)
-    for slot in (_negation, _figures, _dates, _names):
+    for slot in (_contraries, _negation, _figures, _dates, _names):
         relation = slot(a, b, common)
         if relation is not None:
             return relation
@@ -95,6 +100,46 @@ def _common(a: Mapping[str, Any], b: Mapping[str, Any]) -> _Common:
     exclude = bool(a["dates"] and b["dates"]) and not any(_may_be_one(x, y) for x in a["dates"] for y in b["dates"])
     named = bool(a["entities"] and b["entities"])
     return _Common(_dice(a["stems"], b["stems"]), _dice(a["entities"], b["entities"]), shared, score, exclude, named)
+
+
+def _contraries(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> StatementRelation | None:
+    """Approved, rejected: the verbs are contraries and all else is equal; never the same statement."""
+    kind = contrary(a["predicate"], b["predicate"]) or _taken_against(a, b)
+    if kind is None:
+        return None
+    left = set(a["stems"]) - {a["predicate"], _AGAINST}
+    right = set(b["stems"]) - {b["predicate"], _AGAINST}
+    alike = (
+        (left <= right or right <= left)
+        and _dice(left, right) >= EQUAL
+        and len(left & right) + len(set(a["entities"]) & set(b["entities"])) >= FEWEST
+    )
+    one_time = not common.dates_exclude and (kind == "final" or bool(_narrow(a["dates"]) and _narrow(b["dates"])))
+    if (
+        a["negated"] == b["negated"]
+        and alike
+        and left & right
+        and common.names >= EQUAL
+        and one_time
+        and (not _differ(a["numbers"], b["numbers"]))
+    ):
+        return StatementRelation("opposed", common.score, "the verbs say the contrary of each other, all else is equal")
+    return StatementRelation("apart", common.score, "contrary verbs, and not in the same words or of one time")
+
+
+def _taken_against(a: Mapping[str, Any], b: Mapping[str, Any]) -> Contrary | None:
+    """'Voted against' what the other voted for."""
+    one_side = (_AGAINST in a["stems"]) != (_AGAINST in b["stems"])
+    return "final" if one_side and a["predicate"] == b["predicate"] and a["predicate"] in _TAKING else None
+
+
+def _narrow(dates: Sequence[str]) -> bool:
+    """A date to the quarter or closer: what may change in a year is of one time only there."""
+    for edtf in dates:
+        date = parse_edtf(edtf)
+        if date.start is not None and date.end is not None and (date.end - date.start).days <= _QUARTER:
+            return True
+    return False
 
 
 def _negation(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> StatementRelation | None:

@@ -10,17 +10,17 @@ Clauses that share subject and verb, or two of their three longest words, and ne
 words proposes; names, figures, dates and negation decide.
 
 ## Compared
-Nearly the same words and names agree. One clause that denies what another says in nearly the same words, another name
-in the same words, or another date of what happens once, is a conflict, as a warning. The same names in part other words
-is a note.
+Nearly the same words and names agree. One clause that denies what another says in nearly the same words, or has the
+contrary verb ("approved", "rejected"; where one may follow the other, only of one date), another name in the same
+words, or another date of what happens once, is a conflict, as a warning. The same names in part other words is a note.
 
 ## Value
 `{"predicate": stem of the verb, "object": words after it, "entities": identifiers, "numbers": figures with units,
 "dates": EDTF, "negated": bool, "stems": other words of the clause as stems}`.
 
 ## Rules
-EUC701 one denies what another states. EUC702 another name, figure or date in an otherwise equal clause. EUC703 one
-statement in other words. EUC704 one statement of two speakers.
+EUC701 one denies what another states, or tells the contrary. EUC702 another name, figure or date in an otherwise equal
+clause. EUC703 one statement in other words. EUC704 one statement of two speakers.
 
 ## Example
 "Uzbekistan has joined the water convention" in one source, "has not joined" in another of the same week: EUC701.
@@ -37,7 +37,8 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.statements import FEWEST, VERBATIM, StatementRelation, compare_statements
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._clauses import statements_of
-from eucacheck.kinds._wordings import joined, near_in_time, same_voice
+from eucacheck.kinds._statement_reasons import why_not_opposed
+from eucacheck.kinds._wordings import joined, same_voice
 from eucacheck.kinds._words import listed, sources_in_words, speaker_name
 from eucacheck.records import Answer, Claim, Finding
 
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
 RULES = {
-    "EUC701": "One source denies what another states in nearly the same words.",
+    "EUC701": "One source denies what another states, or tells the contrary, in nearly the same words.",
     "EUC702": "Otherwise equal statements give another name, figure or date.",
     "EUC703": "One statement stands in other words.",
     "EUC704": "The same statement is given to two speakers.",
@@ -55,10 +56,8 @@ RULES = {
 _LARGE: Final = 120
 """Claims of a block beyond which a word shared by too many brings no two together."""
 _COMMON: Final = 40
-_FORTNIGHT: Final = 14
 _UNCLEAR: Final = regex.compile(r"(?:he|she|it|they|this|that|these|which|who|his|her|its|their)\b", regex.I)
 """How a statement begins whose subject another sentence names."""
-_OPEN_MODES: Final = frozenset({"conjecture", "question", "planned", "denied"})
 _RULE_OF: Final = {
     "opposed": "EUC701",
     "other-date": "EUC702",
@@ -98,9 +97,14 @@ def find(doc: "Document") -> Iterator[Claim]:
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Statements meet by subject and verb, and by any two of their three longest words."""
-    stems = sorted(claim.value["stems"], key=lambda w: (-len(w), w))[:3]
-    return (_home(claim), *(f"statement:{a}+{b}" for a, b in combinations(sorted(stems), 2)))
+    """Statements meet by subject and verb or long word, and by any two of their three longest words."""
+    stems = sorted(claim.value["stems"], key=lambda w: (-len(w), w))
+    beside = [s for s in stems if s != claim.value["predicate"]][:2]
+    return (
+        _home(claim),
+        *(f"statement:{a}+{b}" for a, b in combinations(sorted(stems[:3]), 2)),
+        *(f"statement:{claim.subject}+{s}" for s in beside),
+    )
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -136,7 +140,7 @@ def _relations(claims: Sequence[Claim], block: "Block") -> Relations:
         relation = _with_speakers(a, b, compare_statements(a.value, b.value))
         if relation.relation == "apart":
             continue
-        reason = _why_not(a, b, relation, block)
+        reason = why_not_opposed(a, b, relation, block)
         if reason:
             block.demote(a, b, reason)
         else:
@@ -167,57 +171,6 @@ def _pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
             places.setdefault(stem, []).append(i)
     pairs = {p for at in places.values() if len(at) <= _COMMON for p in combinations(at, 2)}
     return [(claims[i], claims[j]) for i, j in sorted(pairs)]
-
-
-def _why_not(a: Claim, b: Claim, relation: StatementRelation, block: "Block") -> str:
-    """The reason why two clauses are not held against each other; empty where they are, or where they agree."""
-    if relation.relation == "same" and not (a.source == b.source and a.start < b.end and b.start < a.end):
-        return ""
-    if a.source == b.source:
-        return "other-passage: two statements of one source"
-    if relation.relation == "similar":
-        return "" if near_in_time(a, b) else "other-time: said of another time"
-    told = a.speaker == b.speaker and {a.modality, b.modality} == {"denied", "reported"}  # he denies, he admits
-    if not told and (a.modality in _OPEN_MODES or b.modality in _OPEN_MODES):
-        return "reported-by-third-party: one of the two is no assertion"
-    if relation.relation == "other-speaker":
-        return "" if near_in_time(a, b) else "other-time: said of another time"
-    if not same_voice(a.speaker, b.speaker) or (a.speaker is None) != (b.speaker is None):
-        return "reported-by-third-party: another speaker"
-    lasting = relation.relation == "other-date" and a.value["entities"]
-    if not lasting and not near_in_time(a, b):
-        return "other-time: it may have changed since"
-    if relation.relation == "opposed" and _not_yet(a, b):
-        return "other-time: what was not yet so may be so since"
-    if relation.relation == "other-day" and not _same_fortnight(a, b):
-        return "other-event: it may be another of its kind"
-    if relation.relation in {"other-name", "other-figure", "other-day"} and (
-        _has_like(a, b, block) or _has_like(b, a, block)
-    ):
-        return "other-event: one source states both"
-    return ""
-
-
-def _not_yet(a: Claim, b: Claim) -> bool:
-    """'Has not yet signed' in the earlier source: the later one tells what came of it."""
-    denial, other = (a, b) if a.value["negated"] else (b, a)
-    if " yet" not in denial.quote or denial.when is None or other.when is None:
-        return False
-    start, later = denial.when.start, other.when.start
-    return start is None or later is None or later > start
-
-
-def _same_fortnight(a: Claim, b: Claim) -> bool:
-    """Both sources are dated, and within two weeks of each other."""
-    if a.when is None or b.when is None or a.when.start is None or b.when.start is None:
-        return False
-    return abs((a.when.start - b.when.start).days) <= _FORTNIGHT
-
-
-def _has_like(a: Claim, b: Claim, block: "Block") -> bool:
-    """The source of one claim states the other as well."""
-    own = [c for c in block.claims if c.kind == "statement" and c.source == a.source and c.id != a.id]
-    return any(compare_statements(c.value, b.value).relation == "same" for c in own)
 
 
 def _judge_group(group: Sequence[Claim], related: Relations, block: "Block") -> Finding:
