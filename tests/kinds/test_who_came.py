@@ -123,6 +123,19 @@ def test_where_the_sources_differ_themselves_the_record_is_not_needed() -> None:
     assert against(took_part("the three presidents", "region:reef"), deputy) == []
 
 
+def test_who_met_the_leaders_on_the_day_met_those_who_came() -> None:
+    assert [f.rule for f in against(met("group:leaders-of-reef", "the three leaders"))] == ["EUC935"]
+    assert [f.rule for f in against(met("group:leaders-of-coral+kelp", "the leaders of Coral and Kelp"))] == ["EUC935"]
+    assert against(met("group:leaders-of-coral+brine", "the leaders of Coral and Brine")) == []
+    assert against(met("group:leaders-of-reef", "leaders of the Reef")) == []
+
+
+def test_a_plan_told_before_the_day_proves_nothing() -> None:
+    plan = {"status": "planned", "modality": "planned"}
+    assert against(met("group:leaders-of-reef", "the three leaders", published="2021-05-01", **plan)) == []  # type: ignore[arg-type]
+    assert len(against(met("group:leaders-of-reef", "the three leaders", published="2021-05-06", **plan))) == 1  # type: ignore[arg-type]
+
+
 def away(*members: str, level: str = "leader", name: str = "Ada Voss", **more: Any) -> Claim:
     person = "person:" + name.casefold().replace(" ", "-")
     told = {"participant": person, "group": False, "present": False, **more}

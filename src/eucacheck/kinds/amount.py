@@ -63,11 +63,12 @@ from eucacheck.kinds._gifts import gift_keys, judge_gifts, judge_given, judge_pr
 from eucacheck.kinds._headlines import judge_headline
 from eucacheck.kinds._money import judge_conversions, judge_measure, judge_sums
 from eucacheck.kinds._on_record import judge_programme
+from eucacheck.kinds._programmes import programme_of
 from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
 from eucacheck.kinds._sentences import judge_sentence
 from eucacheck.kinds._shares import judge_shares, share_of
 from eucacheck.kinds._totals import judge_total, total_of
-from eucacheck.kinds._undated import judge_undated
+from eucacheck.kinds._undated import is_undated, judge_undated
 from eucacheck.kinds._verbatim import frame_key
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
 
@@ -138,6 +139,10 @@ def _claim(doc: "Document", figure: QuantityMention, sentence: Sentence, base: Q
             value["part_of"] = share
         if (total := total_of(doc, figure, sentence)) is not None:
             value["sum"] = total
+        if period is None and is_undated(doc, figure, sentence, value["measure"]):
+            value["undated"] = True
+        if (whole := programme_of(doc, figure, sentence)) is not None:
+            value["whole_of"] = whole
     start, end = (base.start, figure.end) if base is not None else quote_of(doc, figure, sentence, high)
     return make_claim(doc, Draft("amount", _subject(value), value, start, end, when=period))
 

@@ -47,6 +47,7 @@ from eucacheck.kinds._figures import (
     stretch_of,
     within,
 )
+from eucacheck.kinds._membership import members_of
 from eucacheck.kinds._occasions import occasion_of
 from eucacheck.kinds._on_record import judge_members
 from eucacheck.kinds._purposes import sectors_of, topic_of
@@ -109,6 +110,9 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
         "topic": topic_of(doc, low, high),
         "sentence": topic_of(doc, sentence.start, sentence.end),
     }
+    members = members_of(doc, figure, sentence) if not percent else None
+    if members is not None:
+        value["members"] = members
     wide = percent and high - low <= 160
     start, end = (min(low, figure.start), max(high, figure.end)) if wide else (figure.start, figure.end)
     return make_claim(doc, Draft("count", _subject(value), value, start, end, when=period, confidence=0.8))

@@ -40,6 +40,7 @@ from eucacheck.kinds._encounter_places import place_run
 from eucacheck.kinds._encounters import DENIED, FAR_CLAUSE, PLANNED, Scene, date_of, told_by, when_value
 from eucacheck.kinds._meetings import judge_meetings
 from eucacheck.kinds._meetings_denied import judge_credentials
+from eucacheck.kinds._who_came import judge_met
 from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
 from eucacheck.spans import between
 
@@ -210,4 +211,4 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     paired = [
         (c, pair) for c in claims for pair in pairs_of(c) if pair_key(pair[0]["key"], pair[1]["key"]) == block.key
     ]
-    return judge_meetings(paired, block)
+    return [*judge_meetings(paired, block), *judge_met([c for c, _ in paired], block)]
