@@ -27,7 +27,7 @@ _LABEL = (
 )
 _FIRST = regex.compile(
     rf"\b(?:the\s+)?(?P<rank>first|only|{NTH}|last|latest)\s+(?:(?P<label>(?:[\p{{L}}-]{{1,30}}\s+){{0,3}}?{_LABEL})\s*)?"
-    r"(?P<scope>(?:in|of|among|from|within)\s+[^.;,]{3,60}?\s+)?(?:,\s*)?"
+    r"(?P<scope>(?:in|of|among|from|within)\s+[^.;,]{3,60}?\s*)?(?:,\s*(?:after|following|behind)\s[^.;,]{3,60},)?(?:,)?\s*"
     r"(?P<how>to|without|with|that has|that have|which has|having)\s+"
     r"(?P<predicate>(?!be\b|come\b|the same\b|do so\b|do it\b)\p{L}[^.;:\n]{2,120})",
     regex.I,
@@ -47,7 +47,7 @@ _MORE = regex.compile(
     regex.I,
 )
 _MORE_THAN = regex.compile(
-    r"\b(?P<verb>trade[sd]?|invest(?:s|ed)?)\b[^.;,]{0,60}?\s+more[^.;,]{0,40}?"
+    r"\b(?P<verb>trade[sd]?|invest(?:s|ed)?|buys?|bought)\b[^.;,]{0,60}?\s+more(?P<goods>[^.;,]{0,40}?)"
     r"\s+than\s+any(?:one else|body else| other)\b",
     regex.I,
 )
@@ -71,7 +71,9 @@ _SAME_OBJECT = {
     "ratifi": "ratif",
 }
 """Deeds by the name under which they meet."""
-_VAGUE = frozenset({"with", "such", "this", "that", "have", "from", "into"})
+_HAS_SIGNED = frozenset({"have", "hold", "conclud", "sign", "get", "obtain", "reach"})
+"""Of an agreement: who has one has signed one."""
+_VAGUE = frozenset({"type", "kind", "with", "such", "this", "that", "have", "from", "into"})
 
 
 def find_firsts(place: Place) -> Iterator[Rank]:
@@ -92,6 +94,8 @@ def find_firsts(place: Place) -> Iterator[Rank]:
         if not stems or not words:
             continue
         verb = _verb(how, words.casefold().split())
+        if verb in _HAS_SIGNED and (family is not None or "agree" in stems):
+            verb, stems = "sign", tuple(sorted({*stems, "sign"} - (_HAS_SIGNED - {"sign"})))
         holder, start = _holder(place, match)
         many = (label or "").casefold().endswith(("countries", "states", "nations", "companies", "banks"))
         yield Rank(
@@ -186,7 +190,11 @@ def find_most(place: Place) -> Iterator[Rank]:
         subjects = place.subjects(match.start())
         of = next((e.entity for e in place.entities if match.start() <= e.start and e.end <= match.end()), None)
         if subjects:
-            role = "trading-partner" if match["verb"].casefold().startswith("trad") else "investor"
+            verb = match["verb"].casefold()
+            if verb.startswith(("buy", "bought")):
+                goods = regex.sub(r"[^a-z0-9]+", "-", match["goods"].casefold()).strip("-")
+                of = f"scope:{goods}" if goods and of is not None else None
+            role = "trading-partner" if verb.startswith("trad") else "investor" if verb.startswith("inv") else "buyer"
             yield Rank(subjects[-1].start, match.end(), "largest", 1, (role,), subjects[-1].entity, of)
     for match in _RANKS.finditer(text, low, high):
         told = regex.search(ROLE, match["rest"], regex.I)

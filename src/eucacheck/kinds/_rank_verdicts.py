@@ -5,6 +5,8 @@ from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import regex
+
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Level, Verdict
@@ -125,11 +127,21 @@ def _what(claims: Sequence[Claim], block: "Block") -> str:
     position = int(value["position"])
     nth = _NTH[position] if position < len(_NTH) else f"number {position}"
     owner = str(value["of"] or "")
-    named = block.pack.name_of(owner)
+    named = _named(owner, block)
     named = f"the {named[:1].upper()}{named[1:]}" if owner.startswith("scope:") else named
     of = f" {_LINK.get(role.replace(' ', '-'), 'of')} {named}" if owner else ""
-    within = f" in {block.pack.name_of(str(value['within']))}" if value["within"] else ""
-    return f"the {nth} {role}{of}{within}"
+    within = f" in {_named(str(value['within']), block)}" if value["within"] else ""
+    if regex.match(r"\w+est |most ", role):
+        nth = nth.removesuffix("largest").removesuffix("-")
+    return " ".join(f"the {nth} {role}{of}{within}".split())
+
+
+def _criterion(claims: Sequence[Claim]) -> str:
+    return str(claims[0].value["criterion"][0])
+
+
+def _named(entity: str, block: "Block") -> str:
+    return "the world" if entity == "world" else block.pack.name_of(entity)
 
 
 def _holders(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
@@ -184,7 +196,8 @@ def _holders(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
         )
     else:
         for answer in answers:
-            told = f"{answer.text} is {what} ({count_sources(answer)})"
+            link = ":" if " " in _criterion(claims) else " is"
+            told = f"{answer.text}{link} {what} ({count_sources(answer)})"
             yield _finding(
                 "EUC524",
                 agreement_or_single(answer),
@@ -240,7 +253,8 @@ def _positions(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
         answers = [block.answer({"position": p}, _what(g, block), g) for p, g in sorted(places.items())]
         pairs = [(x, y) for g, h in combinations(places.values(), 2) for x in g for y in h]
         name = block.pack.name_of(holder)
-        told = f"{name} is called " + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+        lead = f"Sources rank {name} differently: " if " " in _criterion(claims) else f"{name} is called "
+        told = lead + " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
         question = f"Which rank has {name} as {_what(claims, block).partition(' ')[2].partition(' ')[2]}?"
         if any(x.value["timeless"] or _one_time(x, y) for x, y in pairs):
             yield _finding(

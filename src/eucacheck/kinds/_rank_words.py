@@ -43,7 +43,8 @@ SOME = regex.compile(
 """'One of the largest': the rank has no sole holder."""
 NEGATED = regex.compile(r"\b(?:not|never|no longer|n't)\s+(?:the\s+|yet\s+)?$|\b(?:lost|ceased)\b", regex.I)
 WILL = regex.compile(
-    r"\b(?:will|would|could|may|might|can|to|aims? to|wants? to|plans? to|set to|hopes? to|should)\s+(?:soon\s+)?"
+    r"\b(?:will|would|could|may|might|can|(?<!\b(?:rose|risen|grew|grown|came|proved|proven) )to"
+    r"|aims? to|wants? to|plans? to|set to|hopes? to|should)\s+(?:soon\s+)?"
     r"(?:be|become|remain)\w{0,3}\b",
     regex.I,
 )
@@ -118,12 +119,21 @@ def definite(place: Place, word: str, at: int) -> str | None:
         return earlier[0].entity if word == "its" and len({e.entity for e in earlier}) > 1 else None
     if word == "region":
         regions = [e for e in doc.entities if e.type == "region"]
-        return _most([e.entity for e in regions if e.form != "adjective"] or [e.entity for e in regions])
+        told = _most([e.entity for e in regions if e.form != "adjective"] or [e.entity for e in regions])
+        return told if told is not None else _home_region(place, at)
     if word in {"bloc", "union"}:
         unions = {i for i, o in doc.pack.organisations.items() if o.kind == "union"}
         return _most([e.entity for e in doc.entities if e.entity in unions])
     subjects = {s.entity for s in place.subjects(at)}
     return _most([e.entity for e in doc.entities if e.type == "country" and e.end <= at and e.entity not in subjects])
+
+
+def _home_region(place: Place, at: int) -> str | None:
+    """Where a text names no region, "the region" is the one in which the country before it lies."""
+    countries = [e.entity for e in place.before(at) if e.type == "country"]
+    known = place.doc.pack.places.get(countries[-1]) if countries else None
+    regions = [w for w in known.within if w.startswith("region:")] if known is not None else []
+    return regions[0] if len(regions) == 1 else None
 
 
 def _most(names: Sequence[str]) -> str | None:

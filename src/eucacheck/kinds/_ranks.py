@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._rank_firsts import find_firsts, find_most
+from eucacheck.kinds._rank_holdings import find_holdings
+from eucacheck.kinds._rank_scopes import fronted_field, possessor_of, programme_of, scopes_after
 from eucacheck.kinds._rank_words import (
     COPULA,
     NEGATED,
@@ -22,7 +24,6 @@ from eucacheck.kinds._rank_words import (
     WILL,
     Place,
     Rank,
-    definite,
     inside,
     place_of,
     speaker_side,
@@ -64,15 +65,6 @@ _AFTER = regex.compile(
 _OVERTOOK = regex.compile(
     r"\b(?:overt(?:ook|aken)|surpass(?:ed|es)|replac(?:ed|es)|displac(?:ed|es))\b[^.;]{2,50}\bas\s+(?:the\s+)?$"
 )
-_POSSESSOR = regex.compile(
-    r"\b(?:the\s+)?(?P<word>region|country|republic|bloc|union|world)'s\s+$|\b(?P<its>its|their|our)\s+$", regex.I
-)
-_LINK = regex.compile(r"\s*,?\s*(?P<word>of|for|in|to|from|within|among|across)\s+(?:the\s+|all\s+)?")
-_SHORT = regex.compile(r"(?P<word>region|country|republic|world)\b", regex.I)
-_NARROW = regex.compile(
-    r"(?:'s)?\s+[a-z][\p{L}-]{1,30}(?:\s+(?:sector|industry|market|exports?|imports?|economy|project))?"
-)
-"""What narrows a scope: "Azerbaijani oil", "the country's gas sector"."""
 _GOODS = regex.compile(
     r"\s+of\s+(?P<goods>(?!the\b|its\b|all\b)[a-z][a-z-]{1,30}(?:\s(?!in\b|from\b|to\b|for\b|and\b)[a-z-]{2,30})?)"
     r"(?=\s(?:in|from|to|for|and)\b|[.,;])"
@@ -84,6 +76,13 @@ _DIRECT = regex.compile(r"\s*(?:\([^)]{1,12}\))?\s*(?:as|,|-|\()?\s*(?:the\s*|as
 _LOOSE = regex.compile(
     r"\b(?:and|,)\s+(?:the|its)?\s*$|[\s,]*(?:as|the|called|considers?|sees?|,|-|\()?[\s,]*(?:the\s*)?$", regex.I
 )
+_OF_COUNTRIES = regex.compile(
+    r"\bamong (?:the )?(?:individual |single |sovereign )?(?:countries|states|nations)\b"
+    r"|\b(?:individual|single) (?:country|countries|states?)\b",
+    regex.I,
+)
+"""'Among single countries': a union is left out."""
+_PER_HEAD = regex.compile(r"\bper (?:head|capita|person|inhabitant)\b")
 _QUOTED = 160
 """Characters from a holder to its rank that are still quoted together."""
 
@@ -97,34 +96,36 @@ def find_ranks(doc: "Document") -> Iterator[Rank]:
         yield from _find_roles(place)
         yield from find_firsts(place)
         yield from find_most(place)
+        yield from find_holdings(place)
 
 
 def _find_roles(place: Place) -> Iterator[Rank]:
     text, base = place.text, place.sentence.start
     for match in _RANKED.finditer(text, base, place.sentence.end):
-        criteria, noun, end = _criteria(match, text)
+        criteria, noun, end = _criteria(place, match)
         nth, top = match["nth"] or match["bare"], (match["top"] or "").casefold()
         plain = criteria[:1] and criteria[0] in {"trading-partner", "investor", "donor"}
         if not criteria or ((match["bare"] or top == "first") and not plain):
             continue
         before = text[base : match.start()]
-        possessor, low = _possessor(place, match.start())
-        after_of, after_in, high = _scopes_after(place, end)
+        possessor, low = possessor_of(place, match.start())
+        after_of, after_in, high = scopes_after(place, end)
         holder, start, end = _holder(place, low, high)
         criteria, field = _without_field(place, criteria, match.start(), match.end())
-        of, within = _whose(place, holder, (possessor, after_of, after_in or field or _fronted(place, low)))
+        of, within = _whose(place, holder, (possessor, after_of, after_in or field or fronted_field(place, low)))
         position = ORDER[nth.casefold()] if nth else 1
         plural = noun.endswith("s") and not noun.endswith("ss")
+        alone = _OF_COUNTRIES.search(text, base, place.sentence.end) is not None
         yield Rank(
             min(start, low), max(end, high), top or str(nth).casefold(), position, criteria, holder, of, within,
-            sole=not plural and SOME.search(text[base:low]) is None and SOME.search(before) is None,
+            sole=not plural and not alone and SOME.search(text[base:low]) is None and SOME.search(before) is None,
             modality="planned" if WILL.search(before[-40:]) else None, polarity=NEGATED.search(before[-30:]) is None,
         )  # fmt: skip
 
 
-def _criteria(match: regex.Match[str], text: str) -> tuple[tuple[str, ...], str, int]:
+def _criteria(place: Place, match: regex.Match[str]) -> tuple[tuple[str, ...], str, int]:
     """What somebody is the largest of: ("investor",), ("oil-importer",); the head noun; where the words end."""
-    end = match.end()
+    text, end = place.text, match.end()
     criteria: tuple[str, ...] = ()
     noun = str(match["noun"] or "")
     for i, name in enumerate(ROLES):
@@ -147,6 +148,10 @@ def _criteria(match: regex.Match[str], text: str) -> tuple[tuple[str, ...], str,
     )
     if goods is not None:
         criteria, end = (f"{goods['goods'].replace(' ', '-')}-{criteria[0]}",), goods.end()
+    if goods is None and criteria and (owned := programme_of(place, match.start(), end)) is not None:
+        criteria, end = tuple(f"{owned[0]}-{c}" for c in criteria), owned[1]
+    if _PER_HEAD.search(text[end : min(place.sentence.end, end + 60)]) is not None:
+        criteria = tuple(f"{c}-per-head" for c in criteria)
     special = _SPECIAL.search(match.group())
     if special is not None:
         criteria = tuple(f"{special.group().casefold()}-{c}" for c in criteria)
@@ -167,64 +172,6 @@ def _without_field(place: Place, criteria: tuple[str, ...], low: int, high: int)
 def _singular(word: str) -> str:
     low = word.casefold()
     return low.removesuffix("s") if not low.endswith("ss") else low
-
-
-def _possessor(place: Place, at: int) -> tuple[str | None, int]:
-    """'Kazakhstan's', 'the region's', 'its' before a superlative, and where it begins."""
-    text, base = place.text, place.sentence.start
-    for e in place.before(at):
-        tail = "'s" if text[e.end - 2 : e.end] == "'s" else ""
-        if regex.fullmatch(r"'s?\s+(?:single\s+|new\s+)?", tail + text[e.end : at]):
-            return e.entity, e.start
-    match = _POSSESSOR.search(text[base:at])
-    if match is None:
-        return None, at
-    return definite(place, (match["word"] or match["its"]).casefold(), base + match.start()), base + match.start()
-
-
-def _scopes_after(place: Place, at: int) -> tuple[str | None, str | None, int]:
-    """'of Kazakhstan', 'for the country', 'in Central Asia' after the noun: (of, in, end)."""
-    text, of, within, end = place.text, None, None, at
-    for _ in range(3):
-        link = _LINK.match(text, end, place.sentence.end)
-        if link is None:
-            break
-        named = next((e for e in place.entities if link.end() - 4 <= e.start <= link.end() < e.end), None)
-        short = _SHORT.match(text, link.end())
-        if named is not None:
-            entity, end = _narrowed(text, named)
-        elif short is not None:
-            entity, end = definite(place, short["word"].casefold(), link.end()), short.end()
-        else:
-            break
-        if link["word"].casefold() in {"in", "within", "among", "across"}:
-            within = within or entity
-        else:
-            of = of or entity
-    return of, within, end
-
-
-def _narrowed(text: str, named: EntityMention) -> tuple[str | None, int]:
-    """'Azerbaijani oil', 'the country's gas sector': a scope of its own, narrower than the country."""
-    stop = named.end - 2 if text[named.end - 2 : named.end] == "'s" else named.end
-    narrow = _NARROW.match(text, stop)
-    if narrow is None or not (named.form == "adjective" or "'s" in narrow.group()):
-        return named.entity, named.end
-    words = regex.sub(r"[^a-z0-9]+", "-", text[named.start : narrow.end()].casefold()).strip("-")
-    return f"scope:{words}", narrow.end()
-
-
-def _fronted(place: Place, at: int) -> str | None:
-    """'In Central Asia, Kazakhstan is ...': the field that opens the clause."""
-    for e in place.before(at):
-        lead = place.text[place.sentence.start : e.start]
-        if (
-            e.type == "region"
-            and place.text[e.end : e.end + 1] == ","
-            and regex.search(r"(?:^|[.;,]\s)in\s(?:the\s)?$", lead, regex.I)
-        ):
-            return e.entity
-    return None
 
 
 def _whose(

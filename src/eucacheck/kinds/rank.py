@@ -2,9 +2,10 @@
 
 ## Finds
 Superlatives of a role ("the largest investor in the region", "Kazakhstan's main trading partner is the EU",
-"second-largest trading partner", "no one invests more in Central Asia than the EU") and firsts of a deed ("the first
-country in the region to sign an EPCA", "the only country with such an agreement"). An ordinal of an event ("first
-summit") is none of these.
+"second-largest trading partner", "no one invests more in Central Asia than the EU"), of what somebody has and what
+something is ("has the fourth-largest gas reserves in the world", "only two states own more gas", "the highest dam in
+the region") and firsts of a deed ("the first country in the region to sign an EPCA", "the only country with such an
+agreement"). An ordinal of an event ("first summit") is none of these.
 
 ## Same fact
 Position, criterion (investor, trading partner, the deed and its object), whose partner, and the field ("in Central
