@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, compare_conversions, compare_sum
+from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, compare_conversions, compare_sum, is_slip
 
 BOUNDS = ["exact", "more-than", "at-least", "up-to", "less-than", "about"]
 
@@ -105,3 +105,18 @@ def test_rounding_of_the_parts_is_no_wrong_sum():
 
 def test_parts_of_more_than_a_sum_may_exceed_it():
     assert compare_sum(eur("10", "more-than"), [eur("8"), eur("7")], complete=True).relation != "different"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likely"),
+    [("185", "158", 1), ("140000000", "410000000", 1), ("45.3", "54.3", 1), ("120", "150", 0.5), ("1250", "1350", 1)],
+)
+def test_digits_that_changed_places_or_one_that_differs_look_like_a_slip(one, other, likely):
+    figures = [Amount.of({"count": n, "unit": "km", "bound": "exact"}) for n in (one, other)]
+    assert is_slip(*figures) == likely == is_slip(*reversed(figures))
+
+
+@pytest.mark.parametrize(("one", "other"), [("41", "38"), ("185", "1850"), ("7", "9"), ("10", "15")])
+def test_other_digits_are_no_slip(one, other):
+    figures = [Amount.of({"count": n, "unit": "km", "bound": "exact"}) for n in (one, other)]
+    assert is_slip(*figures) == 0

@@ -131,6 +131,25 @@ def compare_sum(total: Amount, parts: Sequence[Amount], *, complete: bool) -> Am
     return AmountRelation("within-bound", "the parts do not exceed the whole")
 
 
+def is_slip(a: Amount, b: Amount) -> float:
+    """How much two figures look like one misread.
+
+    1 for digits that changed places, or one of three and more that differs, a half for one of two; 0 for all others.
+    """
+    x, y = (format(n.low.normalize(), "f").replace(".", "").strip("0") for n in (a, b))
+    if a.unit != b.unit or len(x) < 2 or len(x) != len(y) or not _one_size(a, b):
+        return 0.0
+    if sorted(x) == sorted(y):
+        return 1.0
+    if sum(p != q for p, q in zip(x, y, strict=True)) == 1:
+        return 1.0 if len(x) > 2 else 0.5
+    return 0.0
+
+
+def _one_size(a: Amount, b: Amount) -> bool:
+    return a.low.adjusted() == b.low.adjusted()
+
+
 def _within(inner: Amount, outer: Amount) -> bool:
     """The figure satisfies the bound of the other, and is not far off."""
     if inner.low > outer.low * _FAR or outer.low > inner.low * _FAR:

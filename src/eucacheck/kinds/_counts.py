@@ -8,6 +8,8 @@ from eucacheck.findings import Judgement, agreement_or_single, count_sources, ma
 from eucacheck.kinds._figure_words import say_count, tell_apart
 from eucacheck.kinds._occasions import one_occasion
 from eucacheck.kinds._purposes import likeness
+from eucacheck.kinds._stories import about
+from eucacheck.kinds._told_twice import noun_of, scope_apart, told_alike, told_twice
 from eucacheck.kinds._verbatim import same_sentence
 from eucacheck.kinds._words import listed, opening, sources_in_words
 from eucacheck.mentions.units import plural
@@ -22,11 +24,13 @@ ONE_TIME_DAYS: Final = 31
 """Days between two sources that count at one time."""
 _RARE: Final = 20
 """From twenty on, one number of one noun in two sources of one week is hardly two."""
-_DURATIONS: Final = frozenset("year month week day decade".split())
+DURATIONS: Final = frozenset("year month week day decade".split())
 _SAME_WORDS: Final = 0.6
 """Share of content words that two clauses must have in common to speak of one thing (seeds and dev: no pair of others
 reaches it).
 """
+_HALF: Final = 0.5
+"""The same of the few words behind a percentage, where both parties and the one whose whole it is are the same."""
 
 
 def judge_counts(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -50,8 +54,10 @@ def _same(a: Claim, b: Claim, block: "Block") -> bool:
     x, y = a.value, b.value
     if not _same_number(_amount(a), _amount(b)):
         return False
+    if told_alike(a, b, block):
+        return True
     shared = len({*x["sentence"]} & {*y["sentence"]})
-    if x["unit"] in {"percent", *_DURATIONS}:
+    if x["unit"] in {"percent", *DURATIONS}:
         return (
             shared >= 2
             and (x["of"] is None or y["of"] is None or x["of"] == y["of"] or shared >= 3)
@@ -80,18 +86,21 @@ def _opposed_pair(
     """Two claims of two sources that count one thing differently."""
     for x in a:
         for y in b:
-            if x.source != y.source and _one_thing(x, y, block) and not _both_in_one(x, y, claims):
+            if x.source != y.source and _one_thing(x, y, claims, block) and not _both_in_one(x, y, claims):
                 return x, y
     return None
 
 
-def _one_thing(x: Claim, y: Claim, block: "Block") -> bool:
+def _one_thing(x: Claim, y: Claim, claims: Sequence[Claim], block: "Block") -> bool:
     """The same noun or measure, of the same parties, in one period, and nothing else in the words around it."""
     if compare_amounts(_amount(x), _amount(y)).relation != "different":
         return False
-    if same_sentence(x, y, block):
+    if reason := scope_apart(x.value, y.value):
+        block.demote(x, y, f"other-event: {reason}")
+        return False
+    if same_sentence(x, y, block) or told_twice(x, y, claims, block):
         return True
-    if x.value["unit"] in _DURATIONS:
+    if x.value["unit"] in DURATIONS:
         return False
     if x.value["which"] != y.value["which"]:
         return False
@@ -102,6 +111,8 @@ def _one_thing(x: Claim, y: Claim, block: "Block") -> bool:
     if x.value["period"] != y.value["period"] and not _same_when(x, y):
         block.demote(x, y, "other-time: the figures are of different periods")
         return False
+    if x.value["unit"] == "percent" and _one_share(x, y):
+        return _stated(x) and _stated(y)
     if not (_one_measure(x, y) if x.value["unit"] == "percent" else _same_words(x, y)):
         block.demote(x, y, "other-event: the words around the numbers differ")
         return False
@@ -144,6 +155,18 @@ def _one_measure(x: Claim, y: Claim) -> bool:
     return bool(x.value["scope"] == y.value["scope"] and x.value["sectors"] == y.value["sectors"])
 
 
+def _one_share(x: Claim, y: Claim) -> bool:
+    """Of two parties one's share in the other's imports, trade or gas: the same words behind the percentage."""
+    a, b = x.value, y.value
+    s, t = a.get("story"), b.get("story")
+    if s is None or t is None or len(a["parties"]) < 2 or a["measure"] != b["measure"] or not s["base"]:
+        return False
+    if str(a["measure"]).endswith(("growth", "decline")) or s["base"] != t["base"]:
+        return False
+    same = {*s["behind"]} & {*t["behind"]}
+    return bool(same) and likeness(s["behind"], t["behind"]) >= _HALF and a["scope"] == b["scope"]
+
+
 def _both_in_one(x: Claim, y: Claim, claims: Sequence[Claim]) -> bool:
     """A source with both numbers counts two things."""
     for source in {c.source for c in claims}:
@@ -158,10 +181,10 @@ def _split(a: Sequence[Claim], b: Sequence[Claim], pair: tuple[Claim, Claim], bl
     """A conflict where the sources appeared at one time, else a count that changed."""
     ordered = sorted((a, b), key=lambda g: _amount(g[0]).low)
     answers = [_answer(g, block) for g in ordered]
-    thing = thing_of(pair[0], block)
+    thing = thing_of(pair[0], block) + _about(pair)
     told = " and ".join(f"{x.text} ({sources_in_words(x, block)})" for x in answers)
     question = f"What is the number of {thing}?" if pair[0].value["unit"] != "percent" else f"What was the {thing}?"
-    copied = same_sentence(*pair, block)
+    copied = same_sentence(*pair, block) or told_twice(*pair, pair, block)
     if copied or _at_one_time(pair, block):
         why = "two numbers of one thing at one time: " + compare_amounts(_amount(pair[0]), _amount(pair[1])).reason
         judgement = Judgement(
@@ -176,6 +199,14 @@ def _split(a: Sequence[Claim], b: Sequence[Claim], pair: tuple[Claim, Claim], bl
             "EUC412", "count", "supersede", pair[0].subject, question, summary, "told at different times", answers, 0.5
         )
     )
+
+
+def _about(pair: tuple[Claim, Claim]) -> str:
+    """What the story of two counts is about, where they have neither owner nor occasion in common."""
+    one, other = (c.value for c in pair)
+    if one["of"] is not None or one.get("occasion") is not None or "story" not in one or "story" not in other:
+        return ""
+    return about(one["story"], other["story"])
 
 
 def _told(claims: Sequence[Claim], block: "Block") -> Finding:
@@ -222,9 +253,7 @@ def _answer(group: Sequence[Claim], block: "Block") -> Answer:
 
 
 def _amount(claim: Claim) -> Amount:
-    return Amount.of(
-        {**claim.value, "unit": ""} if claim.value["unit"] in {"country", "nation", "state"} else claim.value
-    )
+    return Amount.of({**claim.value, "unit": noun_of(claim.value)})
 
 
 def _one_period(a: Claim, b: Claim) -> bool:

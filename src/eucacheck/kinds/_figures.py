@@ -26,6 +26,7 @@ MEASURES: Final = (
     ("imports", r"imports?|imported"),
     ("trade surplus", r"surplus"),
     ("trade deficit", r"trade deficit"),
+    ("trade", r"commerce (?:with|between)"),
     ("trade", r"turnover|volume of trade|trade volume|(?:bilateral|mutual|foreign|total|overall) trade|trade in goods"),
     ("trade", r"trade (?:between|with|of|reached|stood|amounted|came|totall?ed|exceeded|grew|rose|fell)"),
     ("gross inflow of investment", r"gross inflow"),
@@ -51,7 +52,7 @@ _MARK = regex.compile(
     r"[;()]|:\s|,\s+(?:while|but|whereas|although|which)\b|\s(?:but|while|whereas)\s|,?\s(?:according to|as noted by)\s"
 )
 _SEPARATOR = regex.compile(r"[,;]|\s(?:and|while|but|plus)\s")
-_GROWTH = regex.compile(
+GROWTH = regex.compile(
     r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w+|up|"
     r"climb\w*|surg\w+|jump\w*|fell|fall(?:s|en)?|declin\w*|dropp?\w*|decreas\w*|down|"
     r"shr[aiu]nk|growth|more than in|above|compared (?:to|with)|"
@@ -183,7 +184,7 @@ def scope_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> li
 
 def growth_of(doc: "Document", low: int, high: int) -> str | None:
     """Whether a percentage is a change, and its direction: "growth", "decline", or None for a share."""
-    if _GROWTH.search(doc.shadow, low, high) is None:
+    if GROWTH.search(doc.shadow, low, high) is None:
         return None
     return "decline" if _DOWN.search(doc.shadow, low, high) is not None else "growth"
 

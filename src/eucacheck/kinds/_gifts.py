@@ -18,6 +18,7 @@ from eucacheck.kinds._money import (
     within_days,
 )
 from eucacheck.kinds._purposes import likeness, stem
+from eucacheck.kinds._told_twice import scope_apart, told_twice
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Claim, Finding
 
@@ -47,12 +48,23 @@ def gift_keys(value: Mapping[str, Any]) -> list[str]:
     return found
 
 
+def older_keys(value: Mapping[str, Any]) -> list[str]:
+    """Where a sum meets others under its giver, its receiver or its project."""
+    found = gift_keys(value)
+    if value["purpose"] and value["measure"] in {*GIVEN, "cost", None}:
+        named = [name for name in value["names"] if name in value["purpose"].casefold()]
+        found += [f"project:{value['currency']}:{name}" for name in named]
+    return found
+
+
 def judge_given(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Money of one payer: opposed only where purpose, recipients, names and time are the same, in two sources."""
     findings = []
     for i, a in enumerate(claims):
         for b in claims[i + 1 :]:
-            if a.source != b.source and not compatible(a, b) and _one_gift(a, b, claims, block):
+            if a.source == b.source or compatible(a, b):
+                continue
+            if _one_gift(a, b, claims, block) or told_twice(a, b, claims, block):
                 payer = " and ".join(payer_name(p, block) for p in a.value["payer"])
                 form = next((str(c.value["measure"]) for c in (a, b) if c.value["measure"]), "money")
                 purpose = _what_for((a, b))
@@ -69,7 +81,11 @@ def judge_projects(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     for i, a in enumerate(claims):
         for b in claims[i + 1 :]:
             x, y = a.value, b.value
-            if a.source == b.source or compatible(a, b) or {*x, *y} & _TIED:
+            if a.source == b.source or compatible(a, b):
+                continue
+            if told_twice(a, b, claims, block):
+                return [_two_gifts(f"How much was the money {_what_for((a, b))}?", [[a], [b]], block)]
+            if {*x, *y} & _TIED:
                 continue
             one, other = {*purpose_words(a)}, {*purpose_words(b)}
             alone = all(compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
@@ -96,20 +112,34 @@ def purpose_words(claim: Claim) -> list[str]:
 
 
 def judge_gifts(claims: Sequence[Claim], block: "Block") -> list[Finding]:
-    """Loans or grants to one country for one field, where one of two sources does not say who gives them."""
+    """Loans or grants to one country for one field: of one story, or where one source does not say who gives."""
     for i, a in enumerate(claims):
         for b in claims[i + 1 :]:
-            if a.source == b.source or compatible(a, b) or bool(a.value["payer"]) == bool(b.value["payer"]):
+            if a.source == b.source or compatible(a, b) or _same_giver(a, b):
                 continue
-            alone = all(compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
-            if not alone or other_names(a, b) or {*a.value} & _TIED or {*b.value} & _TIED:
-                block.demote(a, b, "other-event: a source gives several such sums, or they name other things")
-            elif within_days((a, b), block, ONE_OCCASION_DAYS):
+            if told_twice(a, b, claims, block) or _one_receipt(a, b, claims, block):
                 country = block.pack.name_of(block.key.split(":", 2)[1] + ":" + block.key.split(":")[2])
                 question = f"How much was the {a.value['measure']} to {country} {_what_for((a, b))}?"
                 sides = [[c for c in claims if c is x or compatible(c, x)] for x in (a, b)]
                 return [_two_gifts(question, sides, block)]
     return []
+
+
+def _same_giver(a: Claim, b: Claim) -> bool:
+    """They meet under their giver, and are judged there."""
+    return any(k.startswith("given:") for k in {*gift_keys(a.value)} & {*gift_keys(b.value)})
+
+
+def _one_receipt(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
+    """The only such sum of each source in one week, and one of the two does not say who gives it."""
+    if bool(a.value["payer"]) == bool(b.value["payer"]):
+        return False
+    alone = all(compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
+    tied = {*a.value, *b.value} & _TIED
+    if not alone or tied or scope_apart(a.value, b.value) or other_names(a, b):
+        block.demote(a, b, "other-event: a source gives several such sums, or they name other things")
+        return False
+    return within_days((a, b), block, ONE_OCCASION_DAYS)
 
 
 def _what_for(pair: Sequence[Claim]) -> str:
@@ -143,6 +173,9 @@ def _one_gift(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bo
     if _receivers(a) != _receivers(b) or {*x, *y} & _TIED:
         return False
     forms = {x["measure"], y["measure"]} & FORMS
+    if reason := scope_apart(x, y):
+        block.demote(a, b, f"other-event: {reason}")
+        return False
     if len(forms) > 1 or other_names(a, b) or not x["stems"]:
         return False
     if told_apart(a, b, claims):

@@ -12,6 +12,7 @@ from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._figure_words import say_amount, short, tell_apart
 from eucacheck.kinds._figures import GIVEN, TRADE
 from eucacheck.kinds._purposes import likeness
+from eucacheck.kinds._told_twice import told_alike
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Level, Verdict
 
@@ -35,7 +36,7 @@ FORMS: Final = frozenset({"loan", "grant", "investment", "memorandum"})
 def judge_sums(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Equal sums of a like purpose are one fact, their payers, forms and announcements others."""
     findings: list[Finding] = []
-    groups = _connected([c for c in claims if "announced_at" not in c.value])
+    groups = _connected([c for c in claims if "announced_at" not in c.value], block)
     told_once = tell_apart([_told(group, block) for group in groups], block)
     for one, group in zip(told_once, groups, strict=True):
         findings.append(one)
@@ -136,11 +137,11 @@ def other_names(a: Claim, b: Claim) -> bool:
     return bool(x - y and y - x)
 
 
-def _connected(claims: Sequence[Claim]) -> list[list[Claim]]:
+def _connected(claims: Sequence[Claim], block: "Block") -> list[list[Claim]]:
     """Equal sums joined by a like purpose, directly or through others: the order of the claims does not matter."""
     groups: list[list[Claim]] = []
     for claim in claims:
-        near = [g for g in groups if any(_alike(c, claim) for c in g)]
+        near = [g for g in groups if any(_alike(c, claim) or told_alike(c, claim, block) for c in g)]
         groups = [g for g in groups if g not in near] + [[c for g in near for c in g] + [claim]]
     return groups
 

@@ -65,7 +65,12 @@ def sectors_of(doc: "Document", low: int, high: int) -> list[str]:
 
 def topic_of(doc: "Document", low: int, high: int) -> list[str]:
     """Stems of the content words of a stretch, for telling one purpose from another."""
-    words = {w.group().casefold() for w in _STEM.finditer(doc.shadow, low, high)}
+    return topic_words(doc.shadow[low:high])
+
+
+def topic_words(text: str) -> list[str]:
+    """Stems of the content words of some words, as `topic_of` gives them for a stretch of a document."""
+    words = {w.group().casefold() for w in _STEM.finditer(text)}
     return sorted({stem(w) for w in words if w not in _COMMON})
 
 

@@ -6,6 +6,7 @@ rarer than a wrong reading, so anything less is left alone.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 import regex
@@ -36,6 +37,16 @@ _OUT_OF: Final = regex.compile(
 )
 """'Of the SUM, PART goes to one and PART to another'."""
 _CONVERSION: Final = regex.compile(r"\s*(?:\(|,?\s+or\s|,?\s+equivalent to\s)", regex.I)
+_SENTENCES: Final = 3
+"""Sentences before a total in which its two parts stand."""
+_ADDED: Final = regex.compile(
+    r"\btogether,? (?!with\b)(?:the (?:two|loan|grant)\b|loan and grant|both|they|that|this|these|it)[^.;]{0,40}?"
+    r"\b(?:makes?|made|come|comes|came|amounts?|add|total|are|is|pay|give)\b"
+    r"|\b(?:in all|in total|altogether),? (?:the (?:two|both)\b|both\b|that makes|this makes|it makes|they)"
+    r"|\b(?:loan and (?:the )?grant|grant and (?:the )?loan|both sums|the two sums)\b[^.;]{0,30}?"
+    r"\b(?:makes?|come to|amount to|add up to|total)\b",
+    regex.I,
+)
 _TOTALS: Final = frozenset({"trade"})
 _SIDES: Final = frozenset({"exports", "imports"})
 
@@ -55,6 +66,33 @@ def total_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> di
         complete = _COMPLETE.search(between) is not None
         return {"group": str(whole.start), "role": "total" if figure is whole else "part", "complete": complete}
     return None
+
+
+def find_together(doc: "Document", money: Sequence[QuantityMention]) -> dict[int, dict[str, Any]]:
+    """Two sums of the sentences before, and the sentence that adds them up; by where each of the three begins."""
+    found: dict[int, dict[str, Any]] = {}
+    for i, total in enumerate(money):
+        sentence = doc.sentence_of(total.start)
+        if sentence is None or i < 2 or money[i - 1].start >= sentence.start:
+            continue
+        if i + 1 < len(money) and money[i + 1].start < sentence.end:
+            continue
+        at = doc.sentence_index(total.start)
+        low = doc.sentences[max(0, at - _SENTENCES)].start
+        parts = [q for q in within(doc.quantities, low, sentence.start) if q.type == "money"]
+        told = _ADDED.search(doc.shadow, sentence.start, sentence.end) is not None
+        if told and len(parts) == 2 and {q.unit for q in parts} == {total.unit} and _may_add_up(total, parts):
+            group = {"group": str(total.start), "complete": True}
+            found[total.start] = {**group, "role": "total"}
+            found |= {q.start: {**group, "role": "part", "apart": True} for q in parts}
+    return found
+
+
+def _may_add_up(total: QuantityMention, parts: Sequence[QuantityMention]) -> bool:
+    """Told exactly, the total more than each part and less than twice their sum: else it is of something else."""
+    figures = [Decimal(q.low) for q in parts]
+    exact = all(q.bound == "exact" for q in (total, *parts))
+    return exact and max(figures) < Decimal(total.low) < 2 * sum(figures)
 
 
 def _money(doc: "Document", figure: QuantityMention, sentence: Sentence) -> list[QuantityMention]:

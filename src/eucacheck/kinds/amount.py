@@ -12,7 +12,7 @@ are tied.
 One sum of one currency with a like purpose; one measure of the same parties in the same stated period; money of one
 payer
 for one purpose; conversions of one sum; the event at which one sum was announced; the sum in sentences that are equal
-but for it.
+but for it; the one sum of its form in two sources that tell one story (the same people, towns, firms around it).
 
 ## Compared
 Same currency, beyond rounding and bounds: conflict, unless one source gives both figures (then they are of two things).
@@ -26,8 +26,8 @@ conflict.
 `{"amount": decimal, "high"?: decimal, "currency": ISO 4217, "bound", "measure", "scope": words, "parties", "payer",
 "period": EDTF | null, "period_stated": bool, "sectors", "names", "purpose", "topic": stems, "stems",
 "conversion_of"?: {"amount", "currency"}, "part_of"?: {"amount", "currency", "field"}, "further"?: true,
-"announced_at"?: profile, "sum"?: {"group", "role", "complete"}, "whole_of"?: the programme whose size it is,
-"undated"?: true where no period is told}`.
+"story"?: as in count, "announced_at"?: profile, "sum"?: {"group", "role", "complete", "apart"?},
+"whole_of"?: the programme whose size it is, "undated"?: true where no period is told}`.
 
 ## Rules
 EUC401 two amounts for one thing. EUC402 conversions of one amount too far apart. EUC403 one amount, announced at two
@@ -59,7 +59,7 @@ from eucacheck.kinds._figures import (
     scope_of,
     stretch_of,
 )
-from eucacheck.kinds._gifts import gift_keys, judge_gifts, judge_given, judge_projects
+from eucacheck.kinds._gifts import judge_gifts, judge_given, judge_projects, older_keys
 from eucacheck.kinds._headlines import judge_headline
 from eucacheck.kinds._money import judge_conversions, judge_measure, judge_sums
 from eucacheck.kinds._on_record import judge_programme
@@ -67,7 +67,9 @@ from eucacheck.kinds._programmes import programme_of
 from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
 from eucacheck.kinds._sentences import judge_sentence
 from eucacheck.kinds._shares import judge_shares, share_of
-from eucacheck.kinds._totals import judge_total, total_of
+from eucacheck.kinds._stories import story_keys, story_of
+from eucacheck.kinds._story_sums import judge_stories
+from eucacheck.kinds._totals import find_together, judge_total, total_of
 from eucacheck.kinds._undated import is_undated, judge_undated
 from eucacheck.kinds._verbatim import frame_key
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
@@ -98,19 +100,26 @@ _CONVERSION: Final = regex.compile(
 def find(doc: "Document") -> Iterator[Claim]:
     """Each sum of money, and each event at which one was announced."""
     money = [q for q in doc.quantities if q.type == "money"]
+    added = find_together(doc, money)
     for i, figure in enumerate(money):
         sentence = frame_of(doc, figure)
         if sentence is None:
             continue
         gap = doc.shadow[money[i - 1].end : figure.start] if i and figure.start - money[i - 1].end < 40 else None
         glossed = gap is not None and _CONVERSION.fullmatch(gap) is not None and money[i - 1].unit != figure.unit
-        claim = _claim(doc, figure, sentence, money[i - 1] if glossed else None)
+        claim = _claim(doc, figure, sentence, money[i - 1] if glossed else None, added.get(figure.start))
         if claim is not None:
             yield claim
     yield from find_announcements(doc, money)
 
 
-def _claim(doc: "Document", figure: QuantityMention, sentence: Sentence, base: QuantityMention | None) -> Claim | None:
+def _claim(
+    doc: "Document",
+    figure: QuantityMention,
+    sentence: Sentence,
+    base: QuantityMention | None,
+    added: dict[str, Any] | None,
+) -> Claim | None:
     main = base or figure
     low, high = stretch_of(doc, main, sentence)
     period = period_of(doc, main, sentence)
@@ -130,6 +139,8 @@ def _claim(doc: "Document", figure: QuantityMention, sentence: Sentence, base: Q
         "topic": topic_of(doc, sentence.start, sentence.end),
         "stems": topic_of(doc, low, high),
     }
+    if base is None:
+        value["story"] = story_of(doc, figure, sentence, (low, high))
     if base is not None:
         value["conversion_of"] = {"amount": base.low, "currency": base.unit}
     else:
@@ -137,7 +148,7 @@ def _claim(doc: "Document", figure: QuantityMention, sentence: Sentence, base: Q
             value["further"] = True
         if (share := share_of(doc, figure, sentence)) is not None:
             value["part_of"] = share
-        if (total := total_of(doc, figure, sentence)) is not None:
+        if (total := total_of(doc, figure, sentence) or added) is not None:
             value["sum"] = total
         if period is None and is_undated(doc, figure, sentence, value["measure"]):
             value["undated"] = True
@@ -161,7 +172,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     if "conversion_of" in value:
         base = value["conversion_of"]
         return (*found, f"conversion:{base['currency']}:{base['amount']}:{value['currency']}")
-    found.append(f"story:{claim.source}:{value['currency']}")
+    found.append(f"headline:{claim.source}:{value['currency']}")
     if "whole_of" in value:
         found.append(f"programme:{value['whole_of']}")
     if "part_of" in value:
@@ -178,18 +189,16 @@ def keys(claim: Claim) -> tuple[str, ...]:
         found.append(f"measure:{value['measure']}:{parties}:{value['period']}:{value['currency']}")
     if value["measure"] == "investment" and value["period_stated"] and parties and not value["payer"]:
         found.append(f"measure:investment:{parties}:{value['period']}:{value['currency']}")
-    found += gift_keys(value)
-    if value["purpose"] and value["measure"] in {*GIVEN, "cost", None}:
-        found += [
-            f"project:{value['currency']}:{name}" for name in value["names"] if name in value["purpose"].casefold()
-        ]
+    found += older_keys(value)
+    if "story" in value:
+        found += story_keys(value["story"], str(value["currency"]))
     return tuple(found)
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Findings by the sort of block: equal sums, one measure, money given, conversions, a total, a headline."""
     sort = block.key.partition(":")[0]
-    if sort == "story":
+    if sort == "headline":
         return [*judge_headline(claims, block), *judge_undated(claims, block)]
     judges = {
         "measure": judge_measure,
@@ -200,6 +209,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "part": judge_shares,
         "sum": judge_total,
         "programme": judge_programme,
+        "story": judge_stories,
         "sentence": judge_sentence,
         "amount": judge_sums,
     }

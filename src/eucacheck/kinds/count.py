@@ -8,17 +8,19 @@ well.
 
 ## Same fact
 The same noun with the same adjectives, of the same country, region or body; percentages also need the same measure
-and period.
+and period. In two sources that tell one story (the same people, towns, firms around it) the one figure of its noun.
 
 ## Compared
-Beyond bounds and rounding, at one time, in much the same words or of one occasion: conflict, unless one source
-gives both numbers. A larger count told later is `supersede`.
+Beyond bounds and rounding, at one time, in much the same words, of one occasion or in one story: conflict, unless one
+source gives both numbers. Part and whole, a plan and what is done, those who came and who signed are never opposed.
+A larger count told later is `supersede`.
 
 ## Value
 `{"count": decimal, "high"?: decimal, "unit": noun, "bound", "of": identifier | null, "parties", "scope": words,
 "sectors", "which": adjectives, "measure": text | null, "period": EDTF | null, "occasion": the event attended or the
 countries that sign | null, "members"?: {"of": identifier, "all": bool} for members of a body that is on record,
-"topic": stems, "sentence": stems}`.
+"topic": stems, "sentence": stems, "story"?: {"anchors": names, days and sums around it, "near": names of its clause,
+"scope": words, "deeds", "forms", "time", "beside": other figures of its unit ...}}`.
 
 ## Rules
 EUC411 two counts of one thing at one time. EUC412 a count that grew. EUC413 the count, as told. EUC942 another number
@@ -34,7 +36,7 @@ from typing import TYPE_CHECKING, Any, Final
 import regex
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.kinds._counts import judge_counts
+from eucacheck.kinds._counts import DURATIONS, judge_counts
 from eucacheck.kinds._figures import (
     figure_value,
     frame_of,
@@ -50,7 +52,9 @@ from eucacheck.kinds._figures import (
 from eucacheck.kinds._membership import members_of
 from eucacheck.kinds._occasions import occasion_of
 from eucacheck.kinds._on_record import judge_members
-from eucacheck.kinds._purposes import sectors_of, topic_of
+from eucacheck.kinds._purposes import sectors_of, topic_of, topic_words
+from eucacheck.kinds._stories import story_of
+from eucacheck.kinds._told_twice import noun_of
 from eucacheck.mentions.units import SAME, singular
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
 
@@ -68,6 +72,7 @@ _VAGUE: Final = frozenset(
     "hour minute second time side one party word way paragraph source page article o'clock".split()
 )
 _OF: Final = regex.compile(r"\s+(?:of|from|in|to|for|on)\s+(?:the\s+)?")
+_MORE_THAN: Final = regex.compile(r"[^.;,]{2,60}? (?:more|larger|bigger|greater|higher) [^.;,]{2,60}? than\b")
 _IN_LINE: Final = frozenset("package set tranche batch".split())
 
 
@@ -76,7 +81,9 @@ def find(doc: "Document") -> Iterator[Claim]:
     for figure in doc.quantities:
         if figure.type == "ordinal" and figure.unit in _IN_LINE:
             claim = _next_in_line(doc, figure)
-        elif figure.type == "percent" or (figure.type == "count" and _counted(figure)):
+        elif figure.type == "percent" or (
+            figure.type == "count" and _counted(figure) and not _ranks_another(doc, figure)
+        ):
             sentence = frame_of(doc, figure)
             claim = _figure(doc, figure, sentence) if sentence is not None else None
         else:
@@ -87,6 +94,12 @@ def find(doc: "Document") -> Iterator[Claim]:
 
 def _counted(figure: QuantityMention) -> bool:
     return figure.unit is not None and figure.unit not in _VAGUE and not figure.low == figure.high == "1"
+
+
+def _ranks_another(doc: "Document", figure: QuantityMention) -> bool:
+    """'only two states own more gas than X' ranks X, and counts nothing to be compared."""
+    only = doc.shadow[max(0, figure.start - 5) : figure.start].casefold() == "only "
+    return only and _MORE_THAN.match(doc.shadow, figure.end) is not None
 
 
 def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Claim | None:
@@ -113,6 +126,11 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
     members = members_of(doc, figure, sentence) if not percent else None
     if members is not None:
         value["members"] = members
+    if figure.unit not in DURATIONS:
+        value["story"] = story_of(doc, figure, sentence, (low, high))
+        if percent:
+            value["story"]["behind"] = _behind(doc, figure, high)
+            value["story"]["base"] = next(iter(_parties_behind(doc, figure, high)), None)
     wide = percent and high - low <= 160
     start, end = (min(low, figure.start), max(high, figure.end)) if wide else (figure.start, figure.end)
     return make_claim(doc, Draft("count", _subject(value), value, start, end, when=period, confidence=0.8))
@@ -130,6 +148,19 @@ def _whose(doc: "Document", figure: QuantityMention, low: int, high: int) -> str
             return behind[0].entity
     named = parties_of(doc, low, high)
     return named[0] if len(named) == 1 else None
+
+
+def _behind(doc: "Document", figure: QuantityMention, high: int) -> list[str]:
+    """The words behind a percentage, to the next comma: what it is a share of, or what those are that it counts."""
+    clause = doc.shadow[figure.end : min(high, figure.end + 50)].partition(",")[0]
+    return topic_words(" ".join(w for w in clause.split()[:7] if w.islower()))
+
+
+def _parties_behind(doc: "Document", figure: QuantityMention, high: int) -> list[str]:
+    """Whose whole a percentage is a part of: "of the EU's imports", "of the trade of Kazakhstan"; in their order."""
+    end = doc.shadow.find(",", figure.end, min(high, figure.end + 80))
+    stop = end if end >= 0 else min(high, figure.end + 80)
+    return [e.entity for e in within(doc.entities, figure.end, stop) if e.type in {"org", "country", "region"}]
 
 
 def _adjectives(doc: "Document", figure: QuantityMention) -> list[str]:
@@ -175,8 +206,9 @@ def keys(claim: Claim) -> tuple[str, ...]:
     value = claim.value
     if value["unit"] in {"percent", "percentage point"}:
         return (f"share:{value['measure']}",)
-    same = f"count:{SAME.get(str(value['unit']), value['unit'])}"
-    return (same, f"members:{value['members']['of']}") if "members" in value else (same,)
+    same = (f"count:{SAME.get(str(value['unit']), value['unit'])}", f"count:{noun_of(value)}")
+    of = (f"members:{value['members']['of']}",) if "members" in value else ()
+    return tuple(dict.fromkeys((*same, *of)))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:

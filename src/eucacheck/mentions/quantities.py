@@ -53,10 +53,12 @@ _LATE: Final = regex.compile(r"[ ](?P<word>m|k|b|million|billion|trillion|thousa
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH: Final = regex.compile(rf"[ \n]*(?:of[ \n])?(?:{_MONTHS})\b")
 _NO_BOUND: Final = regex.compile(r"(?:under|over|around|above|near)[ \n](?:the|a)[ \n]?", regex.I)
-_NAME_BEFORE: Final = regex.compile(
-    rf"(?:{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|"
-    r"[/:#_]|\bNo\.?|\bArt(?:icle|\.)|\bSeed|\w[+-])[ \n]?$"
+_HANDED: Final = regex.compile(
+    r"\b(?:hand(?:s|ed|ing)?|t[aou][kr]\w*|carr\w+|brought|pass\w*|gave|s[ie]gn\w*) $", regex.I
 )
+_NAME_BEFORE: Final = regex.compile(r"(?:(?:[/#_]|\d:|:(?! ))|\bNo\.?|\bArt(?:icle|\.)|\bSeed|\w[+-])[ \n]?$")
+_MONTH_BEFORE: Final = regex.compile(rf"(?:{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)[ \n]?$")
+_LONGEST_MONTH: Final = 31
 _YEAR: Final = regex.compile(r"(?:19|20)\d{2}")
 _NO_NUMBER: Final = regex.compile(r"-(?:way|fold|thirds?|sided|pronged|tier|track|stage|step|wheel)\b", regex.I)
 _LISTED: Final = regex.compile(
@@ -207,6 +209,8 @@ def _bound(shadow: str, start: int, low: Decimal, *, range_: bool) -> tuple[int,
     name = next(n for i, (n, _) in enumerate(_BOUNDS) if match[f"b{i}"])
     if _NO_BOUND.fullmatch(match.group()) is not None and not range_:
         return start, "exact"  # 'under a 300 million facility' is no limit
+    if match["b0"] and _HANDED.search(shadow[max(0, before + match.start() - 12) : before + match.start()]) is not None:
+        return start, "exact"  # 'handed over 12 fire engines'
     if low < 10 and match.group().strip().casefold() in {"over", "under", "above", "below", "some"} and not range_:
         return start, "exact"
     return before + match.start(), "range" if range_ else name
@@ -227,7 +231,8 @@ def _no_count(shadow: str, first: _Figure, last: _Figure, end: int) -> bool:
             return True
         if first.start > 0 and (shadow[first.start - 1].isalpha() or shadow[first.start - 1] in "'@"):
             return True
-        if _NAME_BEFORE.search(shadow[max(0, first.start - 14) : first.start]) is not None:
+        before = shadow[max(0, first.start - 14) : first.start]
+        if _NAME_BEFORE.search(before) is not None or (first.value <= _LONGEST_MONTH and _MONTH_BEFORE.search(before)):
             return True
     return _MONTH.match(shadow, end) is not None or _TIME_AFTER.match(shadow, last.number.end) is not None
 

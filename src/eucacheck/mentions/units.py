@@ -27,6 +27,11 @@ SAME: Final = {
     "nation": "country", "state": "country", "republic": "country", "enterprise": "company", "firm": "company",
     "people": "person",
     "soldier": "troop", "nations": "country",
+    "carrier": "airline", "businessman": "entrepreneur", "railcar": "wagon", "carriage": "wagon",
+    "guest": "participant", "attendee": "participant", "delegate": "participant", "inhabitant": "resident",
+    "villager": "resident", "employee": "worker", "pupil": "student", "monitor": "observer", "accord": "agreement",
+    "workplace": "job", "vacancy": "job", "settlement": "village", "connection": "flight", "expert": "specialist",
+    "lorry": "truck",
 }  # fmt: skip
 """Nouns that news uses for one thing; only for comparing, never in what is shown."""
 _JOINED: Final = regex.compile(
@@ -38,6 +43,9 @@ _PART_OF: Final = regex.compile(
     r"[ \n]of[ \n](?:(?:the|its|their|our)[ \n]|(?:the[ \n])?[A-Za-z]{2,20}'s?[ \n])(?:[\d,]{1,9}[ \n])?(?=[A-Za-z])"
 )
 """'1,300 of the country's 14,000 glaciers': what is counted stands behind the whole."""
+_VERB_BEHIND: Final = regex.compile(
+    r" (?:took|came|were|ha[vd]e?|studied|studying|went|live|liv(?:ed|ing)|received|w[oi]n|joined)\b"
+)
 _CONTAINERS: Final = frozenset("set package round kind type group pair series tranche batch".split())
 _HEADS_WITH_KIND: Final = frozenset("minister ministry".split())
 
@@ -57,9 +65,13 @@ def unit_after(shadow: str, at: int) -> tuple[str | None, int]:
             break
         words.append(token.group())
         end = token.end()
-        if _is_plural(token.group()) or (token.group().casefold() in MEASURES and token.group().casefold() != "sq"):
+        if (
+            _is_plural(token.group())
+            or _people(shadow, token)
+            or (token.group().casefold() in MEASURES and token.group().casefold() != "sq")
+        ):
             break
-    if not words or singular(words[0].casefold()) in _NO_UNIT:
+    if not words or (singular(words[0].casefold()) in _NO_UNIT and words[0].casefold() != "points"):
         return None, at
     if len(words) == 1 and words[0].islower() and words[0].endswith("ed") and words[0] not in _ED_NOUNS:
         return None, at  # 'the agreement that the two signed'
@@ -91,6 +103,12 @@ def _is_plural(word: str) -> bool:
     return word == "people" or (
         word.islower() and word.endswith("s") and not word.endswith(("ss", "'s", "us", "s'", "is"))
     )
+
+
+def _people(shadow: str, token: regex.Match[str]) -> bool:
+    """'8,340 Uzbeks took part': a capital plural before a verb ends the phrase."""
+    word = token.group()
+    return word.istitle() and word.endswith("s") and _VERB_BEHIND.match(shadow, token.end()) is not None
 
 
 def _head(shadow: str, words: list[str], end: int) -> tuple[str, int]:

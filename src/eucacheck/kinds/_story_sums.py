@@ -1,0 +1,60 @@
+"""Sums of money around one name to findings: two sources of one story that give one sum differently."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from eucacheck.compare.amounts import Amount, compare_amounts
+from eucacheck.kinds._gifts import older_keys
+from eucacheck.kinds._money import compatible, money_finding, sum_answer
+from eucacheck.kinds._stories import about
+from eucacheck.kinds._told_twice import told_twice
+from eucacheck.kinds._verbatim import same_sentence
+from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.records import Claim, Finding
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+
+_MOST: Final = 120
+"""Sums around one name beyond which the name tells no story."""
+
+
+def judge_stories(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Two sums of two sources that are one thing in one story; what older blocks oppose is left to them."""
+    if len(claims) > _MOST:
+        return []
+    found: dict[tuple[str, ...], Finding] = {}
+    for i, a in enumerate(claims):
+        for b in claims[i + 1 :]:
+            if a.source == b.source or compatible(a, b) or same_sentence(a, b, block):
+                continue
+            if told_twice(a, b, claims, block) and not _judged_elsewhere(a, b, claims, block):
+                finding = _two_sums(a, b, claims, block)
+                found.setdefault(tuple(x.text for x in finding.answers), finding)
+    return list(found.values())
+
+
+def _judged_elsewhere(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
+    """The two sums meet under their giver, receiver or project as well, these claims or others that tell them."""
+    sides = [[c for c in claims if c is x or _same(c, x)] for x in (a, b)]
+    return any(
+        {*older_keys(c.value)} & {*older_keys(d.value)} and (c.source != d.source) and told_twice(c, d, claims, block)
+        for c in sides[0]
+        for d in sides[1]
+    )
+
+
+def _two_sums(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> Finding:
+    sides = [[c for c in claims if c is x or _same(c, x)] for x in sorted((a, b), key=lambda c: Amount.of(c.value).low)]
+    answers = [sum_answer(g, block) for g in sides]
+    form = next((f for c in (a, b) for f in (*c.value["story"]["forms"], c.value["measure"]) if f), None)
+    thing = f"{form or 'sum'}{about(a.value['story'], b.value['story'])}"
+    question = f"Is it {' or '.join(x.text for x in answers)}? ({form or 'money'})"
+    told = listed([f"{x.text} ({sources_in_words(x, block)})" for x in answers])
+    summary = f"One {thing} is given as {told}"
+    why = "one sum of one story: " + compare_amounts(Amount.of(a.value), Amount.of(b.value)).reason
+    return money_finding("EUC401", "conflict", min(a.subject, b.subject), (question, summary, why), answers)
+
+
+def _same(c: Claim, x: Claim) -> bool:
+    return c.value["amount"] == x.value["amount"] and "story" in c.value

@@ -1,0 +1,247 @@
+"""Two figures of two sources to whether they are one figure told twice: of one story, one thing and one scope.
+
+No kind of sentence is known here. Two sources tell one story; each has one figure of its unit; nothing in their clauses
+tells them apart; and something besides ties them: shared words, a deed, a name, or digits that one of them misplaced.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, is_slip
+from eucacheck.edtf import parse_edtf
+from eucacheck.kinds._figures import GIVEN
+from eucacheck.kinds._purposes import topic_words
+from eucacheck.kinds._scopes import other_deed, other_scope
+from eucacheck.kinds._stories import days_apart, one_story, story_weight
+from eucacheck.mentions.units import SAME
+from eucacheck.records import Claim, Value
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+
+ENOUGH: Final = 2.0
+"""Ties that make two figures of one story one: a shared word and a shared name, a deed and misplaced digits."""
+_MANY: Final = 3.0
+"""Ties that are needed where a source has other figures of the unit, that the other source has not."""
+_LOOSE: Final = frozenset("country person company member government".split())
+"""Nouns that one story counts several of: those who came, those who signed, those who live there."""
+_MEASURED: Final = frozenset(
+    "percent kilometre metre megawatt gigawatt tonne hectare barrel cubic metre square kilometre".split()
+)
+"""Units of measure: one story has many of them."""
+_DURATIONS: Final = frozenset("year month week day decade hour minute second".split())
+_TIED: Final = frozenset({"sum", "part_of", "further"})
+_OPEN: Final = frozenset({"denied", "conjecture", "question"})
+
+
+def told_twice(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
+    """Tell whether two figures that differ are of one thing; why not is kept where the story is one."""
+    if compare_amounts(_figure(a), _figure(b)).relation != "different" or not one_story(a, b, block):
+        return False
+    reason = _why_apart(a, b, block)
+    if reason:
+        block.demote(a, b, reason)
+        return False
+    alone = _alone(a, b, claims, block) and _alone(b, a, claims, block)
+    tied = _ties(a, b)
+    if tied < (ENOUGH if alone else _MANY):
+        block.demote(a, b, "other-event: one story, but little says that the figures are of one thing")
+        return False
+    return True
+
+
+def told_alike(a: Claim, b: Claim, block: "Block") -> bool:
+    """Tell whether two figures that agree are of one thing told in one story, in whatever words."""
+    if compare_amounts(_figure(a), _figure(b)).relation not in COMPATIBLE or not one_story(a, b, block):
+        return False
+    s, t = a.value["story"], b.value["story"]
+    if a.kind == "count":
+        ties = _ties(a, b) + bool(s["scope"] and s["scope"] == t["scope"])
+        return not _why_apart(a, b, block, alike=True) and ties >= 1
+    if _money_apart(a, b) or other_scope(s, t):
+        return False
+    return _ties(a, b) >= 1 or (a.value["amount"] == b.value["amount"] and story_weight(s, t) >= _MANY)
+
+
+def noun_of(value: Value) -> str:
+    """What a count counts, one word for what news has several for: jobs, workers and people who find work."""
+    noun = SAME.get(str(value["unit"]), str(value["unit"]))
+    employed = "employ" in value.get("story", {}).get("deeds", ())
+    return "job" if noun == "worker" or (noun == "person" and employed) else noun
+
+
+def scope_apart(x: Value, y: Value) -> str:
+    """Why two figures are of other scope, or of another deed or time; empty where they are not, or nothing is known."""
+    if "story" not in x or "story" not in y:
+        return ""
+    deeds = other_deed(x["story"], y["story"]) if "unit" in x else ""
+    return other_scope(x["story"], y["story"]) or deeds
+
+
+def _why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str:
+    x, y = a.value, b.value
+    s, t = x["story"], y["story"]
+    if {a.modality, b.modality} & _OPEN:
+        return "reported-by-third-party: one of them is not asserted"
+    if a.speaker != b.speaker and a.speaker and b.speaker and "to come" in {s["time"], t["time"]}:
+        return "reported-by-third-party: two speakers expect two figures"
+    if told := scope_apart(x, y):
+        return f"other-event: {told}"
+    if _listed(b, s) or _listed(a, t):
+        return "other-event: one source gives both figures, so they are of two things"
+    if _tied(x) != _tied(y):
+        return "other-event: one is a part of a sum"
+    if s["whole"] != t["whole"] and not is_slip(_figure(a), _figure(b)):
+        return "coarser-precision: one says that it is all of it"
+    if _periods_apart(a, b):
+        return "other-time: the figures are of different periods"
+    if _things_apart(a, b):
+        return "other-event: they are for other things or name other ones"
+    if "kill" in s["deeds"] and (days_apart(a, b, block) or 2) > 1:
+        return "other-time: a toll that rises from day to day"
+    return _money_apart(a, b) if a.kind == "amount" else _counts_apart(a, b, alike=alike)
+
+
+def _tied(value: Value) -> set[str]:
+    """What makes a sum a part or a whole of another; not that a later sentence adds it to a second one."""
+    tied = {*value} & _TIED
+    return tied - {"sum"} if value.get("sum", {}).get("apart") else tied
+
+
+def _money_apart(a: Claim, b: Claim) -> str:
+    x, y = a.value, b.value
+    if _sort(x["measure"]) != _sort(y["measure"]) and x["measure"] and y["measure"]:
+        return "other-event: they measure other things"
+    if x["measure"] not in {*GIVEN, "cost", None} and x["parties"] and y["parties"] and x["parties"] != y["parties"]:
+        return "other-event: of other parties"
+    if x["payer"] and y["payer"] and x["payer"] != y["payer"]:
+        return "other-event: another payer"
+    givers = [{p for p in v["parties"] if p.startswith("org:")} for v in (x, y)]
+    if min(map(len, givers)) == 1 < max(map(len, givers)) and givers[0] & givers[1]:
+        return "other-event: of one giver, and of several together"
+    countries = [{p for p in v["parties"] if p.startswith("country:")} - {*v["payer"]} for v in (x, y)]
+    if countries[0] - countries[1] and countries[1] - countries[0]:
+        return "other-event: of other countries"
+    return ""
+
+
+def _counts_apart(a: Claim, b: Claim, *, alike: bool) -> str:
+    x, y = a.value, b.value
+    if x["unit"] in _DURATIONS or x["measure"] != y["measure"]:
+        return "other-event: a duration, or another measure"
+    if x["which"] and y["which"] and not {*x["which"]} & {*y["which"]}:
+        return "other-event: other adjectives"
+    owned = x["of"] and y["of"] and x["of"] != y["of"] and not alike  # one number in one story has one owner
+    if owned and not {x["of"], y["of"]} & ({*x["parties"]} & {*y["parties"]}):
+        return "other-event: of other owners"
+    lands = [{n for n in v["story"]["near"] if n.startswith("owner:country:")} for v in (x, y)]
+    if not alike and lands[0] - lands[1] and lands[1] - lands[0]:
+        return "other-event: of other countries"
+    if x["unit"] == "percent":
+        if x["scope"] != y["scope"] or str(x["measure"]).endswith(("growth", "decline")):
+            return "other-event: a change is compared by measure and period"
+        first, last = (
+            {*s} if (s := x["story"].get("behind")) else set(),
+            {*t} if (t := y["story"].get("behind")) else set(),
+        )
+        if first and last and not first & last:
+            return "other-event: shares of other things"
+    return ""
+
+
+def _sort(measure: str | None) -> str:
+    return "given" if measure in GIVEN else str(measure)
+
+
+def _listed(claim: Claim, story: Value) -> bool:
+    """The other source has the figure as well, for another thing."""
+    told = _figure(claim)
+    unit = {"unit": claim.value.get("unit"), "currency": claim.value.get("currency")}
+    return any(
+        compare_amounts(told, Amount.of({**unit, "count": n, "amount": n, "bound": "exact"})).relation == "equal"
+        or Amount.of({**unit, "count": n, "amount": n, "bound": "exact"}).low == told.low
+        for n in story["beside"]
+    )
+
+
+def _periods_apart(a: Claim, b: Claim) -> bool:
+    """Both say when, to more than days, and the times have nothing in common."""
+    x, y = a.value["period"], b.value["period"]
+    if not x or not y or x == y:
+        return False
+    first, last = parse_edtf(str(x)), parse_edtf(str(y))
+    if None in {first.start, first.end, last.start, last.end}:
+        return True
+    assert first.start and first.end and last.start and last.end  # noqa: S101, PT018
+    return first.start > last.end or last.start > first.end
+
+
+def _things_apart(a: Claim, b: Claim) -> bool:
+    x, y = a.value, b.value
+    s, t = x["story"], y["story"]
+    if x["sectors"] and y["sectors"] and not {*x["sectors"]} & {*y["sectors"]}:
+        return True
+    names = [{n for n in v["near"] if n.startswith(("name:", "thing:"))} for v in (s, t)]
+    if names[0] - names[1] and names[1] - names[0]:
+        own = [{*v["anchors"]} for v in (s, t)]
+        if any(n not in own[1] for n in names[0] - names[1]) and any(n not in own[0] for n in names[1] - names[0]):
+            return True
+    purposes = [_purpose(v) for v in (x, y)]
+    return bool(purposes[0] and purposes[1] and not purposes[0] & purposes[1])
+
+
+def _purpose(value: Value) -> set[str]:
+    told = " ".join([str(value.get("purpose") or ""), *value["story"]["for"]])
+    return {*topic_words(" ".join(w for w in told.split() if w.islower()))}
+
+
+def _alone(claim: Claim, other: Claim, claims: Sequence[Claim], block: "Block") -> bool:
+    """No other figure of the source could as well be the one of the other source."""
+    theirs = [c for c in claims if c.source == other.source]
+    for rival in claims:
+        forms = claim.value["story"]["forms"]
+        if forms and forms == other.value["story"]["forms"] and not rival.value.get("story", {}).get("forms"):
+            continue
+        if rival.source != claim.source or rival.id == claim.id or _figure(rival) == _figure(claim):
+            continue
+        if compare_amounts(_figure(rival), _figure(claim)).relation in COMPATIBLE or "story" not in rival.value:
+            continue
+        if any(compare_amounts(_figure(rival), _figure(c)).relation in COMPATIBLE for c in theirs):
+            continue  # both sources have it: it is another thing
+        if not _why_apart(rival, other, block):
+            return False
+    return True
+
+
+def _ties(a: Claim, b: Claim) -> float:
+    """What ties two figures of one story: words and deeds shared (two at most), a name, an owner, misplaced digits."""
+    x, y = a.value, b.value
+    s, t = x["story"], y["story"]
+    unit = {*topic_words(str(x.get("unit", ""))), *topic_words(str(y.get("unit", "")))}
+    said = [{*v["topic"], *v["story"]["back"]} for v in (x, y)]
+    words = len((said[0] & said[1]) - unit - _named(s) - _named(t))
+    deeds = {*s["deeds"]} & {*t["deeds"]}
+    near = {*s["near"]} & {*t["near"]}
+    same = noun_of(x) if a.kind == "count" else ""
+    score = min(2, words + bool(deeds)) + bool(near) + is_slip(_figure(a), _figure(b))
+    score += 0.5 * (bool({*x["parties"]} & {*y["parties"]}) and not near) + 0.5 * bool(
+        {*x.get("which", ())} & {*y.get("which", ())}
+    )
+    score += bool({*s["forms"]} & {*t["forms"]})
+    score += 0.5 * (a.kind == "count" and same not in _LOOSE | _MEASURED)
+    if same in _LOOSE and not deeds and not is_slip(_figure(a), _figure(b)):
+        return 0.0
+    return score
+
+
+def _named(story: Value) -> set[str]:
+    """The stems of the names of a story: they stand among the words of a clause as well."""
+    words = {w for n in (*story["anchors"], *story["near"]) for w in n.partition(":")[2].replace(":", "-").split("-")}
+    return {stem for w in words for stem in topic_words(w)} | words
+
+
+def _figure(claim: Claim) -> Amount:
+    value = claim.value
+    if "unit" in value:
+        return Amount.of({**value, "unit": noun_of(value)})
+    return Amount.of(value)
