@@ -28,8 +28,8 @@ _PHRASE: Final = regex.compile(
 _IN_VIEW: Final = regex.compile(r"\bin (?=(?:his|her) (?:opinion|view|words)\b)", regex.I)
 _HEAD_COLON: Final = regex.compile(r"[^:\"\n]{2,90}:\s")
 _MAYBE: Final = regex.compile(
-    r"\b(?:may(?! \d)|might|could|reportedly|allegedly|supposedly|purportedly|possibly|perhaps|probably|rumou?red|"
-    r"unconfirmed|(?:is|are|was|were) (?:said|believed|thought|understood|likely|unlikely) to|whether|"
+    r"\b(?:(?:may|might|could)\b(?! \d)|reportedly|allegedly|supposedly|purportedly|possibly|perhaps|probably|"
+    r"rumou?red|unconfirmed|(?:is|are|was|were) (?:said|believed|thought|understood|likely|unlikely) to|whether|"
     r"if (?=(?:the|an?|their|his|her|its|they|he|she|it|this|there|any|no|both)\b))"
 )
 _DENIED: Final = regex.compile(
