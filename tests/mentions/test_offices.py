@@ -147,10 +147,86 @@ def test_two_countries_are_two_people():
         ("President-elect Maria Balan will take office in July.", "designate"),
         ("The newly appointed EU Special Representative for Central Asia Riho Tamm spoke.", "newly-appointed"),
         ("Bulgarian President Rosen Iliev spoke.", "current"),
+        ("Rosen Iliev, until last year the Bulgarian ambassador to Tajikistan, spoke.", "former"),
+        ("Rosen Iliev, Bulgarian ambassador to Tajikistan from 2019 to 2023, spoke.", "former"),
+        ("Rosen Iliev, since March 2025 the Bulgarian ambassador to Tajikistan, spoke.", "current"),
+        ("Rosen Iliev will take over as ambassador to Tajikistan in May.", "designate"),
+        ("Rosen Iliev stepped down as energy minister of Bulgaria.", "former"),
+        ("Rosen Iliev, in his capacity as energy minister of Bulgaria, spoke.", "current"),
     ],
 )
 def test_tenure(text: str, tenure: str):
     assert {o.tenure for o in read(text).offices if o.person is not None} == {tenure}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Brandauer, who succeeded Paul Maertens as EU ambassador to Uzbekistan in October, spoke.",
+        "Paul Maertens was succeeded by Lena Brandauer as EU ambassador to Uzbekistan.",
+    ],
+)
+def test_both_holders_of_a_succession(text: str):
+    found = {(o.office, o.domain, o.person, o.tenure) for o in read(text).offices}
+    assert found == {
+        ("ambassador", "Uzbekistan", "person:lena-brandauer", "current"),
+        ("ambassador", "Uzbekistan", "person:paul-maertens", "former"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Arvo Lindmets, the Finn who runs the Caucasus division of the European External Action Service, spoke.",
+            ("head", "eeas", "Caucasus division", "arvo-lindmets"),
+        ),
+        (
+            "Meerim Toktosunova, who directs the Centre for Border Studies, spoke.",
+            ("director", None, "Centre for Border Studies", "meerim-toktosunova"),
+        ),
+        (
+            "Botir Yusupov, who teaches economics at Silkroad University, doubts it.",
+            ("professor", None, "economics at Silkroad University", "botir-yusupov"),
+        ),
+        (
+            "Durdy Ataev, who looks after oil and gas in the Turkmen government, spoke.",
+            ("head", "turkmenistan", "oil and gas", "durdy-ataev"),
+        ),
+        (
+            "Steppe Hydrogen, whose chairman, Bakyt Omurov, had flown in, signed.",
+            ("chair", None, "Steppe Hydrogen", "bakyt-omurov"),
+        ),
+        (
+            "The cooperative's chairwoman, Zulfiya Saidova, grows apricots.",
+            ("chair", None, "cooperative", "zulfiya-saidova"),
+        ),
+        (
+            "The EBRD lends. Marek Dvorsky, the bank's vice-president, said so.",
+            ("vice-president", "ebrd", None, "marek-dvorsky"),
+        ),
+        (
+            "Farida Nazarova, secretary of the Red Crescent in Khujand, spoke.",
+            ("secretary", "tajikistan", "Red Crescent", "farida-nazarova"),
+        ),
+        (
+            "Katrine Holm, the European affairs minister of Denmark, spoke.",
+            ("minister", "denmark", "European affairs", "katrine-holm"),
+        ),
+        (
+            "David O'Hara, the EU's sanctions envoy, spoke.",
+            ("envoy", "european-union", "sanctions", "david-o-hara"),
+        ),
+    ],
+)
+def test_offices_told_by_a_verb_or_of_a_body_that_no_list_knows(
+    text: str, expected: tuple[str, str | None, str | None, str]
+):
+    assert expected in held(text)
+
+
+def test_whom_one_leads_for_a_day_is_no_office():
+    assert held("Kairat Dossanov, who led the Kazakh delegation, spoke.") == set()
 
 
 def test_a_special_representative_of_somebody_else_is_not_the_unions():

@@ -10,7 +10,7 @@ from eucacheck.pack import Pack
 from eucacheck.records import EntityMention
 from eucacheck.shadow import fold
 
-_CAP = r"(?<![\p{L}'-])\p{Lu}[\p{L}\u00ad\u200b-\u200d]{1,40}+(?:['-]\p{L}{1,40}+){0,4}+|\p{Lu}\."
+_CAP = r"(?<![\p{L}'-])\p{Lu}(?:[\p{L}\u00ad\u200b-\u200d]{1,40}+|(?='\p{Lu}))(?:['-]\p{L}{1,40}+){0,4}+|\p{Lu}\."
 _PARTICLE = "von der|van der|van den|von|van|de la|de|der|den|bin|ibn|al|el|di|da|dos|del|ter|le"
 NAME = regex.compile(
     rf"(?:{_CAP})(?:[^\S\n](?:(?:{_PARTICLE})[^\S\n])?(?:{_CAP})){{1,3}}"

@@ -10,7 +10,7 @@ from functools import lru_cache
 import regex
 from anyascii import anyascii
 
-from eucacheck.compare.names import closest_surname, compare_persons, person_key, surname, words_of
+from eucacheck.compare.names import closest_surname, compare_persons, given, person_key, surname, words_of
 from eucacheck.mentions.entities import find_entities
 from eucacheck.mentions.language import RawName
 from eucacheck.mentions.name_words import NAME, NOT_NAMES, in_entity, office_tokens, trim_name
@@ -225,9 +225,18 @@ def _near(name: str, pack: Pack) -> str | None:
     return next(iter(fits)) if len(fits) == 1 else None
 
 
+def _with_particle(name: str) -> tuple[str, ...]:
+    """The given name and the particles before the surname; empty where there is no particle."""
+    words = words_of(name)
+    inner = [w.casefold() for w in words[1:-1]]
+    return (skeleton(given(name)), *inner) if inner and words[-2][:1].islower() else ()
+
+
 def _close(name: str, other: str) -> bool:
     relation = compare_persons(name, other)
     if relation.relation == "same-spelling":
         return True
     short = len(skeleton(surname(other))) < 5 and skeleton(surname(name)) != skeleton(surname(other))
+    if _with_particle(name) and _with_particle(name) == _with_particle(other):
+        short = False  # one given name and one particle: "von der Layen"
     return relation.relation == "same-person" and not short and len(words_of(name)) > 1

@@ -11,6 +11,10 @@ from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, OfficeMention, Sentence
 from eucacheck.shadow import fold
 
+_KINDS: Final = frozenset(
+    "bank commission parliament council agency fund organisation organization corporation".split()
+)
+_ENVOYS: Final = frozenset({"ambassador", "envoy", "charge-d-affaires", "head-of-delegation"})
 _OWNED: Final = regex.compile(r"\b(?:his|her|its|their)\s(?:new\s|own\s|former\s)?$", regex.I)
 
 
@@ -26,7 +30,8 @@ def settle_bodies(
     for one in found:
         by_name.setdefault((one.person, one.named_end), []).append(one)
     settled: list[OfficeMention] = []
-    for one in found:
+    for each in found:
+        one = _sent_to(_of_the_body(each, entities, pack), entities, pack)
         organisation = one.organisation
         if organisation is None and one.person is not None:
             others = {o.organisation for o in by_name[(one.person, one.named_end)] if o.organisation is not None}
@@ -38,6 +43,30 @@ def settle_bodies(
             continue
         settled.append(replace(one, organisation=_body(organisation, one, pack)))
     return settled
+
+
+def _of_the_body(one: OfficeMention, entities: Sequence[EntityMention], pack: Pack) -> OfficeMention:
+    """'the bank's president': of the one body of that kind that the text names before, wholly or by its acronym."""
+    kind = (one.domain or "").casefold()
+    if one.organisation is not None or kind not in _KINDS:
+        return one
+    fits = {
+        e.entity
+        for e in entities
+        if e.type == "org" and e.end <= one.start and kind in fold(pack.name_of(e.entity)).casefold().split()
+    }
+    return replace(one, organisation=next(iter(fits)), domain=None) if len(fits) == 1 else one
+
+
+def _sent_to(one: OfficeMention, entities: Sequence[EntityMention], pack: Pack) -> OfficeMention:
+    """'the EU's ambassador in Dushanbe' is the one to Tajikistan."""
+    if one.office not in _ENVOYS or one.domain is not None or one.organisation is None:
+        return one
+    inside = [e for e in entities if e.type == "place" and one.start <= e.start and e.end <= one.end]
+    place = pack.places.get(inside[0].entity) if len(inside) == 1 else None
+    if place is None or place.kind != "city" or not place.within or inside[0].entity == one.organisation:
+        return one
+    return replace(one, domain=pack.name_of(place.within[0]))
 
 
 def _owner(

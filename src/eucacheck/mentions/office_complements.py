@@ -4,22 +4,22 @@
 committee". A field ends where no word of a field follows; where a person is known to follow, at the person.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import regex
 
 from eucacheck.mentions.office_fields import BODY_WORDS, is_field_word
-from eucacheck.records import EntityMention, PersonMention
+from eucacheck.mentions.office_text import OfficePhrase, OfficeText
+from eucacheck.records import EntityMention
 
 WORD: Final = regex.compile(r"[\p{L}\p{N}]+(?:['&-][\p{L}\p{N}]+)*")
 PLACES: Final = frozenset({"org", "country", "region", "place"})
 HAS_FIELD: Final = regex.compile(
-    r"minister|commissioner|secretary|director|head|chair|spokesperson|representative|envoy"
+    r"minister|commissioner|secretary|director|head|chair|spokesperson|representative|envoy|negotiator|coordinator|"
+    r"adviser|manager|counsellor|delegate|rapporteur"
 )
-_OF: Final = regex.compile(r"[ \n](?:of|at|in|to|for|on|with) (?:the )?(?:Republic of )?")
+_OF: Final = regex.compile(r"[ \n](?:of|at|in|to|for|on|with) (?:the )?(?:(?:\p{Lu}\p{Ll}+ )?Republic of )?")
 _FIELD_LINK: Final = regex.compile(r"(?: of| for| on)(?: the)? ")
 _AND_FIELD: Final = regex.compile(r",? and |, ")
 _JOIN: Final = regex.compile(
@@ -35,53 +35,22 @@ _DEPARTMENTS: Final = (
 _DEPARTMENT: Final = regex.compile(rf" (?:of|at|in) (?:the |its )?(?=(?:[\p{{L}}'-]+ ){{0,4}}(?:{_DEPARTMENTS})\b)")
 _PIECE: Final = r"\p{Lu}[\p{L}\p{N}&-]{1,30}"
 _UNKNOWN: Final = regex.compile(rf" (?:of|at) (?:the )?((?:{_PIECE} ){{0,4}}{_PIECE})(?=,? )")
+_CAPITALISED: Final = regex.compile(r"(?: \p{Lu}[\p{L}-]{1,25}){1,4}")
+_BODY_NAME: Final = regex.compile(rf" (?:of|at|with|for) (?:the )?((?:{_PIECE} ){{0,4}}{_PIECE})")
+_COMMON: Final = regex.compile(
+    r" (?:of|at|in) (?:the|an?|its) ((?:\p{Ll}[\p{L}-]{2,20} ){0,2}\p{Ll}[\p{L}-]{2,20})(?=[,.;)])"
+)
+_HEADS_A_BODY: Final = regex.compile(
+    r"director|head|chair|manager|owner|founder|rector|editor|engineer|chief-executive|president"
+)
+_AFTER_NAME: Final = regex.compile(r"\p{Lu}[\p{L}'-]+\)?,(?: \d\d,)? (?:the |an? |its )?$")
 _REGION: Final = regex.compile(r" (?:to|for|in) the (?:region|country|bloc|area)(?= |,)")
 _REGION_NOUN: Final = regex.compile(r" (?:region|province|oblast|district)\b", regex.I)
+_OFFICES_OF_PLACE: Final = frozenset(
+    {"office", "branch", "bureau", "division", "department", "university", "institute"}
+)
+_HONORIFICS: Final = frozenset("mr mrs ms dr prof his her sir lady lord".split())
 _MOST_WORDS: Final = 14
-
-
-@dataclass(frozen=True, slots=True)
-class OfficePhrase:
-    """One role phrase before it is said of anybody.
-
-    `word` is where the office noun stands, `bodies` are the entities of a list after a plural noun.
-    """
-
-    start: int
-    end: int
-    office: str
-    organisation: str | None
-    domain: str | None
-    tenure: str = "current"
-    informal: bool = False
-    plural: bool = False
-    weak: bool = False
-    word: int = 0
-    bodies: tuple[str, ...] = ()
-
-
-class OfficeText:
-    """The shadow of a text with its entities and people by offset."""
-
-    def __init__(self, shadow: str, entities: Sequence[EntityMention], persons: Sequence[PersonMention]) -> None:
-        self.shadow = shadow
-        self.by_start = {e.start: e for e in entities}
-        self.by_end = {e.end: e for e in entities}
-        self.inside = sorted((e.start, e.end) for e in entities)
-        self.starts = [a for a, _ in self.inside]
-        self.people = sorted(p.start for p in persons if p.form in {"full", "surname"})
-
-    def limit(self, end: int) -> int:
-        """Where the next person begins, or the line ends."""
-        line = self.shadow.find("\n", end)
-        stop = len(self.shadow) if line < 0 else line
-        i = bisect_left(self.people, end)
-        return self.people[i] if i < len(self.people) else stop
-
-    def in_entity(self, start: int, end: int) -> bool:
-        """Tell whether a span is a part of an entity."""
-        i = bisect_right(self.starts, start) - 1
-        return i >= 0 and end <= self.inside[i][1]
 
 
 def take_in_complements(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
@@ -111,7 +80,7 @@ def _body_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhr
     if _goes_on(text, entity):
         return None
     known = phrase.organisation is not None and link in {"in", "at"} and entity.type == "place"
-    if not known and (link in {"of", "at", "in"} or (link == "for" and entity.type == "org")):
+    if not known and (link in {"of", "at", "in"} or (link in {"for", "with"} and entity.type == "org")):
         if entity.type == "programme" or (phrase.organisation not in {None, entity.entity} and link != "of"):
             return None
         body = phrase.organisation if phrase.organisation not in {None, entity.entity} else entity.entity
@@ -129,8 +98,8 @@ def _body_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhr
 
 def _inside_republic(text: OfficeText, of: "regex.Match[str]") -> EntityMention | None:
     """'of the Republic of Kazakhstan', whether or not 'Republic of' is a part of the name in the pack."""
-    start = of.start() + len(of.group().split("Republic of")[0])
-    return text.by_start.get(start)
+    first = regex.search(r"(?:\p{Lu}\p{Ll}+ )?Republic of", of.group())
+    return text.by_start.get(of.start() + first.start()) if first is not None else None
 
 
 def _goes_on(text: OfficeText, entity: EntityMention) -> bool:
@@ -139,10 +108,16 @@ def _goes_on(text: OfficeText, entity: EntityMention) -> bool:
     if after is None:
         return entity.form == "adjective"
     first = (after.group(1) or after.group(2)).split()[0]
+    if entity.type == "place" and first in _OFFICES_OF_PLACE:
+        return True
     if entity.form == "adjective" and first.casefold() not in {"side", "republic", "and", "who", "said"}:
         return True
+    named = _CAPITALISED.match(text.shadow, entity.end)  # "Tashkent State University"
+    if entity.type in {"place", "region"} and named is not None and text.people and entity.end + 1 not in text.people:
+        return True  # "Caspian Hydrogen": a firm that begins with a place
     owned = text.shadow[entity.end : entity.end + 1] == "'" and entity.form != "acronym"
-    return owned or (first[:1].isupper() and first.casefold() in BODY_WORDS) or (entity.end + 1) in text.by_start
+    body = named is not None and any(w.casefold() in BODY_WORDS for w in named.group().split())
+    return owned or body or (entity.end + 1) in text.by_start
 
 
 def _listed(text: OfficeText, entity: EntityMention, limit: int) -> tuple[int, tuple[str, ...]]:
@@ -217,7 +192,7 @@ def _run(text: OfficeText, start: int, limit: int, *, free: bool, anything: bool
             seen = seen or word.group().casefold() in BODY_WORDS or is_field_word(word.group())
         end = after
         join = _JOIN.match(shadow, end, limit)
-        if join is None or _role_follows(text, join.end()):
+        if join is None or _role_follows(text, join.end()) or _something_else(text, join):
             break
         owner = text.by_start.get(join.end()) if join.group().startswith(" of") else None
         if owner is not None and (not free or not _goes_on(text, owner)):
@@ -225,6 +200,12 @@ def _run(text: OfficeText, start: int, limit: int, *, free: bool, anything: bool
         seen = seen and join.group().strip(" ,&").removesuffix(" the") in {"", "and"}
         at = join.end()
     return end
+
+
+def _something_else(text: OfficeText, join: "regex.Match[str]") -> bool:
+    """', and' goes on with a field only where a word of a field follows: not "agriculture, and the Bank's"."""
+    word = WORD.match(text.shadow, join.end())
+    return join.group().startswith(", and") and (word is None or not is_field_word(word.group()))
 
 
 def _role_follows(text: OfficeText, at: int) -> bool:
@@ -240,7 +221,7 @@ def _counts(word: str, *, open_end: bool, free: bool) -> bool:
     low = word.casefold().removesuffix("'s")
     if is_field_word(low) or low in BODY_WORDS:
         return not (word[:1].islower() and low in {"meeting", "visit"})
-    return (open_end or free) and word[:1].isupper()
+    return (open_end or free) and word[:1].isupper() and len(word) > 1 and low not in _HONORIFICS
 
 
 def _office_follows(shadow: str, at: int) -> bool:
@@ -275,9 +256,15 @@ def _apposed_body(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficeP
 
 def _unknown_body(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhrase | None:
     """'the CEO of KazTransGrid, NAME': a body that nobody knows, where a person is named right after it."""
-    if phrase.domain is not None or phrase.organisation is not None or limit not in text.people:
+    if phrase.domain is not None or phrase.organisation is not None:
         return None
-    body = _UNKNOWN.match(text.shadow, phrase.end, limit)
-    if body is None or text.shadow[body.end() : limit] not in {", ", " "}:
+    if limit in text.people:
+        body = _UNKNOWN.match(text.shadow, phrase.end, limit)
+        if body is not None and text.shadow[body.end() : limit] in {", ", " "}:
+            return replace(phrase, domain=body.group(1), end=body.end())
+    if not text.people or _AFTER_NAME.search(text.shadow, max(0, phrase.start - 40), phrase.start) is None:
         return None
-    return replace(phrase, domain=body.group(1), end=body.end())
+    named = _BODY_NAME.match(text.shadow, phrase.end, limit)
+    common = _COMMON.match(text.shadow, phrase.end, limit) if _HEADS_A_BODY.search(phrase.office) else None
+    body = common if named is None else named
+    return replace(phrase, domain=body.group(1), end=body.end()) if body is not None else None

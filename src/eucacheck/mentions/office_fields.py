@@ -5,32 +5,32 @@ General English, no names: they tell where a field ends and a person begins ("Mi
 
 FIELD_WORDS = frozenset(
     """
-    accession affairs agenda agrarian agricultural agriculture air america americas antitrust applied archives
-    arts asia assets aviation bilateral biodiversity border borders budget budgetary business capital caucasus
-    central chemical cities citizens civil climate co-operation coal commerce commercial communication
-    communications communities community competition conflict connectivity conservation constitutional
-    construction consular consumer control cooperation coordination counter-terrorism country crisis cultural
-    culture customs cybersecurity data defence defense democracy demography development digital digitalisation
-    digitalization digitisation diplomacy disaster diversity eastern ecological ecology economic economics
-    economy education emergencies emergency employment energy engagement enlargement enterprise environment
-    environmental equality europe european exports external family federal finance finances financial fiscal
-    fisheries food foreign forestry freedoms fuel gas gender geology global governance grain green growth health
-    healthcare heritage higher home housing human humanitarian hydropower immigration implementation industrial
-    industry information infrastructure innovation innovations institutional integration interinstitutional
-    interior internal international internet investment investments irrigation issues it job jobs judicial
-    justice labor labour land lands law legal legislation life livestock local logistics maritime market markets
-    materials media mediterranean migration military mineral minerals mining mobility monetary national natural
-    neighborhood neighbourhood nuclear oceans oil operations parliamentary partnership partnerships payments
-    peace peacebuilding personnel petroleum physical planning policies policy political population post power
-    preparedness preservation presidential prevention privatisation privatization procurement promotion property
-    prosecution protection public railroad railway railways raw reconstruction reform reforms regional regions
-    regulation relations renewable renewables research resettlement resilience resources revenue rights roads
-    rural russia safety sanctions science sciences security services single skills small social society soil
+    accession affairs agenda agrarian agricultural agriculture air america americas antitrust applied archives arts
+    asia assets aviation bilateral biodiversity border borders budget budgetary business capital caucasus central
+    chemical cities citizens civil climate co-operation coal commerce commercial communication communications
+    communities community competition conflict connectivity conservation constitutional construction consular
+    consumer control cooperation coordination counter-terrorism country crisis cultural culture customs
+    cybersecurity data defence defense democracy demography development digital digitalisation digitalization
+    digitisation diplomacy disaster diversity eastern ecological ecology economic economics economy education
+    emergencies emergency employment energy engagement enlargement enterprise environment environmental equality
+    europe european exports external family federal finance finances financial fiscal fisheries food foreign
+    forestry freedoms fuel gas gender geology global governance grain green growth health healthcare heritage higher
+    home housing human humanitarian hydrometeorology hydropower immigration implementation industrial industry
+    information infrastructure innovation innovations institutional integration interinstitutional interior internal
+    international internet investment investments irrigation issues it job jobs judicial justice labor labour land
+    lands law legal legislation life livestock local logistics maritime market markets materials media mediterranean
+    meteorology migration military mineral minerals mining mobility monetary national natural neighborhood
+    neighbourhood nuclear oceans oil operations parliamentary partnership partnerships payments peace peacebuilding
+    personnel petroleum physical planning policies policy political population post power preparedness preservation
+    presidential prevention privatisation privatization problems procurement promotion property prosecution
+    protection public railroad railway railways raw reconstruction reform reforms regional regions regulation
+    relations renewable renewables research resettlement resilience resources revenue rights roads rural russia
+    safety sanctions science sciences security seismology services single skills small social society soil
     solidarity south south-eastern space sport sports stabilisation stability stabilization startups state
     statistics strategic strategy studies sub-saharan supply support sustainability sustainable tax taxation taxes
-    technological technologies technology telecommunications telecoms territorial territories textile tourism
-    trade training transit transition transport transportation treasury union urban utilities values veterans
-    veterinary vocational war water waters welfare western winter women work youth
+    technological technologies technology telecommunications telecoms territorial territories textile tourism trade
+    training transit transition transport transportation treasury union urban utilities values veterans veterinary
+    vocational war water waters welfare western winter women work youth
     """.split()
 )
 """In lower case; a hyphenated word counts by its parts as well."""
@@ -40,10 +40,10 @@ BODY_WORDS = frozenset(
     academy administration agency airlines airways alliance assembly association authority bank board bureau
     business cabinet center centre chamber club college commission committee company corporation council court
     delegation department directorate district division embassy executive faction federation forum foundation fund
-    government group holding institute institution mission movement network oblast office olympic organisation
-    organization parliament parliamentary party platform political press province railways region regulator school
-    secretariat section senate service society subcommittee taskforce think-tank treasury tribunal trust union unit
-    university working
+    government group holding institute institution ministry mission movement network oblast office olympic
+    organisation organization parliament parliamentary party platform political press province railways region
+    regulator school secretariat section senate service society subcommittee taskforce think-tank treasury tribunal
+    trust union unit university working
     """.split()
 )
 """Nouns of bodies: "President of the Kazakh Chamber of Commerce" is not the president of Kazakhstan."""

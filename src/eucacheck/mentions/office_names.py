@@ -9,9 +9,10 @@ from typing import Final
 import regex
 
 from eucacheck.mentions.name_words import NAME, in_entity, is_name_word
-from eucacheck.mentions.office_complements import OfficePhrase
+from eucacheck.mentions.office_duties import DUTY_OF_NAME
 from eucacheck.mentions.office_fields import is_field_word
 from eucacheck.mentions.office_phrases import find_phrases
+from eucacheck.mentions.office_text import OfficePhrase
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, PersonMention
 from eucacheck.shadow import fold
@@ -26,7 +27,16 @@ LIST_GAP: Final = regex.compile(
     r"(?:\s?\([^()\n]{1,40}\))?(?:\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L} -]{2,30}?)?"
     r"(?:,\sand\s|,\s|\sand\s|\s)(?:the\s)?"
 )
-COUNTERPART: Final = regex.compile(r"\b(?:his|her|their|its)\s(?:\p{L}+\s)?counterpart,?\s")
+_APPOINTED_ROLE: Final = regex.compile(
+    r"\b(?:appointed|named|appoints|names|elected|nominated|nominates|made) "
+    r"(?P<n>(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|al|bin) ){0,2}){1,3}\p{Lu}[\p{L}'-]+) (?:the |an? |its )?$"
+)
+"""'named NAME ambassador', up to the office."""
+COUNTERPART: Final = regex.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|whose)\s(?:\p{L}+\s)?(?P<turn>counterpart|predecessor|successor)"
+    r"(?:,|\sis|\swas)?\s|\b(?:[Hh]e|[Ss]he|who)\s(?:has\s)?(?P<turn>succeeds|succeeded|replaces|replaced)\s(?=\p{Lu})"
+)
+_WORD: Final = regex.compile(r"\S+")
 _MR: Final = regex.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? ")
 _CREDIT_OPENS: Final = regex.compile(
     r"[(\[](?P<photo>[^()\[\]\n]{0,20}\b(?:photo\w{0,8}|picture|image|credit|source|courtesy)\b[^()\[\]\n]{0,20}|[^()\n]{0,12}\u00a9)?"
@@ -39,7 +49,7 @@ LONGEST_CREDIT: Final = 60
 _PARTICLES: Final = frozenset("von van de der den del della da dos di du la le ter ten zu bin ibn al el".split())
 _BEFORE: Final = regex.compile(
     r"(?P<n>(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|al|bin) ){0,2}){1,3}\p{Lu}[\p{L}'-]+)"
-    r"(?:, (?:who is |also )?| is | was | \()(?:appointed |named |elected )?(?:as )?(?:the |an? |its )?(?:[\w'-]+ )?$"
+    r"(?: \([^()\n]{1,40}\))?(?:,(?: \p{Ll}+){0,4} |(?: \p{Ll}+){1,5} | \()(?:the |an? |its )?(?:[\w'-]+ )?$"
 )
 """A name that an office may be said of, before the office."""
 
@@ -58,15 +68,18 @@ def names_beside_offices(text: str, entities: Sequence[EntityMention], pack: Pac
             if role.plural:
                 spans += _more_names(shadow, spans[-1:], entities, pack)
         low = max(0, role.start - 110)
-        before = _BEFORE.search(shadow[low : role.start])
+        before = _BEFORE.search(shadow[low : role.start]) or _APPOINTED_ROLE.search(shadow[low : role.start])
         if before is not None and "\n" not in before.group():
-            spans += _name_at(shadow, low + before.start("n"), entities, pack, alone=False)
+            first = next(
+                (w.start() for w in _WORD.finditer(before["n"]) if is_name_word(w.group(), pack)), 0
+            )  # "When NAME, the governor"
+            spans += _name_at(shadow, low + before.start("n") + first, entities, pack, alone=False)
     spans += _appointed_names(shadow, entities, pack)
     for match in _MR.finditer(shadow):
         spans += _name_at(shadow, match.end(), entities, pack, alone=True)
     for match in COUNTERPART.finditer(shadow):
         spans += _name_at(shadow, match.end(), entities, pack, alone=False)
-    for match in regex.finditer(r"\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+(?=, who (?:heads|leads|chairs|runs)\b)", shadow):
+    for match in DUTY_OF_NAME.finditer(shadow):
         spans += _name_at(shadow, match.start(), entities, pack, alone=False)
     return sorted(set(spans))
 

@@ -14,8 +14,9 @@ from typing import Final
 
 import regex
 
-from eucacheck.mentions.office_complements import HAS_FIELD, PLACES, WORD, OfficePhrase, OfficeText, take_in_complements
+from eucacheck.mentions.office_complements import HAS_FIELD, PLACES, WORD, take_in_complements
 from eucacheck.mentions.office_fields import BODY_WORDS, is_field_word
+from eucacheck.mentions.office_text import OfficePhrase, OfficeText
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, PersonMention
 
@@ -34,6 +35,17 @@ _TENURE_BEFORE: Final = regex.compile(
 )
 _OF_A_CABINET: Final = regex.compile(r"\b(?:Cabinet|Council|Soviet) of $")
 _CAPITALS: Final = regex.compile(r"(?<![.!?]\s)(?<![\p{L}\p{N}'-])(?:\p{Lu}[\p{L}-]{1,25} ){1,4}$")
+_OWNER: Final = regex.compile(
+    r"(?:\b[Tt]h(?:e|is|at) (?P<noun>(?:\p{Lu}[\p{L}-]{1,25} ){0,3}[\p{L}-]{3,25})'s |"
+    r"(?<![.!?]\s)(?<![\p{L}'-])(?P<name>(?:\p{Lu}[\p{L}&'-]{1,25} ){0,3}\p{Lu}[\p{L}&'-]{1,25}), whose |"
+    r"(?<![\p{L}'-])(?P<firm>(?:\p{Lu}[\p{L}&-]{1,25} ){1,3}\p{Lu}[\p{L}&-]{1,25})'s )$"
+)
+_NO_BODIES: Final = frozenset(
+    "country republic nation state region bloc union city kingdom former latter man woman minister president premier "
+    "commissioner ambassador governor government day week month year".split()
+)
+_ACRONYM: Final = regex.compile(r"\p{Lu}{3,6}")
+_BLOC: Final = regex.compile(r"\b[Tt]he (?:bloc|Union|union)'s (?:new |former )?$")
 _ELECT: Final = regex.compile(r"-(?:elect|designate)\b")
 _WORD: Final = regex.compile(r"\w+")
 _BLANK: Final = regex.compile(r"[\s-]+")
@@ -126,7 +138,9 @@ def _find_informal(text: OfficeText, pack: Pack) -> list[OfficePhrase]:
         low = " ".join(match.group().casefold().split())
         office, organisation = labels.get(low) or labels.get(low.replace("-", " ")) or ("", "")
         phrase = _complete(text, OfficePhrase(match.start(), match.end(), office, None, None, word=match.start()))
-        if office and phrase.organisation == organisation:
+        bloc = _BLOC.search(text.shadow, max(0, match.start() - 20), match.start()) is not None
+        if office and (phrase.organisation == organisation or (bloc and phrase.organisation is None)):
+            phrase = replace(phrase, organisation=organisation)
             found.append(replace(phrase, informal=True, domain=None))
     return found
 
@@ -162,11 +176,16 @@ def _complete(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
             begin -= len(head) - deputy.start()
             continue
         entity = _body_before(text, begin) if organisation is None else None
+        if entity is not None and entity.type == "region" and domain is not None and domain[:7].casefold() == "affairs":
+            domain, begin = text.shadow[entity.start : begin] + domain, entity.start  # a minister of European affairs
+            continue
         if entity is not None:
             organisation, begin = entity.entity, entity.start
             continue
         start = _field_before(text, begin) if organisation is None and domain is None else None
         if start is None:
+            owner = _owner_before(text, begin) if organisation is None and domain is None else None
+            begin, domain = owner if owner is not None else (begin, domain)
             break
         before = begin
         domain, begin = text.shadow[start:begin].strip(" '"), start
@@ -201,6 +220,17 @@ def _body_before(text: OfficeText, begin: int) -> EntityMention | None:
     return entity if entity is not None and entity.type in PLACES and at < begin else None
 
 
+def _owner_before(text: OfficeText, begin: int) -> tuple[int, str] | None:
+    """'the cooperative's', 'Caspian Hydrogen, whose': a body that no list knows, and where its name begins."""
+    owner = _OWNER.search(text.shadow, max(0, begin - 60), begin)
+    if owner is None or (owner["noun"] and owner["noun"].split()[-1].casefold() in _NO_BODIES):
+        return None
+    group = next(g for g in ("noun", "name", "firm") if owner[g])
+    if group == "firm" and (not text.people or any(owner.start() <= p < owner.end() for p in text.people)):
+        return None  # a person's
+    return owner.start(group), owner[group]
+
+
 def _name_before(text: OfficeText, begin: int) -> int:
     """Where the capitalised words before the noun of a body begin: "Nordic Investment Bank president"."""
     name = _CAPITALS.search(text.shadow, max(0, begin - 60), begin)
@@ -215,12 +245,12 @@ def _field_before(text: OfficeText, begin: int) -> int | None:
     for i in range(len(words) - 1, max(-1, len(words) - 6), -1):
         word = words[i].group()
         gap = window[words[i].end() : (words[i + 1].start() if i + 1 < len(words) else len(window))]
-        if gap not in {" ", " and ", ", ", " & "}:
+        if gap not in ({" ", " and ", ", ", " & "} if i + 1 < len(words) else {" "}):
             break
         if word in {"and", "&"} and start is not None:
             continue
-        last = start is None and word[:1].isupper() and word.casefold() in BODY_WORDS
-        if not (last or is_field_word(word)) or (base + words[i].end()) in text.by_end:
+        last = start is None and word.casefold() in BODY_WORDS
+        if not (last or is_field_word(word) or _ACRONYM.fullmatch(word)) or (base + words[i].end()) in text.by_end:
             break
         start = base + words[i].start()
     return start

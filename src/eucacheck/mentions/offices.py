@@ -2,21 +2,22 @@
 
     roles := role (and | , | - | / role)*
     forms := roles [,] [the] NAME  |  NAME, [the] roles  |  NAME is/was/became roles  |  appointed NAME as roles
-             |  plural roles [of X and Y,] NAME and NAME  |  NAME, who heads BODY
+             |  plural roles [of X and Y,] NAME and NAME  |  NAME succeeded OTHER as roles
 
 Role words that a following name uses are no apposition of the name before; conjoined roles lend each other a missing
 organisation; a stray article is allowed. A phrase without a name goes back to the one person who holds the office.
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
 import regex
 
 from eucacheck.mentions.office_bodies import settle_bodies
-from eucacheck.mentions.office_complements import OfficePhrase
-from eucacheck.mentions.office_fields import BODY_WORDS
+from eucacheck.mentions.office_duties import find_duties
+from eucacheck.mentions.office_links import APPOSITION, SUCCEEDED_BY, SUCCEEDS, appoints, tenure_of_link
 from eucacheck.mentions.office_names import (
     APPOINTED,
     COUNTERPART,
@@ -26,6 +27,7 @@ from eucacheck.mentions.office_names import (
     names_beside_offices,
 )
 from eucacheck.mentions.office_phrases import find_phrases
+from eucacheck.mentions.office_text import OfficePhrase
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, OfficeMention, PersonMention, Sentence
 from eucacheck.shadow import fold
@@ -35,30 +37,16 @@ __all__ = ["find_offices", "names_beside_offices"]
 _LINK: Final = regex.compile(
     r"(?:\s*(?:, and|,|\band\b|-|/|&)\s*(?:also\s+)?(?:the\s+|its\s+|an?\s+)?|, as well as (?:the )?| )", regex.I
 )
-_FROM_NAME: Final = regex.compile(
-    r"\s?(?:\([^()\n]{1,40}\)\s?)?(?:,\s(?:who is |also |currently |now |and )?|\(|- )(?:the |an? |its )?", regex.I
-)
-_COPULA: Final = regex.compile(
-    r",?\s(?:who\s)?(?:is|was|became|becomes|remains|serves as|served as|acts as|acted as|has been|had been|was named|"
-    r"is named|was appointed|has been appointed|was elected|has been elected|was sworn in as|took office as|"
-    r"appointed as|named|works as|worked as)\s(?:(?:also|now|then|currently|previously|still|re-elected)\s)?"
-    r"(?:as\s)?(?:the\s|an?\s|its\s)?",
-    regex.I,
-)
-_PAST: Final = regex.compile(
-    r"\b(?:served as|acted as|worked as|previously|had been|"
-    r"who was(?!\s(?:re-)?(?:appointed|named|elected|sworn|chosen|confirmed)))\b"
-)
 _REVERSE: Final = regex.compile(r"\s(?:is|was|will be|remains|became)\s(?:the\s|an?\s)?(?:[\p{L}-]+\s){0,3}", regex.I)
-_APPOINTS: Final = regex.compile(r"\b(?:appoint\w{0,6}|name[ds]?|elect\w{0,4}|nominat\w{1,4})\s(?:\w+\s)?$")
 _AND_THE: Final = regex.compile(r",?\sand\s(?:the|an?|its)\s")
 _VERB: Final = regex.compile(r"\s(?:was|is|has|had|will|would|said|says|told|did|does)\b")
 _COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?=\p{Lu})")
-_UNTIL: Final = regex.compile(r"\s(?:until|from \d{4}|between|in \d{4}|for \w+ years|before)\b")
-_UNKNOWN_BODY: Final = regex.compile(
-    r"(?:\p{Lu}[\p{L}&'-]{1,30}(?: (?:of|for|and) (?=\p{Lu})| (?=\p{Lu})|(?!\w))){2,8}"
-)
-_HEADS: Final = regex.compile(r",?\s(?:who\s)?(?:heads|leads|chairs|runs|headed|led|chaired)\s(?:the\s|its\s)?")
+_TURNS: Final = {
+    "counterpart": "current", "predecessor": "former", "successor": "newly-appointed", "succeeds": "former",
+    "succeeded": "former", "replaces": "former", "replaced": "former",
+}  # fmt: skip
+_BACK: Final = 200
+"""Characters before a sentence in which the office of a predecessor is looked for."""
 LONGEST_GAP: Final = 60
 
 
@@ -74,11 +62,14 @@ def find_offices(
     phrases = find_phrases(shadow, entities, persons, pack)
     named = [p for p in persons if p.form in {"full", "surname"} and not credited(shadow, p)]
     found: list[OfficeMention] = []
+    titled: set[int] = set()
     for group in _groups(shadow, phrases):
-        found += _said_of(shadow, group, named, entities)
+        said = list(_said_of(shadow, group, named, entities, titled))
+        titled |= {o.named_end for o in said if o.person is not None and o.end < o.named_end}
+        found += said
     found = settle_bodies(shadow, found, entities, sentences, pack)
     found += _counterparts(shadow, found, named, entities, sentences)
-    found += _heads(shadow, named, entities)
+    found += find_duties(shadow, named, entities)
     return sorted(_holders(shadow, found, sentences), key=lambda o: (o.start, o.end, o.office))
 
 
@@ -107,13 +98,17 @@ def _said_of(
     group: list[OfficePhrase],
     persons: Sequence[PersonMention],
     entities: Sequence[EntityMention],
+    titled: AbstractSet[int],
 ) -> Iterator[OfficeMention]:
-    """The person of a group of roles: right after it, else right before it, else by a verb; none where nobody fits."""
+    """The person of a group of roles: right after it, else right before it, else by a verb; none where nobody fits.
+
+    `titled` has the ends of the names that have a title before them already.
+    """
     start, end = group[0].start, group[-1].end
     cut = _second_person(shadow, group, persons)
     if cut:
-        yield from _said_of(shadow, group[:cut], persons, entities)
-        yield from _said_of(shadow, group[cut:], persons, entities)
+        yield from _said_of(shadow, group[:cut], persons, entities, titled)
+        yield from _said_of(shadow, group[cut:], persons, entities, titled)
         return
     if group[-1].plural or group[0].plural:
         yield from _plural(shadow, group[-1], persons, entities)
@@ -121,25 +116,43 @@ def _said_of(
     after = next((p for p in persons if end <= p.start <= end + LONGEST_GAP), None)
     before = next((p for p in reversed(persons) if start - LONGEST_GAP <= p.end <= start), None)
     gap = shadow[before.end : start] if before is not None else ""
-    if before is not None and "\n" in gap:
+    if before is not None and ("\n" in gap or (before.end in titled and _AND_THE.match(gap))):
         before = None
     next_to = after is not None and TO_NAME.fullmatch(shadow[end : after.start]) is not None
-    if after is not None and next_to and not _list_break(shadow[end : after.start], gap, before):
+    listed = before is not None and before.end in titled  # "Minister A, the mayor of X, B": each has one title
+    if after is not None and next_to and (listed or not _list_break(shadow[end : after.start], gap, before)):
         yield from _mentions([_of_country(shadow, r, after, entities) for r in group], after, "after")
         return
     if before is not None and not (next_to and "," not in shadow[end : after.start if after else end]):
-        past = _PAST.search(gap) is not None or (" was" in gap and _UNTIL.match(shadow, end) is not None)
-        tenure = "former" if past else None
-        if (_FROM_NAME.fullmatch(gap) and not _acts(shadow, group, gap)) or _COPULA.fullmatch(gap):
-            yield from _mentions(group, before, "before", tenure)
+        lead = shadow[max(0, before.start - 30) : before.start]
+        tenure = tenure_of_link(gap, lead, shadow[end : end + 40])
+        if tenure is not None and not _acts(shadow, group, gap):
+            yield from _mentions(group, before, "before", tenure or None)
             return
-        if APPOINTED.fullmatch(gap) and _APPOINTS.search(shadow[max(0, before.start - 30) : before.start]):
-            yield from _mentions(group, before, "before")
-            return
+        if APPOINTED.fullmatch(gap):
+            turns = list(_succession(shadow, before, persons))
+            if turns or appoints(lead):
+                for person, held in turns or [(before, None)]:
+                    yield from _mentions(group, person, "before", held)
+                return
     if after is not None and _REVERSE.fullmatch(shadow[end : after.start]):
         yield from _mentions(group, after, "after")
         return
     yield from _mentions(group, None, "none")
+
+
+def _succession(
+    shadow: str, last: PersonMention, persons: Sequence[PersonMention]
+) -> Iterator[tuple[PersonMention, str | None]]:
+    """'NAME, who succeeded OTHER as', 'OTHER was succeeded by NAME as': both with the tenure of each."""
+    first = next((p for p in reversed(persons) if last.start - LONGEST_GAP <= p.end < last.start), None)
+    if first is None:
+        return
+    for pattern, newcomer, leaver in ((SUCCEEDS, first, last), (SUCCEEDED_BY, last, first)):
+        verb = pattern.fullmatch(shadow, first.end, last.start)
+        if verb is not None:
+            yield newcomer, "designate" if verb["ahead"] else None
+            yield leaver, None if verb["ahead"] else "former"
 
 
 def _acts(shadow: str, group: Sequence[OfficePhrase], gap: str) -> bool:
@@ -151,7 +164,7 @@ def _acts(shadow: str, group: Sequence[OfficePhrase], gap: str) -> bool:
 def _second_person(shadow: str, group: Sequence[OfficePhrase], persons: Sequence[PersonMention]) -> int:
     """Where 'A, the mayor, and Minister B' passes to the second person; 0 where all roles are of one."""
     start, end = group[0].start, group[-1].end
-    before = any(p.end < start and _FROM_NAME.fullmatch(shadow, p.end, start) for p in persons if p.end > start - 12)
+    before = any(p.end < start and APPOSITION.fullmatch(shadow, p.end, start) for p in persons if p.end > start - 12)
     after = any(TO_NAME.fullmatch(shadow, end, p.start) for p in persons if end <= p.start <= end + 20)
     if not (before and after) or "," in shadow[end : end + 2]:
         return 0
@@ -163,16 +176,18 @@ def _of_country(
 ) -> OfficePhrase:
     """'Prime Minister NAME of Georgia'."""
     of = _COUNTRY.match(shadow, person.end)
-    if role.organisation is not None or role.domain is not None or of is None:
+    with_field = role.domain is not None and not role.office.endswith("minister")
+    if role.organisation is not None or with_field or of is None:
         return role
-    body = next((e for e in entities if e.start == of.end() and e.type == "country" and e.form == "name"), None)
+    types = {"country", "place"} if role.office in {"governor", "mayor"} else {"country"}
+    body = next((e for e in entities if e.start == of.end() and e.type in types and e.form == "name"), None)
     return replace(role, organisation=body.entity) if body is not None else role
 
 
 def _list_break(gap: str, lead: str, before: PersonMention | None) -> bool:
     """'NAME, the roles, OTHER NAME said': a comma after an apposition begins something else."""
     begins_another = _AND_THE.match(lead) is not None  # "NAME, and the role, OTHER NAME"
-    return "," in gap and before is not None and not begins_another and bool(_FROM_NAME.fullmatch(lead))
+    return "," in gap and before is not None and not begins_another and bool(APPOSITION.fullmatch(lead))
 
 
 def _plural(
@@ -196,11 +211,13 @@ def _plural(
     if not found:
         return
     zipped = role.bodies if len(role.bodies) == len(found) else ()
+    fields = (role.domain or "").split(" and ")
+    each = len(fields) == len(found) == 2 and not zipped and not any(own for _, own, _ in found)
     for i, (person, own, end) in enumerate(found):
         shared = role.organisation if len(role.bodies) < 2 else None
         yield OfficeMention(
-            role.start, role.end, role.office, own or (zipped[i] if zipped else shared), person.person, role.domain,
-            role.tenure, role.informal, person.start, end,
+            role.start, role.end, role.office, own or (zipped[i] if zipped else shared), person.person,
+            fields[i] if each else role.domain, role.tenure, role.informal, person.start, end,
         )  # fmt: skip
 
 
@@ -229,42 +246,26 @@ def _counterparts(
     entities: Sequence[EntityMention],
     sentences: Sequence[Sentence],
 ) -> Iterator[OfficeMention]:
-    """'her Kyrgyz counterpart NAME': the office last named in the sentence, of another country."""
+    """'her Kyrgyz counterpart NAME': the office last named in the sentence, of another country.
+
+    'his predecessor, NAME': the same office before or after.
+    """
     for match in COUNTERPART.finditer(shadow):
         person = next((p for p in persons if p.start == match.end()), None)
-        body = next((e for e in entities if match.start() < e.start and e.end < match.end()), None)
         limits = next((s for s in sentences if s.start <= match.start() < s.end), None)
-        if person is None or body is None or limits is None:
+        if person is None or limits is None:
             continue
-        before = [o for o in found if limits.start <= o.start and o.end <= match.start() and o.person is not None]
-        if before:
-            model = before[-1]
-            yield replace(
-                model, start=body.start, end=match.end(), organisation=body.entity, person=person.person,
-                named_start=body.start, named_end=person.end, tenure="current",
-            )  # fmt: skip
-
-
-def _heads(shadow: str, persons: Sequence[PersonMention], entities: Sequence[EntityMention]) -> Iterator[OfficeMention]:
-    """'NAME, who heads the EU Delegation to Turkmenistan'."""
-    by_start = {e.start: e for e in entities}
-    for person in persons:
-        verb = _HEADS.match(shadow, person.end)
-        if verb is None or "who" not in verb.group():
+        low = limits.start if match["turn"] == "counterpart" else max(0, limits.start - _BACK)
+        before = [o for o in found if low <= o.start and o.end <= match.start() and o.person is not None]
+        body = next((e for e in entities if match.start() < e.start and e.end < match.end()), None)
+        if not before or (match["turn"] == "counterpart" and body is None):
             continue
-        office = "chair" if "chair" in verb.group() else "head"
-        body = by_start.get(verb.end())
-        unknown = _UNKNOWN_BODY.match(shadow, verb.end()) if body is None or body.form == "adjective" else None
-        if unknown is not None and any(w.casefold() in BODY_WORDS for w in unknown.group().split()):
-            yield OfficeMention(
-                person.end + len(verb.group()) - len(verb.group().lstrip(" ,")), unknown.end(), office, None,
-                person.person, unknown.group(), named_start=person.start, named_end=unknown.end(),
-            )  # fmt: skip
-        elif body is not None and body.type == "org":
-            yield OfficeMention(
-                person.end + len(verb.group()) - len(verb.group().lstrip(" ,")), body.end, office, body.entity,
-                person.person, named_start=person.start, named_end=body.end,
-            )  # fmt: skip
+        tenure = _TURNS[match["turn"]]
+        start = body.start if body is not None else match.start("turn")
+        yield replace(
+            before[-1], start=start, end=match.end(), person=person.person, named_start=start, named_end=person.end,
+            organisation=body.entity if body is not None else before[-1].organisation, tenure=tenure,
+        )  # fmt: skip
 
 
 def _holders(shadow: str, found: Sequence[OfficeMention], sentences: Sequence[Sentence]) -> Iterator[OfficeMention]:

@@ -1,0 +1,51 @@
+"""What the grammar of office phrases reads and makes: a text by offset, and one role phrase."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eucacheck.records import EntityMention, PersonMention
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """One role phrase before it is said of anybody.
+
+    `word` is where the office noun stands, `bodies` are the entities of a list after a plural noun.
+    """
+
+    start: int
+    end: int
+    office: str
+    organisation: str | None
+    domain: str | None
+    tenure: str = "current"
+    informal: bool = False
+    plural: bool = False
+    weak: bool = False
+    word: int = 0
+    bodies: tuple[str, ...] = ()
+
+
+class OfficeText:
+    """The shadow of a text with its entities and people by offset."""
+
+    def __init__(self, shadow: str, entities: Sequence[EntityMention], persons: Sequence[PersonMention]) -> None:
+        self.shadow = shadow
+        self.by_start = {e.start: e for e in entities}
+        self.by_end = {e.end: e for e in entities}
+        self.inside = sorted((e.start, e.end) for e in entities)
+        self.starts = [a for a, _ in self.inside]
+        self.people = sorted(p.start for p in persons if p.form in {"full", "surname"})
+
+    def limit(self, end: int) -> int:
+        """Where the next person begins, or the line ends."""
+        line = self.shadow.find("\n", end)
+        stop = len(self.shadow) if line < 0 else line
+        i = bisect_left(self.people, end)
+        return self.people[i] if i < len(self.people) else stop
+
+    def in_entity(self, start: int, end: int) -> bool:
+        """Tell whether a span is a part of an entity."""
+        i = bisect_right(self.starts, start) - 1
+        return i >= 0 and end <= self.inside[i][1]
