@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eucacheck.compare.names import classify_spelling, closest_surname, compare_persons, surname, surnames_fit
+from eucacheck.compare.names import closest_surname, compare_persons, surname, surnames_fit
+from eucacheck.compare.spelling import classify_spelling
 
 LETTERS = "abcdefghijklmnoprstuvz"
 NAME = st.tuples(
@@ -99,3 +100,27 @@ def test_a_misspelt_surname_has_one_candidate_or_none():
     assert closest_surname("Haugstat", {"Haugstad", "Lindqvist"}) == "Haugstad"
     assert closest_surname("Haugstat", {"Haugstad", "Haugstal"}) is None
     assert closest_surname("Haugstat", {"Haugstad"}, {"Haugstat"}) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Kozhakmet Zhanibek", "Zhanibek Kozhakmet"),
+        ("ZhanibekKozhakmet", "Zhanibek Kozhakmet"),
+        ("Zhanibek-Kozhakmet", "Zhanibek Kozhakmet"),
+    ],
+)
+def test_one_person_in_another_order_or_written_together(a: str, b: str):
+    assert compare_persons(a, b).relation == "same-person"
+    assert compare_persons(b, a).relation == "same-person"
+    assert compare_persons(a, b, same_office=False).relation == "different"
+
+
+@pytest.mark.parametrize(("a", "b"), [("Otto Morander", "Otto Morandin"), ("Karim Nazarov", "Karima Nazarova")])
+def test_letters_and_genders_are_not_settled_by_the_order_of_words(a: str, b: str):
+    assert compare_persons(a, b).relation != "same-spelling"
+    assert compare_persons("Nazarova Karima", "Karim Nazarov").relation == "different"
+
+
+def test_turkic_letters_are_another_romanisation():
+    assert classify_spelling("M\u00e4ulen \u00c4\u015fimbaev", "Maulen Ashimbayev").kind == "romanisation"

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from eucacheck.compare.names import SpellingRelation, classify_spelling, given, surname
+from eucacheck.compare.names import given, surname
+from eucacheck.compare.spelling import SpellingRelation, classify_spelling
 from eucacheck.records import Claim
 
 _WRONG = frozenset({"misspelling", "truncation", "spoofed"})

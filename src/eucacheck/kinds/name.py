@@ -1,9 +1,10 @@
 """How a person, organisation, place, agreement or route is named.
 
 ## Finds
-The first mention of each spelling of a name in a source: names of people, names and acronyms of agreements and
-routes, full names of countries and organisations, proper names of events of a known series. Other forms of these, and
-other places, only where a source misspells them or writes them with letters of another script.
+The first mention of each spelling of a name in the body, headlines and captions of a source: names of people, names
+and acronyms of agreements and routes, full names of countries and organisations, proper names of events of a known
+series. Other forms of these, and other places, only where a source misspells them or writes them with letters of
+another script.
 
 ## Same fact
 The entity: in the pack, else a person with a compatible given name and surname (an office that both are given joins,
@@ -31,6 +32,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
+from eucacheck.compare.names import given, surname
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._event_names import name_within
 from eucacheck.kinds._names_apart import names_apart
@@ -38,7 +40,7 @@ from eucacheck.kinds._persons import by_person, given_block, offices_of, one_off
 from eucacheck.kinds._spellings import Spellings, spellings_of
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Answer, Claim, EntityMention, Finding, PersonMention, Reference, Verdict
-from eucacheck.shadow import has_invisible, mixed_script
+from eucacheck.shadow import has_invisible, mixed_script, skeleton
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -54,17 +56,22 @@ RULES = {
 }
 _NAMED = {"agreement", "route", "series"}
 _BODIES = {"country", "org"}
+_LONG = 8
+"""Letters of a surname that hardly two persons of one given name share but for one or two."""
+_WEEKS = 31
 
 
 def find(doc: "Document") -> Iterator[Claim]:
-    """The first mention of each spelling in a source."""
-    seen: set[tuple[str, str]] = set()
+    """The first mention of each spelling in a source; headlines and captions, of another hand, have their own."""
+    seen: set[tuple[str, str, str]] = set()
     odd = {e.entity for e in doc.entities if e.form == "misspelt"}
     named: list[tuple[PersonMention | EntityMention, str, str]] = [*_people(doc), *_things(doc, odd)]
     for start, end, entity, name in [*((m.start, m.end, e, n) for m, e, n in named), *_events(doc)]:
-        if (entity, name) in seen:
+        passage = doc.passage_of(start)
+        place = passage.role if passage is not None else "body"
+        if (entity, name, place) in seen:
             continue
-        seen.add((entity, name))
+        seen.add((entity, name, place))
         claim = make_claim(doc, Draft("name", entity, {"name": name, "entity": entity}, start, end))
         if claim is not None:
             yield claim
@@ -111,11 +118,21 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     findings = []
     for person, group in by_person(claims, persons_of(block.claims, block.pack)).items():
         subjects = {c.subject for c in group}
-        joined = len(subjects) > 1 and one_office([offices[s] for s in subjects])
+        joined = len(subjects) > 1 and (one_office([offices[s] for s in subjects]) or _told_together(group, block))
         if block.key.startswith("given:") and len({person_block(s) for s in subjects}) == 1:
             continue  # they meet by their surname, with the claims that give it alone
         findings.append(_judge_person(person, group, joined=joined, block=block))
     return findings
+
+
+def _told_together(claims: Sequence[Claim], block: "Block") -> bool:
+    """Long names with one given name, in reports of the same weeks: two strangers are not so alike."""
+    names = {n for c in claims if given(n := str(c.value["name"]))}
+    if len({skeleton(given(n)) for n in names}) != 1 or min(len(surname(n)) for n in names) < _LONG:
+        return False
+    told = [block.around.published.get(c.source) for c in claims]
+    days = [t.start for t in told if t is not None and t.start is not None and not t.approximate]
+    return len(days) == len(told) and (max(days) - min(days)).days <= _WEEKS
 
 
 def _judge_person(person: str, claims: Sequence[Claim], *, joined: bool, block: "Block") -> Finding:
