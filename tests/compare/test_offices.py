@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from eucacheck.compare.offices import Held, compare_offices, contradicting_term, no_longer, not_yet, single_holder
+from eucacheck.compare.offices import Held, compare_offices, single_holder
+from eucacheck.compare.terms import contradicting_term, no_longer, not_yet
 from eucacheck.edtf import parse_edtf
 from eucacheck.pack import Pack
 from eucacheck.pack.model import Holder, Office, Organisation, Person
@@ -64,8 +65,17 @@ PRIME = Held("prime-minister", "country:ruritania")
         (PRESIDENT, Held("president", "country:syldavia", "Olympic Committee"), "compatible"),
         (PRESIDENT, PRIME, "ranks"),
         (Held("minister", "country:x", "Energy"), Held("deputy-minister", "country:x", "Energy"), "ranks"),
-        (Held("minister", "country:x", "Energy"), Held("deputy-minister", "country:x", "Trade"), "compatible"),
-        (Held("minister", "country:x", "Energy"), Held("minister", "country:x", "Trade"), "field"),
+        (Held("minister", "country:x", "Energy"), Held("deputy-minister", "country:x", "Trade"), "ranks"),
+        (Held("minister", "country:x", "Energy"), Held("deputy-minister", "country:x", "Water"), "compatible"),
+        (Held("minister", "country:x", "Energy"), Held("minister", "country:x", "Trade"), "posts"),
+        (Held("minister", "country:x", "Energy"), Held("minister", "country:x", "Water Resources"), "field"),
+        (Held("commissioner", "org:y", "Trade"), Held("commissioner", "org:y", "Energy"), "posts"),
+        (Held("commissioner", "org:y", "Partnerships"), Held("commissioner", "org:y", "Development"), "field"),
+        (Held("deputy-minister", None, "economy"), Held("deputy-minister-of-foreign-affairs", "country:x"), "posts"),
+        (Held("minister", "country:x", "trade"), Held("minister-of-foreign-affairs", "country:x"), "field"),
+        (Held("ambassador", "country:x", "Tajikistan"), Held("ambassador", "org:y", "Tajikistan"), "bodies"),
+        (Held("ambassador", "org:y", "Tajikistan"), Held("special-envoy", "org:y", "Tajikistan"), "loose"),
+        (Held("head", "org:y"), Held("vice-president", "org:y"), "loose"),
         (Held("commissioner", "org:y", "Energy"), Held("commissioner", "org:y", "Energy and Housing"), "same"),
         (Held("high-representative", "org:african-union"), Held("high-representative", "org:european-union"), "slip"),
         (Held("secretary-general", "org:eeas"), Held("secretary-general", "org:european-union"), "same"),

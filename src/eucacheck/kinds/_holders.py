@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from eucacheck.compare.alignment import align_names
 from eucacheck.compare.dates import may_overlap
+from eucacheck.compare.fields import field_words, part_of_field
 from eucacheck.compare.names import given, surname
-from eucacheck.compare.offices import Held, field_words, held_it, single_holder
+from eucacheck.compare.offices import POSTS, SENT, Held, held_it, single_holder
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._offices import name_of, office_name
+from eucacheck.kinds._tenures import PLAIN
 from eucacheck.kinds._words import listed, opening, sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Interval
 from eucacheck.shadow import skeleton
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
 
 _EXACT = 31
 """Days of a time that is exact enough to say that two persons held an office at once."""
+_REPORTS = 7
+"""Days between two reports of the same days."""
+_RESEMBLES = 0.5
+"""Likeness of two names from which nobody can say that they are two persons'; of two names at random it is below .3."""
 _MONTHS_LONG = 62
 """Days of a time that a month names; a longer one is named by its years."""
 _YEAR = 366
@@ -35,22 +42,28 @@ def judge_holders(groups: Mapping[str, Sequence[Claim]], block: "Block") -> list
     """One finding for each field of an office that several persons are said to hold."""
     fields: dict[frozenset[str], dict[str, list[Claim]]] = {}
     current = {p: [c for c in claims if c.value["tenure"] == "current"] for p, claims in groups.items()}
-    every = {field_words(c.value["domain"]) for claims in current.values() for c in claims}
+    every = {str(c.value["domain"] or "") for claims in current.values() for c in claims}
     for person, claims in current.items():
         for claim in claims:
-            words = _fullest(field_words(claim.value["domain"]), every)
+            words = field_words(_fullest(str(claim.value["domain"] or ""), every, str(claim.value["office"])))
             fields.setdefault(words, {}).setdefault(person, []).append(claim)
-    return [f for people in fields.values() if (f := _judge_field(people, block)) is not None]
+    leaving = {p for p, claims in groups.items() if any(c.value["tenure"] != "current" for c in claims)}
+    return [f for people in fields.values() if (f := _judge_field(people, leaving, block)) is not None]
 
 
-def _fullest(words: frozenset[str], every: AbstractSet[frozenset[str]]) -> frozenset[str]:
-    """A field told in fewer words, or left out, is the one longer field that has them."""
-    longer = [w for w in every if words < w]
-    widest = [w for w in longer if not any(w < other for other in longer)]
-    return widest[0] if len(widest) == 1 else words
+def _fullest(field: str, every: AbstractSet[str], office: str) -> str:
+    """A field told in fewer words, or left out, is the one longer field that has them; of a minister, as a subject."""
+    words = field_words(field)
+    if not words and office in SENT:
+        return field  # an envoy to some other country, perhaps
+    parts = {f for f in every if part_of_field(field, f)} if office in POSTS else every
+    longer = [f for f in parts if words < field_words(f)]
+    widest = {field_words(f) for f in longer if not any(field_words(f) < field_words(o) for o in longer)}
+    return next(f for f in sorted(longer) if field_words(f) in widest) if len(widest) == 1 else field
 
 
-def _judge_field(people: Mapping[str, Sequence[Claim]], block: "Block") -> Finding | None:
+def _judge_field(people: Mapping[str, Sequence[Claim]], leaving: AbstractSet[str], block: "Block") -> Finding | None:
+    """The finding on one office; `leaving` are those whom a source calls its former holder, or the next one."""
     claims = [c for g in people.values() for c in g]
     first = max(claims, key=lambda c: (len(str(c.value["domain"] or "")), str(c.value["domain"])))
     held = Held(str(first.value["office"]), first.value["organisation"], first.value["domain"])
@@ -59,9 +72,9 @@ def _judge_field(people: Mapping[str, Sequence[Claim]], block: "Block") -> Findi
     names = {p: name_of(p, g, block) for p, g in people.items()}
     ordered = sorted(people, key=lambda p: (_time(people[p])[0], p))
     answers = [block.answer({"person": p}, _with_time(names[p], people[p]), people[p]) for p in ordered]
-    link = "to" if "ambassador" in held.office else "for"
+    link = "to" if "ambassador" in held.office else "for" if held.organisation is not None else "of"
     label = office_name((held.office, held.organisation), block) + (f" {link} {held.domain}" if held.domain else "")
-    subject = f"office:{held.office}@{held.organisation}"
+    subject = f"office:{held.office}@{held.organisation or held.domain}"
     question = f"Who is {label}?"
     told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
     if len(people) == 2 and _one_misspelt(*names.values()):
@@ -80,11 +93,16 @@ def _judge_field(people: Mapping[str, Sequence[Claim]], block: "Block") -> Findi
         return make_finding(
             Judgement("EUC202", "title", "conflict", subject, question, summary, why, answers, 0.6, "warning")
         )
-    if _one_time(answers) and not _known_succession(people, held, block):
+    known = _known_succession(people, held, block) or bool(leaving & set(people))
+    if _one_time(answers, block) and not known and _alike(list(names.values())):
+        summary = f"One person or two, called {label} at one time: {told}"
+        why = "the names resemble each other too much to say that they are of two persons"
+        return make_finding(Judgement("EUC202", "title", "unclear", subject, question, summary, why, answers, 0.4))
+    if _one_time(answers, block) and not known:
         summary = f"Two persons are called {label} at one time: {told}"
         why = "one person at a time holds this office, and both claims are tied to dates that meet"
         return make_finding(Judgement("EUC202", "title", "conflict", subject, question, summary, why, answers, 0.7))
-    if len({c.source for c in claims}) == 1 and _one_time(answers) is False:
+    if len({c.source for c in claims}) == 1 and _one_time(answers, block) is False:
         summary = f"{opening(label)}: {told}"
         why = "one source names two, and what it says of their times decides nothing"
         return make_finding(Judgement("EUC202", "title", "unclear", subject, question, summary, why, answers, 0.4))
@@ -134,18 +152,43 @@ def _one_misspelt(a: str, b: str) -> bool:
     return OSA.distance(x, y) <= max(len(x), len(y)) // 3
 
 
-def _one_time(answers: Sequence[Answer]) -> bool | None:
+def _alike(names: Sequence[str]) -> bool:
+    """Two of the names may be one person's, in another romanisation or cut."""
+    return any(align_names(a, b).score >= _RESEMBLES for a, b in combinations(names, 2))
+
+
+def _one_time(answers: Sequence[Answer], block: "Block") -> bool | None:
     """True where dated claims of two sources meet, None where all are of different times, else False."""
     decided: set[bool | None] = set()
     for a, b in combinations(answers, 2):
         for x in a.claims:
             for y in b.claims:
-                if not may_overlap(x.when, y.when):
+                if not may_overlap(x.when, y.when) and not _same_days(x, y, block):
                     decided.add(None)
                 else:
-                    sure = _exact(x) and _exact(y) and x.source != y.source
-                    decided.add(sure)
+                    sure = (_exact(x) and _exact(y)) or _same_days(x, y, block)
+                    decided.add(sure and x.source != y.source)
     return True if True in decided else False if False in decided else None
+
+
+def _same_days(a: Claim, b: Claim, block: "Block") -> bool:
+    """Both say who is the holder in these days, and reports of the same days say it."""
+    days = [_present(c, block) for c in (a, b)]
+    return None not in days and abs((days[0] - days[1]).days) <= _REPORTS  # type: ignore[operator]
+
+
+def _present(claim: Claim, block: "Block") -> date | None:
+    """The day of the report, where the claim is of that time: its own, or of an event a month before it at most."""
+    told = block.around.published.get(claim.source)
+    when = claim.when
+    if told is None or told.start is None or told.start != told.end or told.approximate:
+        return None
+    if claim.modality not in PLAIN or not claim.polarity or claim.passage == "teaser" or claim.value.get("changing"):
+        return None
+    if when is None or when.start is None or when.end is None or when.approximate:
+        return None
+    near = abs((told.start - when.start).days) <= _EXACT and abs((when.end - told.start).days) <= _EXACT
+    return told.start if near else None
 
 
 def _comes_back(people: Mapping[str, Sequence[Claim]]) -> bool:

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Final
 
 from eucacheck.compare.dates import gap_days, may_overlap
-from eucacheck.compare.offices import Held, no_longer, not_yet
+from eucacheck.compare.offices import Held
+from eucacheck.compare.terms import no_longer, not_yet
 from eucacheck.records import Claim
 
 if TYPE_CHECKING:

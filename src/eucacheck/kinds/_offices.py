@@ -8,18 +8,18 @@ from eucacheck.compare.dates import gap_days, may_overlap
 from eucacheck.compare.offices import (
     Held,
     compare_offices,
-    contradicting_term,
-    field_words,
     held_it,
     one_time,
     under,
 )
-from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.compare.terms import contradicting_term
+from eucacheck.findings import Judgement, make_finding
+from eucacheck.kinds._fields import judge_fields, longest_field, two_posts
 from eucacheck.kinds._office_days import of_other_days
 from eucacheck.kinds._persons import Slot
 from eucacheck.kinds._tenures import PLAIN, judge_former
 from eucacheck.kinds._words import sources_in_words
-from eucacheck.records import Answer, Claim, Finding, Interval, Level, Reference
+from eucacheck.records import Claim, Finding, Interval, Level, Reference
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -44,14 +44,13 @@ def judge_offices(person: str, claims: Sequence[Claim], block: "Block") -> list[
             opposed |= {a, b}
     for slot, group in sorted(slots.items(), key=lambda kv: str(kv[0])):
         if slot not in opposed:
-            findings.append(
-                _against_reference(person, name, slot, group, block) or _agree(person, name, slot, group, block)
-            )
+            one_office = judge_fields((person, name), (slot, office_name(slot, block)), group, block)
+            findings.append(_against_reference(person, name, slot, group, block) or one_office)
         elif (
             sum(slot in {a, b} for a, b in combinations(sorted(slots, key=str), 2))
             and len({c.source for c in group}) > 1
         ):
-            findings.append(_agree(person, name, slot, group, block))
+            findings.append(judge_fields((person, name), (slot, office_name(slot, block)), group, block))
     former = judge_former(person, name, claims, block)
     findings += [former] if former is not None else []
     findings += [_named_twice(person, name, c, block) for c in claims if c.value.get("twice")][:1]
@@ -105,9 +104,11 @@ def _judge_pair(
 ) -> Finding | None:
     """A conflict, variant or succession of two offices; None where one may hold both."""
     (a, left), (b, right) = one, other
-    held_a, held_b = Held(a[0], a[1], _field(left)), Held(b[0], b[1], _field(right))
+    held_a, held_b = Held(a[0], a[1], longest_field(left)), Held(b[0], b[1], longest_field(right))
     relation = compare_offices(held_a, held_b, block.pack)
-    if relation.relation not in {"slip", "bodies", "ranks"}:
+    if relation.relation not in {"slip", "bodies", "ranks", "posts", "loose"}:
+        return None
+    if relation.relation == "posts" and not two_posts(person, (held_a, left), (held_b, right), block):
         return None
     answers = [block.answer({"office": s[0], "organisation": s[1]}, office_name(s, block), g) for s, g in (one, other)]
     told = " and ".join(f"{x.text} ({sources_in_words(x, block)})" for x in answers)
@@ -117,6 +118,9 @@ def _judge_pair(
         return make_finding(
             Judgement("EUC203", "title", "variant", person, question, summary, relation.reason, answers, 0.85)
         )
+    if relation.relation == "loose":
+        why = f"{relation.reason}: a loose title"
+        return make_finding(Judgement("EUC204", "title", "refine", person, question, summary, why, answers, 0.5))
     inside = len({c.source for c in (*left, *right)}) == 1
     meeting = _meeting(left, right, relation.relation, block)
     if meeting is None:
@@ -130,8 +134,10 @@ def _judge_pair(
     why = f"{relation.reason}, and the claims speak of one time"
     rule = "EUC821" if inside else "EUC201"
     sure = 0.9 if a[1] is not None and b[1] is not None else 0.75  # "the minister" may be of another body
+    level: Level | None = "warning" if relation.relation == "posts" else None  # a portfolio may be wider than its names
+    sure = min(sure, 0.7) if relation.relation == "posts" else sure
     return make_finding(
-        Judgement(rule, "title", "conflict", person, question, summary, why, answers, sure, reference=reference)
+        Judgement(rule, "title", "conflict", person, question, summary, why, answers, sure, level, reference)
     )
 
 
@@ -142,7 +148,7 @@ def _meeting(left: Sequence[Claim], right: Sequence[Claim], relation: str, block
         for y in right:
             if not one_time(x.when, y.when) or (relation == "ranks" and _promoted(x, y)):
                 block.demote(x, y, "other-time: the claims speak of different times")
-            elif relation == "bodies" or (_bounded(x.when) and _bounded(y.when)):
+            elif relation in {"bodies", "posts"} or (_bounded(x.when) and _bounded(y.when)):
                 return True
             else:
                 undecided = True
@@ -209,77 +215,3 @@ def _for_field(office: str, claims: Sequence[Claim]) -> str:
     fields = {str(c.value["domain"]) for c in claims if c.value["domain"]}
     link = "to" if office in {"ambassador", "head-of-delegation"} else "for"
     return f" {link} {fields.pop()}" if len(fields) == 1 else ""
-
-
-def _agree(person: str, name: str, slot: Slot, claims: Sequence[Claim], block: "Block") -> Finding:
-    """One office: agreement, or other words where the fields differ."""
-    text = office_name(slot, block)
-    groups = _by_field(claims)
-    question = f"Which office did {name} hold: {text}?"
-    value = {"office": slot[0], "organisation": slot[1]}
-    if len(groups) == 1:
-        answer = block.answer(value, text, claims)
-        summary = f"{name} is {text} ({count_sources(answer)})"
-        why = "all sources give this office"
-        verdict = agreement_or_single(answer)
-        return make_finding(Judgement("EUC206", "title", verdict, person, question, summary, why, [answer]))
-    answers = [block.answer({**value, "domain": d}, f"{text} for {d}", g) for d, g in sorted(groups.items())]
-    told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-    summary = f"{name} is called {told}"
-    apart = _two_posts(slot[0], list(groups), block)
-    if apart is not None and _one_time(answers) and _apart_in_sources(answers):
-        conflict = Judgement("EUC201", "title", "conflict", person, question, summary, apart, answers, 0.6, "warning")
-        return make_finding(conflict)
-    if _one_time(answers) and len({c.source for c in claims}) > 1:
-        why = "one office, its field in other words"
-        return make_finding(Judgement("EUC204", "title", "refine", person, question, summary, why, answers, 0.5))
-    why = "one office, its field in other words at different times"
-    return make_finding(Judgement("EUC205", "title", "supersede", person, question, summary, why, answers, 0.5))
-
-
-def _two_posts(office: str, fields: Sequence[str], block: "Block") -> str | None:
-    """Say why two fields of one bare office are two posts; None where they may be one in other words.
-
-    An ambassador is sent to one country; two ministries have nothing in common where each is named by two words.
-    """
-    if len(fields) != 2 or "" in fields:
-        return None
-    if office == "ambassador":
-        countries = [_country(f, block) for f in fields]
-        known = None not in countries and countries[0] != countries[1]
-        return "an ambassador is sent to one country, and the claims speak of one time" if known else None
-    if not office.endswith("minister"):
-        return None
-    words = [{w[:5] for w in field_words(f)} for f in fields]
-    if min(len(w) for w in words) < 2 or words[0] & words[1]:
-        return None
-    return "the two fields have nothing in common, and the claims speak of one time"
-
-
-def _country(name: str, block: "Block") -> str | None:
-    return next((i for i, p in block.pack.places.items() if i.startswith("country:") and p.name == name), None)
-
-
-def _apart_in_sources(answers: Sequence[Answer]) -> bool:
-    """No source gives both: it would know of two posts held at once."""
-    first, second = ({c.source for c in a.claims} for a in answers)
-    return not first & second
-
-
-def _one_time(answers: Sequence[Answer]) -> bool:
-    return any(one_time(x.when, y.when) for a, b in combinations(answers, 2) for x in a.claims for y in b.claims)
-
-
-def _by_field(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    """A shorter field that is part of a longer one is the same field; no field joins any."""
-    merged: dict[frozenset[str], list[Claim]] = {}
-    fields = {field_words(c.value["domain"]) for c in claims}
-    order = sorted(fields, key=lambda f: (-len(f), sorted(f)))
-    for words in order:
-        home = next((k for k in merged if words <= k), words)
-        merged.setdefault(home, []).extend(c for c in claims if field_words(c.value["domain"]) == words)
-    return {_field(g) or "": g for g in merged.values()}
-
-
-def _field(claims: Sequence[Claim]) -> str | None:
-    return max((str(c.value["domain"] or "") for c in claims), key=lambda d: (len(d), d)) or None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from eucacheck.compare.offices import field_words
+from eucacheck.compare.fields import field_words
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Claim, Finding

@@ -1,6 +1,8 @@
 """The time of a title: that of the event in its sentence, else of its document, else of the terms in office."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import regex
 
 from eucacheck.edtf import parse_edtf
 from eucacheck.records import Interval, OfficeMention
@@ -8,7 +10,13 @@ from eucacheck.records import Interval, OfficeMention
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
+_BEGINS: Final = regex.compile(
+    r"\b(?:took (?:up|over|office)|appointed|elected|named|became|sworn in|joined|arrived|born|retired|left)\b"
+    r"[^,;.]{0,40}$"
+)
+"""A verb that dates the beginning or end of a term, not the title."""
 _YEAR = 366
+_MONTH = 31
 
 
 def time_of(doc: "Document", office: OfficeMention) -> tuple[Interval | None, str]:
@@ -50,13 +58,19 @@ def _of_event(doc: "Document", office: OfficeMention) -> Interval | None:
 
 
 def _since(doc: "Document", start: int, end: int) -> bool:
-    """'in office since January' is a beginning: the title is of the day of the report."""
-    return "since" in doc.shadow[max(0, start - 12) : end].casefold()
+    """'in office since January', 'applied from May' is a beginning: the title is of the day of the report."""
+    before = doc.shadow[max(0, start - 12) : end].casefold()
+    if _BEGINS.search(doc.shadow, max(0, start - 60), start):
+        return True
+    return "since" in before or ("from " in before and not doc.shadow[end : end + 7].startswith((" to ", " until")))
 
 
 def _short(interval: Interval) -> bool:
-    """A day to a year; nobody holds an office for 'the nineties'."""
-    return interval.start is not None and interval.end is not None and (interval.end - interval.start).days <= _YEAR
+    """A day to a month, or a year as such: "January to September" is the period of a figure, not of a title."""
+    if interval.start is None or interval.end is None:
+        return False
+    whole = interval.start.month == interval.start.day == 1 and (interval.end.month, interval.end.day) == (12, 31)
+    return (interval.end - interval.start).days <= (_YEAR if whole else _MONTH)
 
 
 def _of_teaser(doc: "Document", office: OfficeMention) -> Interval | None:

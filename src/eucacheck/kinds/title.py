@@ -16,7 +16,8 @@ cover the time wholly is a conflict with the reference.
 
 ## Value
 `{"office": slug, "organisation": identifier | null, "domain": text | null, "name": surface, "tenure": text,
-"informal": bool, "dated": "event" | "document", "twice": true where the body is named twice}`.
+"informal": bool, "dated": "event" | "document", "changing": true where the sentence tells of a change in office,
+"twice": true where the body is named twice}`.
 
 ## Rules
 EUC201 two offices that exclude each other. EUC202 two holders at one time. EUC203 the organisation of an office, or
@@ -29,9 +30,13 @@ EUC822 a title that names its body twice. EUC901 an office that the reference gi
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import regex
 
 from eucacheck.claims import Draft, make_claim
+from eucacheck.compare.fields import field_words
+from eucacheck.compare.offices import OF_ONE_BODY
 from eucacheck.kinds._holders import judge_holders
 from eucacheck.kinds._offices import judge_offices
 from eucacheck.kinds._persons import by_person, given_block, person_block, persons_of
@@ -56,6 +61,17 @@ RULES = {
 }
 
 
+_CHANGE: Final = regex.compile(
+    r"\b(?:succe(?:ed(?:s|ed|ing)?|ssor)|replac(?:e|es|ed|ing)|predecessor|"
+    r"t(?:ake|akes|aken|ook|aking) (?:over|up|office)|hand(?:s|ed|ing)? over|appoint\w{0,6}|nominat\w{1,4}|named|"
+    r"elected|sworn|step(?:s|ped|ping)? down|resign\w{0,6}|dismiss\w{0,4}|outgoing|departing|incoming|farewell|"
+    r"credentials|new(?:ly)?|former(?:ly)?|bec(?:ame|omes?)|end(?:s|ed)? (?:his|her) (?:term|mission|mandate)|until)\b",
+    regex.I,
+)
+_NEAR: Final = 600
+_KEY_WORDS: Final = 3
+
+
 def find(doc: "Document") -> Iterator[Claim]:
     """Each office phrase said of a person."""
     names: dict[str, str] = {}
@@ -70,6 +86,8 @@ def find(doc: "Document") -> Iterator[Claim]:
             "office": office.office, "organisation": office.organisation, "domain": office.domain,
             "name": names.get(office.person, ""), "tenure": office.tenure, "informal": office.informal, "dated": dated,
         }  # fmt: skip
+        if _changes(doc, office):
+            value["changing"] = True
         if _names_body_twice(doc, office):
             value["twice"] = True
         named = office.named_end > office.named_start
@@ -86,6 +104,13 @@ def _says_nothing(office: OfficeMention) -> bool:
     return office.office == "minister" and bare and alone
 
 
+def _changes(doc: "Document", office: OfficeMention) -> bool:
+    """The sentence, or the next one, tells of a change in office: who is called the holder may be so no more."""
+    at = doc.sentence_index(office.start)
+    near = doc.sentences[max(0, at) : at + 2]
+    return any(_CHANGE.search(doc.shadow, s.start, s.end) for s in near if abs(s.start - office.start) < _NEAR)
+
+
 def _names_body_twice(doc: "Document", office: OfficeMention) -> bool:
     """'Kazakhstan's Deputy Foreign Minister of Kazakhstan'."""
     inside = [e for e in doc.within(doc.entities, office.start, office.end) if e.entity == office.organisation]
@@ -99,9 +124,19 @@ def keys(claim: Claim) -> tuple[str, ...]:
     """
     given = given_block(str(claim.value["name"]))
     person = (person_block(claim.subject), *([given] if given is not None else []))
-    if claim.value["organisation"] is None or claim.value["tenure"] != "current":
-        return person
+    if claim.value["organisation"] is None:
+        body = _body_key(claim)
+        return person if body is None else (*person, body)
     return (*person, f"office:{claim.value['organisation']}/{claim.value['office']}")
+
+
+def _body_key(claim: Claim) -> str | None:
+    """The block of an office of a body that no list knows, by the first words of the body's name."""
+    words = str(claim.value["domain"] or "").split()
+    if claim.value["office"] not in OF_ONE_BODY or not any(w[:1].isupper() for w in words):
+        return None
+    first = sorted([w for w in map(str.casefold, words) if field_words(w)][:_KEY_WORDS])
+    return f"office:/{claim.value['office']}/{'-'.join(first)}"
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
