@@ -323,3 +323,41 @@ def test_a_bare_office_that_acts_is_no_apposition():
 def test_who_was_appointed_is_in_office():
     (office,) = read("Pieter Oakes, who was appointed head of the Harbour Board, spoke.").offices
     assert office.tenure == "current"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "person"),
+    [
+        ("Deputy Foreign Minister Ivan Petrenko spoke. The minister smiled.", "minister", "ivan-petrenko"),
+        (
+            "Dilshod Mirzo, first deputy minister of energy, spoke. The deputy minister left.",
+            "deputy minister",
+            "dilshod-mirzo",
+        ),
+        (
+            "Yerlan Saparov, Norway's ambassador to the EU, spoke. The Norwegian diplomat left.",
+            "Norwegian diplomat",
+            "yerlan-saparov",
+        ),
+        (
+            "Nodira Yuldash, who teaches economics at Silkroad University, spoke. The economist left.",
+            "economist",
+            "nodira-yuldash",
+        ),
+    ],
+)
+def test_a_description_goes_back_to_the_one_person_of_its_kind(text: str, words: str, person: str):
+    assert (words, f"person:{person}") in {(text[r.start : r.end], r.person) for r in read(text).references}
+
+
+def test_a_description_that_fits_two_is_left_alone():
+    text = "Norway's ambassador Ada Lind and France's ambassador Luc Morel spoke. The diplomat left."
+    assert "diplomat" not in {text[r.start : r.end] for r in read(text).references}
+
+
+def test_whom_she_is_he_is_not():
+    text = "The EU ambassador to Fiji, Robin Brandauer, opened it with Energy Minister Kim Larsen. She ate, he slept."
+    assert {text[r.start : r.end]: r.person for r in read(text).references} == {
+        "She": "person:robin-brandauer",
+        "he": "person:kim-larsen",
+    }

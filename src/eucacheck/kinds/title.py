@@ -101,7 +101,7 @@ def _says_nothing(office: OfficeMention) -> bool:
     """'the minister', of somebody whose office was given before."""
     bare = office.organisation is None and office.domain is None
     alone = (office.named_start, office.named_end) == (office.start, office.end)
-    return office.office == "minister" and bare and alone
+    return office.office in {"minister", "deputy-minister"} and bare and alone
 
 
 def _changes(doc: "Document", office: OfficeMention) -> bool:

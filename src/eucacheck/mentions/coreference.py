@@ -5,7 +5,7 @@ other gender is excluded, and the best candidate needs a margin. Of the 34 prono
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
@@ -25,6 +25,20 @@ _WOMAN: Final = regex.compile(r"\bMr?s\.?\s$|\b(?:[Ss]pokeswoman|[Cc]hairwoman|Q
 _SURNAME_F: Final = regex.compile(r"(?:ova|eva|skaya|skaia)$")
 _SURNAME_M: Final = regex.compile(r"(?:ov|ev|yev|skiy|sky)$")
 _AND: Final = regex.compile(r"(?:, and |, | and )(?:the |[\p{Lu}][\w'-]* ){0,8}")
+_DIPLOMATS: Final = frozenset("ambassador envoy representative delegation mission affaires consul negotiator".split())
+_SCHOLARS: Final = frozenset("professor economist expert fellow researcher lecturer director".split())
+_KINDS: Final = {
+    "diplomat": _DIPLOMATS | {"foreign"}, "envoy": _DIPLOMATS, "official": frozenset({"head", "director", "deputy"}),
+    "economist": _SCHOLARS, "researcher": _SCHOLARS, "scholar": _SCHOLARS, "academic": _SCHOLARS,
+    "analyst": _SCHOLARS, "expert": _SCHOLARS, "lawmaker": frozenset({"parliament", "rapporteur", "speaker"}),
+    "banker": frozenset({"president", "governor"}),
+}  # fmt: skip
+_DESCRIBED: Final = regex.compile(
+    r"\b[Tt]he (?:\p{Lu}\p{Ll}+ )?(?:senior |top |veteran )?(?P<kind>"
+    + "|".join(_KINDS)
+    + r")\b(?! (?:\p{Lu}|of\b|for\b))"
+)
+"""A description that stands for a person named before, by what offices are called."""
 _MOST: Final = 24
 """People of one sentence that are weighed: the first four and the last."""
 _NEAR: Final = 60
@@ -50,12 +64,35 @@ def resolve_references(
         if o.person is not None and not _beside_name(o, persons)
     ]
     article = _Article(shadow, sentences, sorted([*persons, *roles], key=lambda p: (p.start, p.end)), pack)
-    found = [*roles]
+    described = list(_described(article, offices))
+    article = _Article(shadow, sentences, sorted([*persons, *roles, *described], key=lambda p: (p.start, p.end)), pack)
+    found = [*roles, *described]
     for match in _PRONOUN.finditer(shadow):
         person = article.antecedent(match)
         if person is not None:
             found.append(PersonMention(match.start(), match.end(), person, "pronoun"))
+            article.genders.setdefault(person, "m" if match["m"] else "f")
     return sorted(found, key=lambda p: (p.start, p.end))
+
+
+def _described(article: "_Article", offices: Sequence[OfficeMention]) -> Iterator[PersonMention]:
+    """'the Kazakh diplomat', 'the economist': the one person of the last sentences whose office is of that kind."""
+    held: dict[str, list[OfficeMention]] = {}
+    for office in offices:
+        if office.person is not None and office.tenure != "former":
+            held.setdefault(office.person, []).append(office)
+    for match in _DESCRIBED.finditer(article.shadow):
+        here = bisect_right(article.starts, match.start()) - 1
+        if here < 0 or match.start() >= article.sentences[here].end:
+            continue
+        kinds = _KINDS[match["kind"].casefold()]
+        near: set[str] = set()
+        for i in range(max(0, here - BACK), here + 1):
+            if article.sentences[i].article == article.sentences[here].article:
+                near |= {p.person for p in article.within(article.sentences[i]) if p.end <= match.start()}
+        fits = {p for p in near if any(kinds & set(o.office.split("-")) for o in held.get(p, ()))}
+        if len(fits) == 1:
+            yield PersonMention(match.start() + 4, match.end(), fits.pop(), "role")
 
 
 def _beside_name(office: OfficeMention, persons: Sequence[PersonMention]) -> bool:
@@ -96,7 +133,7 @@ class _Article:
         return ranked[0][0]
 
     def _score(self, i: int, back: int, before: int, gender: str, scores: dict[str, float]) -> None:
-        inside = [p for p in self._within(self.sentences[i]) if p.end <= before]
+        inside = [p for p in self.within(self.sentences[i]) if p.end <= before]
         inside = inside if len(inside) < _MOST else [*inside[:4], *inside[4 - _MOST :]]
         subject = True
         for j, mention in enumerate(inside):
@@ -110,7 +147,8 @@ class _Article:
                 value += 0.7
             scores[mention.person] = max(scores.get(mention.person, -99.0), value)
 
-    def _within(self, sentence: Sentence) -> list[PersonMention]:
+    def within(self, sentence: Sentence) -> list[PersonMention]:
+        """The people named in a sentence."""
         low = bisect_left(self.known_starts, sentence.start)
         high = bisect_left(self.known_starts, sentence.end)
         return [p for p in self.known[low:high] if p.end <= sentence.end]
@@ -119,7 +157,7 @@ class _Article:
         """'During his visit, X ...' looks forward to the subject behind the comma."""
         sentence = self.sentences[here]
         comma = self.shadow.find(",", match.end(), sentence.end)
-        inside = self._within(sentence)
+        inside = self.within(sentence)
         if comma < 0 or _LOOKS_AHEAD.fullmatch(self.shadow, sentence.start, match.start()) is None:
             return None
         after = [p for p in inside if comma < p.start <= comma + _NEAR]

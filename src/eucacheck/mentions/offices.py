@@ -16,11 +16,11 @@ from typing import Final
 import regex
 
 from eucacheck.mentions.office_bodies import settle_bodies
+from eucacheck.mentions.office_counterparts import find_counterparts
 from eucacheck.mentions.office_duties import find_duties
 from eucacheck.mentions.office_links import APPOSITION, SUCCEEDED_BY, SUCCEEDS, appoints, tenure_of_link
 from eucacheck.mentions.office_names import (
     APPOINTED,
-    COUNTERPART,
     LIST_GAP,
     TO_NAME,
     credited,
@@ -41,12 +41,11 @@ _REVERSE: Final = regex.compile(r"\s(?:is|was|will be|remains|became)\s(?:the\s|
 _AND_THE: Final = regex.compile(r",?\sand\s(?:the|an?|its)\s")
 _VERB: Final = regex.compile(r"\s(?:was|is|has|had|will|would|said|says|told|did|does)\b")
 _COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?=\p{Lu})")
-_TURNS: Final = {
-    "counterpart": "current", "predecessor": "former", "successor": "newly-appointed", "succeeds": "former",
-    "succeeded": "former", "replaces": "former", "replaced": "former",
-}  # fmt: skip
-_BACK: Final = 200
-"""Characters before a sentence in which the office of a predecessor is looked for."""
+_SHORT_FOR: Final = {
+    "minister": lambda office: "minister" in office.split("-") and "prime" not in office.split("-"),
+    "deputy-minister": lambda office: "deputy-minister" in office,
+}
+"""'the minister', also of a deputy: the bare office that stands for a fuller one."""
 LONGEST_GAP: Final = 60
 
 
@@ -68,7 +67,7 @@ def find_offices(
         titled |= {o.named_end for o in said if o.person is not None and o.end < o.named_end}
         found += said
     found = settle_bodies(shadow, found, entities, sentences, pack)
-    found += _counterparts(shadow, found, named, entities, sentences)
+    found += find_counterparts(shadow, found, named, entities, sentences)
     found += find_duties(shadow, named, entities)
     return sorted(_holders(shadow, found, sentences), key=lambda o: (o.start, o.end, o.office))
 
@@ -239,35 +238,6 @@ def _mentions(
         )  # fmt: skip
 
 
-def _counterparts(
-    shadow: str,
-    found: Sequence[OfficeMention],
-    persons: Sequence[PersonMention],
-    entities: Sequence[EntityMention],
-    sentences: Sequence[Sentence],
-) -> Iterator[OfficeMention]:
-    """'her Kyrgyz counterpart NAME': the office last named in the sentence, of another country.
-
-    'his predecessor, NAME': the same office before or after.
-    """
-    for match in COUNTERPART.finditer(shadow):
-        person = next((p for p in persons if p.start == match.end()), None)
-        limits = next((s for s in sentences if s.start <= match.start() < s.end), None)
-        if person is None or limits is None:
-            continue
-        low = limits.start if match["turn"] == "counterpart" else max(0, limits.start - _BACK)
-        before = [o for o in found if low <= o.start and o.end <= match.start() and o.person is not None]
-        body = next((e for e in entities if match.start() < e.start and e.end < match.end()), None)
-        if not before or (match["turn"] == "counterpart" and body is None):
-            continue
-        tenure = _TURNS[match["turn"]]
-        start = body.start if body is not None else match.start("turn")
-        yield replace(
-            before[-1], start=start, end=match.end(), person=person.person, named_start=start, named_end=person.end,
-            organisation=body.entity if body is not None else before[-1].organisation, tenure=tenure,
-        )  # fmt: skip
-
-
 def _holders(shadow: str, found: Sequence[OfficeMention], sentences: Sequence[Sentence]) -> Iterator[OfficeMention]:
     """A definite office without a name goes back to the one person of the same article who is said to hold it."""
 
@@ -279,12 +249,12 @@ def _holders(shadow: str, found: Sequence[OfficeMention], sentences: Sequence[Se
         if one.person is not None:
             yield one
             continue
-        plain = one.office == "minister" and one.organisation is None and one.domain is None
+        bare = one.organisation is None and one.domain is None
         own = [
             o
             for o in named
             if article(o.start) == article(one.start)
-            and (o.office == one.office or (plain and o.office.startswith("minister")))
+            and (o.office == one.office or (bare and one.office in _SHORT_FOR and _SHORT_FOR[one.office](o.office)))
         ]
         own = [o for o in own if one.domain is None or o.domain is None or one.domain.casefold() == o.domain.casefold()]
         definite = regex.search(r"\b[Tt]he\s$", shadow[max(0, one.start - 5) : one.start]) is not None
