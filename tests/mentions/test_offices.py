@@ -214,6 +214,22 @@ def test_both_holders_of_a_succession(text: str):
             ("minister", "denmark", "European affairs", "katrine-holm"),
         ),
         (
+            "Uzbekistan's chief WTO negotiator, Aziz Umar, spoke.",
+            ("negotiator", "uzbekistan", "WTO", "aziz-umar"),
+        ),
+        (
+            "Energy Minister Daler Juma came with his deputy, Serik Umarbek.",
+            ("deputy-minister", None, "Energy", "serik-umarbek"),
+        ),
+        (
+            "Marat Isin, head of the export agency QazMarket, spoke.",
+            ("head", None, "export agency QazMarket", "marat-isin"),
+        ),
+        (
+            "The customs service denied it. Its head, Bakyt Sydyk, laughed.",
+            ("head", None, None, "bakyt-sydyk"),
+        ),
+        (
             "David O'Hara, the EU's sanctions envoy, spoke.",
             ("envoy", "european-union", "sanctions", "david-o-hara"),
         ),
@@ -223,6 +239,11 @@ def test_offices_told_by_a_verb_or_of_a_body_that_no_list_knows(
     text: str, expected: tuple[str, str | None, str | None, str]
 ):
     assert expected in held(text)
+
+
+def test_each_of_a_list_has_one_title():
+    found = held("Present were Health Minister Dilorom Sattor, the mayor of Khorog, Shodi Mamad, and a guard.")
+    assert {(o, p) for o, _, _, p in found} == {("minister", "dilorom-sattor"), ("mayor", "shodi-mamad")}
 
 
 def test_whom_one_leads_for_a_day_is_no_office():

@@ -31,7 +31,8 @@ NOT_NAMES = frozenset(
     when while although though since before after because despite following if once until where why how as but yet
     meanwhile however also moreover instead both neither either only even now then today yesterday tomorrow earlier
     winner student engineer professor economist journalist analyst expert businessman businesswoman diplomat lawyer
-    activist author editor historian researcher entrepreneur banker scientist
+    activist moderator host farmer teacher hydrologist geologist scientist correspondent author editor historian
+    researcher entrepreneur banker
     later according asked under during at by from
     green digital energy transport water climate human rights day victory members member ministers minister
     president leaders heads head youth business economic political parliamentary infrastructure

@@ -33,6 +33,7 @@ _DEPARTMENTS: Final = (
     "association|senate"
 )
 _DEPARTMENT: Final = regex.compile(rf" (?:of|at|in) (?:the |its )?(?=(?:[\p{{L}}'-]+ ){{0,4}}(?:{_DEPARTMENTS})\b)")
+_TO_NOUN: Final = regex.compile(rf"(?:\p{{Ll}}[\p{{L}}'-]{{0,30}} ){{0,3}}?(?:{_DEPARTMENTS})\b")
 _PIECE: Final = r"\p{Lu}[\p{L}\p{N}&-]{1,30}"
 _UNKNOWN: Final = regex.compile(rf" (?:of|at) (?:the )?((?:{_PIECE} ){{0,4}}{_PIECE})(?=,? )")
 _CAPITALISED: Final = regex.compile(r"(?: \p{Lu}[\p{L}-]{1,25}){1,4}")
@@ -141,6 +142,11 @@ def _department(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhr
     if start is None or phrase.domain is not None:
         return None
     end = _run(text, start.end(), limit, free=True)
+    noun = _TO_NOUN.match(text.shadow, start.end(), limit) if text.people else None
+    if noun is not None and noun.end() > end and not any(start.end() < e < noun.end() for e in text.by_start):
+        named = _CAPITALISED.match(text.shadow, noun.end(), limit)
+        free = named is not None and noun.end() + 1 not in text.people and noun.end() + 1 not in text.by_start
+        end = named.end() if named is not None and free else noun.end()  # "the export agency QazTrade"
     return replace(phrase, domain=text.shadow[start.end() : end], end=end) if end > start.end() else None
 
 
@@ -183,7 +189,8 @@ def _run(text: OfficeText, start: int, limit: int, *, free: bool, anything: bool
                 and entity.type in {"org", "country"}
             ):
                 return start
-            after, seen = entity.end + (2 if shadow[entity.end : entity.end + 2] == "'s" else 0), True
+            owner_of = shadow[entity.end : entity.end + 2] == "'s"
+            after, seen = entity.end + (2 if owner_of else 0), not (free and owner_of)
         else:
             word = WORD.match(shadow, at, limit)
             if word is None or not _counts(word.group(), open_end=open_end, free=free and not seen):

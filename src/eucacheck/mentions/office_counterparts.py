@@ -8,7 +8,8 @@ from eucacheck.mentions.office_names import COUNTERPART
 from eucacheck.records import EntityMention, OfficeMention, PersonMention, Sentence
 
 _TURNS: Final = {
-    "counterpart": "current", "predecessor": "former", "successor": "newly-appointed", "succeeds": "former",
+    "counterpart": "current", "predecessor": "former", "successor": "newly-appointed", "deputy": "current",
+    "succeeds": "former",
     "succeeded": "former", "replaces": "former", "replaced": "former",
 }  # fmt: skip
 _BACK: Final = 200
@@ -37,8 +38,11 @@ def find_counterparts(
         if not before or (match["turn"] == "counterpart" and body is None):
             continue
         tenure = _TURNS[match["turn"]]
+        model = before[-1]
+        if match["turn"] == "deputy" and not model.office.startswith(("deputy", "first-deputy", "vice")):
+            model = replace(model, office=f"deputy-{model.office}")
         start = body.start if body is not None else match.start("turn")
         yield replace(
-            before[-1], start=start, end=match.end(), person=person.person, named_start=start, named_end=person.end,
-            organisation=body.entity if body is not None else before[-1].organisation, tenure=tenure,
+            model, start=start, end=match.end(), person=person.person, named_start=start, named_end=person.end,
+            organisation=body.entity if body is not None else model.organisation, tenure=tenure,
         )  # fmt: skip

@@ -30,7 +30,8 @@ _PLAIN: Final = regex.compile(
     r",\s(?P<verb>in\scharge\sof|responsible\sfor)\s(?:the\s|its\s|an?\s)?"
 )
 DUTY_OF_NAME: Final = regex.compile(
-    rf"\p{{Lu}}[\p{{L}}'-]+ \p{{Lu}}[\p{{L}}'-]+(?={_WHO.pattern.replace('?P<verb>', '?:')})"
+    rf"(?<![\p{{L}}'-])\p{{Lu}}[\p{{L}}'-]{{1,30}} \p{{Lu}}[\p{{L}}'-]{{1,30}}"
+    rf"(?={_WHO.pattern.replace('?P<verb>', '?:')})"
 )
 """A name that a verb of duty follows: a person, whoever else has found it or not."""
 _WORD: Final = regex.compile(r"[\p{L}\p{N}]+(?:['&.-][\p{L}\p{N}]+){0,4}'?")

@@ -33,7 +33,7 @@ _APPOINTED_ROLE: Final = regex.compile(
 )
 """'named NAME ambassador', up to the office."""
 COUNTERPART: Final = regex.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|whose)\s(?:\p{L}+\s)?(?P<turn>counterpart|predecessor|successor)"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|whose)\s(?:\p{L}+\s)?(?P<turn>counterpart|predecessor|successor|deputy)"
     r"(?:,|\sis|\swas)?\s|\b(?:[Hh]e|[Ss]he|who)\s(?:has\s)?(?P<turn>succeeds|succeeded|replaces|replaced)\s(?=\p{Lu})"
 )
 _WORD: Final = regex.compile(r"\S+")

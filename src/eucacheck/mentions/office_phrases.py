@@ -46,6 +46,10 @@ _NO_BODIES: Final = frozenset(
 )
 _ACRONYM: Final = regex.compile(r"\p{Lu}{3,6}")
 _BLOC: Final = regex.compile(r"\b[Tt]he (?:bloc|Union|union)'s (?:new |former )?$")
+_CHIEF: Final = regex.compile(
+    r" (?:\p{L}{2,12} )?(?:negotiator|adviser|advisor|economist|engineer|prosecutor|editor|coordinator|spokes\w+)\b",
+    regex.I,
+)
 _ELECT: Final = regex.compile(r"-(?:elect|designate)\b")
 _WORD: Final = regex.compile(r"\w+")
 _BLANK: Final = regex.compile(r"[\s-]+")
@@ -65,6 +69,8 @@ def find_phrases(
         ):
             continue
         word = match.group()
+        if word.casefold() == "chief" and _CHIEF.match(shadow, match.end()):
+            continue  # "chief WTO negotiator": the noun comes behind
         low = _BLANK.sub(" ", word.casefold())
         office, plural, weak = table.get(word.casefold()) or table.get(low) or (low.replace(" ", "-"), False, False)
         if word.isupper() and word not in ACRONYMS:
@@ -178,6 +184,9 @@ def _complete(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
         entity = _body_before(text, begin) if organisation is None else None
         if entity is not None and entity.type == "region" and domain is not None and domain[:7].casefold() == "affairs":
             domain, begin = text.shadow[entity.start : begin] + domain, entity.start  # a minister of European affairs
+            continue
+        if entity is not None and phrase.office == "negotiator" and entity.type == "org" and domain is None:
+            domain, begin = text.shadow[entity.start : entity.end], entity.start  # of a country, with that body
             continue
         if entity is not None:
             organisation, begin = entity.entity, entity.start

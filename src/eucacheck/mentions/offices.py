@@ -38,6 +38,7 @@ _LINK: Final = regex.compile(
     r"(?:\s*(?:, and|,|\band\b|-|/|&)\s*(?:also\s+)?(?:the\s+|its\s+|an?\s+)?|, as well as (?:the )?| )", regex.I
 )
 _REVERSE: Final = regex.compile(r"\s(?:is|was|will be|remains|became)\s(?:the\s|an?\s)?(?:[\p{L}-]+\s){0,3}", regex.I)
+_ITS: Final = regex.compile(r"\b(?:[Ii]ts|[Tt]heir|[Tt]he country's|[Tt]he republic's) $")
 _AND_THE: Final = regex.compile(r",?\sand\s(?:the|an?|its)\s")
 _VERB: Final = regex.compile(r"\s(?:was|is|has|had|will|would|said|says|told|did|does)\b")
 _COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?=\p{Lu})")
@@ -103,6 +104,7 @@ def _said_of(
 
     `titled` has the ends of the names that have a title before them already.
     """
+    group = [_owned(shadow, r) for r in group]
     start, end = group[0].start, group[-1].end
     cut = _second_person(shadow, group, persons)
     if cut:
@@ -138,6 +140,12 @@ def _said_of(
         yield from _mentions(group, after, "after")
         return
     yield from _mentions(group, None, "none")
+
+
+def _owned(shadow: str, role: OfficePhrase) -> OfficePhrase:
+    """'Its head', 'the country's chief negotiator': of a body that the text has named, so no weak office."""
+    owner = _ITS.search(shadow, max(0, role.start - 16), role.start) if role.weak and not role.plural else None
+    return replace(role, weak=False, start=owner.start()) if owner is not None else role
 
 
 def _succession(
