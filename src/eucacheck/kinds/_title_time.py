@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
 _BEGINS: Final = regex.compile(
-    r"\b(?:took (?:up|over|office)|appointed|elected|named|became|sworn in|joined|arrived|born|retired|left)\b"
-    r"[^,;.]{0,40}$"
+    r"\b(?:took (?:up|over|office)|appointed|elected|named|became|sworn in|joined|arrived|born|retired|left|succe\w+|"
+    r"replac\w+)\b[^,;.]{0,60}$"
 )
 """A verb that dates the beginning or end of a term, not the title."""
 _YEAR = 366
@@ -60,7 +60,7 @@ def _of_event(doc: "Document", office: OfficeMention) -> Interval | None:
 def _since(doc: "Document", start: int, end: int) -> bool:
     """'in office since January', 'applied from May' is a beginning: the title is of the day of the report."""
     before = doc.shadow[max(0, start - 12) : end].casefold()
-    if _BEGINS.search(doc.shadow, max(0, start - 60), start):
+    if _BEGINS.search(doc.shadow, max(0, start - 80), start):
         return True
     return "since" in before or ("from " in before and not doc.shadow[end : end + 7].startswith((" to ", " until")))
 

@@ -36,7 +36,7 @@ from eucacheck.compare.names import given, surname
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._event_names import name_within
 from eucacheck.kinds._names_apart import names_apart
-from eucacheck.kinds._persons import by_person, given_block, offices_of, one_office, person_block, persons_of
+from eucacheck.kinds._persons import Slot, by_person, given_block, offices_of, one_office, person_block, persons_of
 from eucacheck.kinds._spellings import Spellings, spellings_of
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Answer, Claim, EntityMention, Finding, PersonMention, Reference, Verdict
@@ -118,17 +118,21 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     findings = []
     for person, group in by_person(claims, persons_of(block.claims, block.pack)).items():
         subjects = {c.subject for c in group}
-        joined = len(subjects) > 1 and (one_office([offices[s] for s in subjects]) or _told_together(group, block))
+        joined = len(subjects) > 1 and (
+            one_office([offices[s] for s in subjects]) or _told_together(group, [offices[s] for s in subjects], block)
+        )
         if block.key.startswith("given:") and len({person_block(s) for s in subjects}) == 1:
             continue  # they meet by their surname, with the claims that give it alone
         findings.append(_judge_person(person, group, joined=joined, block=block))
     return findings
 
 
-def _told_together(claims: Sequence[Claim], block: "Block") -> bool:
-    """Long names with one given name, in reports of the same weeks: two strangers are not so alike."""
+def _told_together(claims: Sequence[Claim], held: Sequence[set[Slot]], block: "Block") -> bool:
+    """Long names with one given name, or one surname in one body, in reports of the same weeks: no two strangers."""
     names = {n for c in claims if given(n := str(c.value["name"]))}
-    if len({skeleton(given(n)) for n in names}) != 1 or min(len(surname(n)) for n in names) < _LONG:
+    one_given = len({skeleton(given(n)) for n in names}) == 1 and min(len(surname(n)) for n in names) >= _LONG
+    bodies = set.intersection(*({body for _, body in offices if body is not None} for offices in held))
+    if not one_given and not (bodies and len({skeleton(surname(n)) for n in names}) == 1):
         return False
     told = [block.around.published.get(c.source) for c in claims]
     days = [t.start for t in told if t is not None and t.start is not None and not t.approximate]

@@ -30,10 +30,13 @@ _DEPARTMENTS: Final = (
     "Service|Agency|Chamber|Association|Institute|Bank|Fund|Federation|Centre|Center|University|Academy|College|School|"
     "Council|Parliament|Assembly|Society|Company|Corporation|Union|Senate|Court|committee|department|delegation|board|"
     "group|office|directorate|division|unit|agency|region|province|district|oblast|Ministry|ministry|parliament|chamber|"
-    "association|senate"
+    "association|senate|concern|company|corporation|bank|institute|fund|council|court|university|academy|operator|"
+    "federation|centre|center|foundation|museum|Concern|Holding"
 )
 _DEPARTMENT: Final = regex.compile(rf" (?:of|at|in) (?:the |its )?(?=(?:[\p{{L}}'-]+ ){{0,4}}(?:{_DEPARTMENTS})\b)")
 _TO_NOUN: Final = regex.compile(rf"(?:\p{{Ll}}[\p{{L}}'-]{{0,30}} ){{0,3}}?(?:{_DEPARTMENTS})\b")
+_MARKED: Final = regex.compile(r' "[^"\n]{2,40}"')
+"""A name in quotation marks behind its noun: 'the State Concern "Steppegaz"'."""
 _PIECE: Final = r"\p{Lu}[\p{L}\p{N}&-]{1,30}"
 _UNKNOWN: Final = regex.compile(rf" (?:of|at) (?:the )?((?:{_PIECE} ){{0,4}}{_PIECE})(?=,? )")
 _CAPITALISED: Final = regex.compile(r"(?: \p{Lu}[\p{L}-]{1,25}){1,4}")
@@ -147,6 +150,8 @@ def _department(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhr
         named = _CAPITALISED.match(text.shadow, noun.end(), limit)
         free = named is not None and noun.end() + 1 not in text.people and noun.end() + 1 not in text.by_start
         end = named.end() if named is not None and free else noun.end()  # "the export agency QazTrade"
+    marked = _MARKED.match(text.shadow, end, limit) if text.people else None
+    end = marked.end() if marked is not None else end
     return replace(phrase, domain=text.shadow[start.end() : end], end=end) if end > start.end() else None
 
 

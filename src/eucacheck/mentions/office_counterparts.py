@@ -37,6 +37,9 @@ def find_counterparts(
         body = next((e for e in entities if match.start() < e.start and e.end < match.end()), None)
         if not before or (match["turn"] == "counterpart" and body is None):
             continue
+        around = {p.person for p in persons if low <= p.start and p.end <= match.start()}
+        if len(around) > 1 and before[-1].start < limits.start:
+            continue  # whose predecessor, of several people of the sentence before
         tenure = _TURNS[match["turn"]]
         model = before[-1]
         if match["turn"] == "deputy" and not model.office.startswith(("deputy", "first-deputy", "vice")):

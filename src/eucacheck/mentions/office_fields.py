@@ -38,7 +38,7 @@ FIELD_WORDS = frozenset(
 BODY_WORDS = frozenset(
     """
     academy administration agency airlines airways alliance assembly association authority bank board bureau
-    business cabinet center centre chamber club college commission committee company corporation council court
+    business cabinet center centre chamber club college commission committee company concern corporation council court
     delegation department directorate district division embassy executive faction federation forum foundation fund
     government group holding institute institution ministry mission movement network oblast office olympic
     organisation organization parliament parliamentary party platform political press province railways region
