@@ -139,16 +139,17 @@ def under(office: str) -> bool:
 
 
 def single_holder(held: Held, pack: Pack) -> bool:
-    """Tell whether one person at a time holds an office; by the pack, else by its name."""
-    known = known_offices(held, pack)
-    if known and not (held.office == "commissioner" and held.domain):  # one of many, and the one for a field
-        return any(o.single_holder for o in known)
+    """Tell whether one person at a time holds an office; by its name and field, else by the pack."""
     if held.organisation is None:
         return bool(held.domain) and held.office in OF_ONE_BODY
+    if held.office in SENT | {"minister", "commissioner"} and field_words(held.domain):
+        return True  # one of many, and the one for its field
+    known = known_offices(held, pack)
+    if known:
+        return any(o.single_holder for o in known)
     if held.organisation.startswith("place:"):
         return held.office in {"mayor", "governor"}
-    with_its_field = bool(field_words(held.domain))
-    return held.office in SOLE or (with_its_field and held.office in SENT | {"minister", "commissioner"})
+    return held.office in SOLE
 
 
 def held_it(person: str, held: Held, pack: Pack) -> bool | None:
