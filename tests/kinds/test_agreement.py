@@ -6,7 +6,8 @@ import pytest
 
 from eucacheck.edtf import day, parse_edtf
 from eucacheck.facts import Block, Surroundings
-from eucacheck.kinds.agreement import judge, keys, same_agreement
+from eucacheck.kinds._agreement_identity import same_agreement
+from eucacheck.kinds.agreement import judge, keys
 from eucacheck.pack import Pack, load_pack
 from eucacheck.records import Claim
 
@@ -17,7 +18,8 @@ def claim(source, action, when=None, *, modality="assertion", published=None, **
     told = {
         "agreement": "agreement:treaty-water-x", "name": "water treaty", "known": False, "sort": "treaty",
         "action": action, "date": when, "year_stated": True, "place": None, "parties": ["country:x"],
-        "name_stems": ["water"], "topic_stems": [], "stages": False, "form": "name", **value,
+        "name_stems": ["water"], "topic_stems": [], "stages": False, "form": "name", "by": [],
+        "story": {"topic": True, "words": ["water"], "with": ["country:x"], "sums": [], "told": None}, **value,
     }  # fmt: skip
     interval = parse_edtf(when) if when else published
     return Claim(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from eucacheck.kinds._agreement_when import Cue, Scene, date_of_act, is_long, mode_of_act, place_of_act
+from eucacheck.kinds._agreement_signers import SIGNED, signers_of
+from eucacheck.kinds._agreement_when import Cue, Scene, date_of_act, denial_before, is_long, mode_of_act, place_of_act
 from eucacheck.kinds._agreement_words import (
     BASE,
     BREAK,
@@ -23,7 +24,7 @@ from eucacheck.kinds._agreement_words import (
 )
 from eucacheck.kinds._instrument_words import OCCASION
 from eucacheck.kinds._instruments import Instrument, antecedent
-from eucacheck.records import DateMention, EntityMention, Modality, Sentence
+from eucacheck.records import DateMention, EntityMention, Modality, PersonMention, Sentence
 from eucacheck.stems import LONGEST_SENTENCE
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
 
 _OF_BEFORE = frozenset({"signed", "initialled", "ratified", "in-force"})
 """Nouns that may stand without their instrument: 'the signing took place'."""
+_FOR_A_SIDE = regex.compile(r"\s(?:for|on behalf of)\s(?:the\s)?\p{Lu}")
+"""'A signed for Brussels': the agreement stands in the sentence before."""
+_FRONTED = regex.compile(
+    r"\s[^,.;]{3,90}(?:,[^,.;]{3,40})?,\s(?:it|this|the\s(?:\p{L}{2,14}\s){0,2}(?:text|document|agreement|accord|pact|deal|treaty|memorandum|protocol))\b"
+)
+"""'Initialled in Riga in May, it was held up': what is meant stands behind."""
 _ARTICLE = regex.compile(r"\s+(?:an?|the)?\s*", regex.I)
 _QUOTED = 220
 """Characters from the first to the last word of an act that are still quoted together."""
@@ -51,6 +58,7 @@ class Act:
     place: EntityMention | None
     modality: Modality | None
     polarity: bool
+    signers: tuple[PersonMention, ...] = ()
     stages: bool = False
 
 
@@ -113,11 +121,18 @@ def _bind(line: _Line, cue: Cue) -> list[Instrument]:
         if objects:
             return [objects[0], *_joined(text, objects[0], objects[1:])]
     behind = [i for i in line.inside if cue.end < i.start and _ARTICLE.fullmatch(text, cue.end, i.start)]
+    if _FRONTED.match(text, cue.end, line.sentence.end) and not text[base : cue.start].strip(" ,"):
+        about = [i for i in line.inside if i.start > cue.end]
+        one = about[0] if about else antecedent(line.doc, line.every, cue.start)
+        return [one] if one is not None and one.sort not in OCCASION else []
     if passive and behind and not subjects:
         return [behind[0]]  # 'In T there was signed the agreement'
     close = [i for i in subjects if cue.start - i.end <= 160]
     if close and (passive or cue.action in INTRANSITIVE or _participle(text, cue, close[-1])):
         return [] if regex.search(r"[;!?]", text[close[-1].end : cue.start]) else [close[-1]]
+    if cue.action in SIGNED and _FOR_A_SIDE.match(text, cue.end) is not None:
+        one = antecedent(line.doc, line.every, cue.start)
+        return [one] if one is not None and one.sort not in OCCASION else []
     noun = NOUN_CUE.match(text, cue.start) is not None
     if line.inside and not noun:
         told = [i for i in line.inside if cue.action == "issued" and 0 <= i.start - cue.end <= 8]
@@ -178,14 +193,18 @@ def _act(scene: Scene) -> Act:
     date = date_of_act(scene)
     place = place_of_act(scene, date)
     modality, polarity = mode_of_act(scene, date)
-    where = [(x.start, x.end) for x in (date, place) if x is not None]
+    told = cue.action in SIGNED and polarity
+    signers = tuple(signers_of(scene.doc, sentence, cue.start, cue.end)) if told else ()
+    where = [(x.start, x.end) for x in (date, place, *signers) if x is not None]
     apart = any(one.end <= c.start and c.end <= cue.start for c in scene.cues)
     named = [(one.start, one.end)] if sentence.start <= one.start < sentence.end and not apart else []
     spans = [(cue.start, cue.end), *named, *where]
     if max(s[1] for s in spans) - min(s[0] for s in spans) > _QUOTED:
         spans = [(cue.start, cue.end), *(where or named)]
     start, end = min(s[0] for s in spans), max(s[1] for s in spans)
-    return Act(start, end, cue.action, one, date, place, modality, polarity)
+    if not polarity:
+        start = min(start, denial_before(scene))
+    return Act(start, end, cue.action, one, date, place, modality, polarity, signers)
 
 
 def _dated(doc: "Document", inside: Sequence[Instrument]) -> Iterator[Act]:

@@ -20,7 +20,10 @@ def judge_stages(claims: Sequence[Claim], case: Case) -> Iterator[Finding]:
     signed = [c for c in claims if c.value["action"] == "signed" and done(c)]
     initialled = [c for c in claims if c.value["action"] == "initialled" and done(c)]
     pairs = [(a, b) for a in signed for b in initialled]
-    opposed = [(a, b) for a, b in pairs if _one_time(a, b, signed, case)]
+    waiting = {c.source for c in claims if c.value["action"] == "signed" and not done(c)}
+    opposed = [
+        (a, b) for a, b in pairs if _one_time(a, b, signed, case) or (b.source in waiting and _later(a, b, case))
+    ]
     for a, b in pairs:
         if (a, b) not in opposed:
             block.demote(a, b, "other-time: initialling and signing are two stages")
@@ -64,6 +67,21 @@ def _one_time(a: Claim, b: Claim, signed: Sequence[Claim], case: Case) -> bool:
     if told.start is None or told.end is None or when.end is None or when.start is None:
         return False
     return when.start <= told.end and told.start <= when.end + timedelta(AFTER)
+
+
+def _later(signed: Claim, initialled: Claim, case: Case) -> bool:
+    """Only initialled, and still to be signed, in a report some days after one that has it signed."""
+    first, last = date_of(signed) or told_at(signed, case.block), told_at(initialled, case.block)
+    if signed.source == initialled.source or first is None or last is None or not exact(first) or not exact(last):
+        return False
+    gap = gap_days(first, last)
+    return (
+        gap is not None
+        and gap <= AFTER
+        and first.start is not None
+        and last.end is not None
+        and first.start <= last.end
+    )
 
 
 def _both_undated(a: Claim, b: Claim, case: Case) -> bool:

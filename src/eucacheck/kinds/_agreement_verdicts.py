@@ -11,30 +11,27 @@ from eucacheck.edtf import parse_edtf
 from eucacheck.findings import agreement_or_single, count_sources
 from eucacheck.kinds._agreement_case import Case
 from eucacheck.kinds._agreement_dates import (
+    AFTER,
     by_date,
     compatible,
     date_of,
     dated,
     demote_all,
     done,
-    exact,
     finest,
-    precedes,
     told_at,
 )
+from eucacheck.kinds._agreement_denials import ONCE, judge_denied, late_denials
 from eucacheck.kinds._agreement_record import against_record
+from eucacheck.kinds._agreement_signers import judge_signers
 from eucacheck.kinds._agreement_stages import judge_stages
 from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._words import sources_in_words
-from eucacheck.records import Answer, Claim, Finding, Level
+from eucacheck.records import Answer, Claim, Finding, Interval, Level
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
 
-_ONCE = frozenset(
-    {"signed", "initialled", "in-force", "applied-provisionally", "adopted", "concluded", "negotiations-opened"}
-)
-"""Actions that happen once to one agreement; the others are done by several bodies in turn."""
 _RENEWED = frozenset({"adopted", "concluded", "negotiations-opened"})
 """Actions that a later edition of the same text repeats: compared only within `_RENEWAL` days."""
 _RENEWAL = 400
@@ -60,8 +57,8 @@ class _Action:
 
 def judge_agreement(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """All findings on one agreement."""
-    case = Case(min(c.subject for c in claims), _name(claims, block), block)
-    findings = [*judge_stages(claims, case)]
+    case = Case(min((not c.value["known"], c.subject) for c in claims)[1], _name(claims, block), block)
+    findings = [*judge_stages(claims, case), *judge_signers(claims, case)]
     for name in sorted({str(c.value["action"]) for c in claims}):
         findings += _judge_action(name, [c for c in claims if c.value["action"] == name], case)
     return findings
@@ -84,16 +81,16 @@ def _judge_action(name: str, claims: Sequence[Claim], case: Case) -> Iterator[Fi
             question = f"When was {case.done(name)} ({say_date(finest(group))})?"
             yield from _told(_Action(name, [group], [], []), question, case)
         return
-    once = name in _ONCE and len(held) == 1
+    once = name in ONCE and len(held) == 1
     early = [c for c in undated if once and _too_early(c, held[0], case.block)]
     rest = [c for c in undated if c not in early]
     if len(held) < 2 and (held or rest):
         held = [[*(held[0] if held else []), *rest]]
     action = _Action(name, held, early, [c for c in claims if not done(c)])
     yield from _told(action, f"When was {case.done(name)}?", case)
-    if name in _ONCE:
+    if name in ONCE:
         yield from _places(action, case)
-        yield from _denied(action, case)
+        yield from judge_denied(action.name, action.claims, action.open, case)
     yield from against_record(action.name, action.claims, case)
 
 
@@ -101,7 +98,7 @@ def _opposed(name: str, groups: Sequence[Sequence[Claim]], case: Case) -> bool:
     """Dates of one action exclude each other: not of what several bodies do, nor of another edition of a text."""
     known = case.block.pack.agreements.get(case.subject)
     reason = None
-    if name not in _ONCE:
+    if name not in ONCE:
         reason = "other-event: several bodies do this in turn"
     elif known is not None and sum(m.action == name for m in known.milestones) > 1:
         reason = "other-event: the reference knows several"
@@ -165,7 +162,7 @@ def _early_answer(action: _Action, case: Case) -> Answer:
 
 def _plans(action: _Action, case: Case) -> list[Answer]:
     """Dates that were only planned and that no date held fits."""
-    late = _late(action, case)
+    late = late_denials(action.name, action.claims, action.open, case)
     open_plans = [c for c in action.open if c.modality == "planned" and c.value["date"] is not None and c not in late]
     groups = by_date(open_plans, case.block)
     held = [finest(g) for g in action.held if dated(g)]
@@ -221,41 +218,11 @@ def _places(action: _Action, case: Case) -> Iterator[Finding]:
 
 
 def _one_occasion(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
-    times = [(date_of(a) or a.when, date_of(b) or b.when) for a in left for b in right]
-    return any(x is not None and y is not None and compatible(x, y) for x, y in times)
+    times = [(date_of(a) or a.when, date_of(b) or b.when, date_of(a) and date_of(b)) for a in left for b in right]
+    return any(x is not None and y is not None and _at_once(x, y, stated=bool(both)) for x, y, both in times)
 
 
-def _denied(action: _Action, case: Case) -> Iterator[Finding]:
-    """'Not signed', or still to be signed, in a report after the day on which another source has it signed."""
-    block, late = case.block, _late(action, case)
-    when = [c for c in action.claims if c.value["date"] is not None]
-    for claim in action.open:
-        if not claim.polarity and when and claim not in late:
-            block.demote(claim, when[0], "other-time: denied before it was done")
-    if not late:
-        return
-    answers = [
-        case.answer(action.name, when),
-        block.answer({"action": action.name, "status": "not done"}, "not done yet", late),
-    ]
-    told_so = (
-        f"{sources_in_words(answers[0], block)} dates {case.act(action.name)} to {answers[0].text}, "
-        f"but {sources_in_words(answers[1], block)} has it not done yet in a later report"
-    )
-    question = f"Had {case.done(action.name)} at all?"
-    why = "what was done is not to be done later"
-    yield case.finding("EUC505", "conflict", question, (told_so, why), answers, 0.6, level="warning")
-
-
-def _late(action: _Action, case: Case) -> list[Claim]:
-    """Denials, and plans for a later date, told after the day on which another source has it done."""
-    when = [c for c in action.claims if c.value["date"] is not None]
-    late = []
-    for claim in action.open if action.name in _ONCE else ():
-        told, plan = told_at(claim, case.block), date_of(claim)
-        planned = claim.modality == "planned" and plan is not None and exact(told)
-        over = [c for c in when if precedes(date_of(c), told) and (plan is None or precedes(date_of(c), plan))]
-        denial = not claim.polarity and claim.value["known"]
-        if over and (denial or planned) and claim.source not in {c.source for c in when}:
-            late.append(claim)
-    return late
+def _at_once(a: Interval, b: Interval, *, stated: bool) -> bool:
+    """Dates that may be one; where one is that of the report, it may be some days behind."""
+    gap = gap_days(a, b)
+    return compatible(a, b) or (not stated and gap is not None and gap <= AFTER)

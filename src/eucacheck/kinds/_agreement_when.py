@@ -9,6 +9,7 @@ import regex
 from eucacheck.kinds._agreement_words import (
     AHEAD,
     BREAK,
+    CALLED_OFF,
     CONDITION,
     DENIED,
     FRONT,
@@ -26,7 +27,15 @@ if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
 _IN = regex.compile(r"\b(?:in|at)\s+(?:the\s+city\s+of\s+)?$", regex.I)
-_OPENS = regex.compile(r"(?:On .{1,20},? )?(?:In|At)\s+$", regex.I)
+_OPENS = regex.compile(r"(?:On .{1,20},? )?(?:It was |Not )?(?:In|At)\s+$", regex.I)
+"""'In Oslo the two signed', 'It was in Oslo that the two signed'."""
+
+
+_DENIAL = regex.compile(
+    r"\b(?:(?:will|would|was|were|is|are|has|have|had|did|does|do|can|could)\s?)?(?:not|n't|never)\b"
+    r"|\b(?:yet to|refus\w{2,3} to|declin\w{1,3} to|fail\w{0,2} to|without)\b",
+    regex.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +147,9 @@ def mode_of_act(scene: Scene, date: DateMention | None) -> tuple[Modality | None
     before = before[max((m.end() for m in regex.finditer(r"[,;:]\s", before)), default=0) :]
     if DENIED.search(before[-28:]):
         return "denied", False
+    noun = NOUN_CUE.match(text, cue.start) is not None
+    if noun and CALLED_OFF.match(text, cue.end, sentence.end) is not None:
+        return "denied", False
     tense = _by_date(scene, date)
     if tense == "planned" or (tense == "past" and not FUTURE.search(before[-25:])):
         return ("planned" if tense == "planned" else None), True
@@ -147,9 +159,15 @@ def mode_of_act(scene: Scene, date: DateMention | None) -> tuple[Modality | None
         return "conjecture", True
     if TO_DONE.search(before):
         return None, True
-    noun = NOUN_CUE.match(text, cue.start) is not None
     ahead = noun and AHEAD.match(text, cue.end, sentence.end) is not None
     return ("planned" if ahead or FUTURE.search(before[-45:] if noun else before[-26:]) else None), True
+
+
+def denial_before(scene: Scene) -> int:
+    """Where the words begin by which an action is denied: a quote without them would say the opposite."""
+    low = max(scene.sentence.start, scene.cue.start - 40)
+    found = [*_DENIAL.finditer(scene.text, low, scene.cue.start)]
+    return found[-1].start() if found else scene.cue.start
 
 
 def _by_date(scene: Scene, date: DateMention | None) -> str | None:

@@ -14,10 +14,10 @@ _ACTIONS = {
     r"|initiated|commenced|kicked off)\s+(?:of\s+)?(?:the\s+|formal\s+|official\s+){0,2}"
     rf"{_TALKS} (?:on|for|about|over|towards?)",
     "concluded": r"(?:conclud(?:ed|es|ing)|complet(?:ed|es|ing)|finali[sz](?:ed|es|ing)|finished|wrapped up)"
-    rf"(?:\s+(?:the\s+|formal\s+)?{_TALKS} (?:on|for|about|over))?"
+    rf"\s+(?:the\s+|formal\s+)?{_TALKS} (?:on|for|about|over)|conclud(?:ed|es|ing)|finali[sz](?:ed|es|ing)"
     rf"|(?:conclusion|completion) of(?:\s+(?:the\s+)?{_TALKS} (?:on|for))?",
     "initialled": r"initiall?(?:ed|ing)|initials(?=\s+(?:an?|the)\b)|(?<=\bto )initial",
-    "signed": r"(?:co-)?sign(?:ed|s)?|signing|signatures?|inked|put pen to paper on"
+    "signed": r"(?:co-)?sign(?:ed|s)?|signing|signatures?|inked|sealed|put pen to paper on"
     r"|(?:put|puts|set|affixed|attached) (?:their|its|his|her) (?:names?|signatures?|hands?) to",
     "ratified": r"ratif(?:ied|y|ies|ying|ication)",
     "adopted": r"adopt(?:ed|s|ing|ion)?|approv(?:ed|al)",
@@ -41,7 +41,8 @@ BASE = regex.compile(r"(?:sign|signs|adopt|adopts|issues|ratify|launch|initial|i
 """Forms that are also nouns: an action only beside a subject or an object."""
 INTRANSITIVE = frozenset({"in-force", "applied-provisionally"})
 PASSIVE = regex.compile(
-    r"\b(?:was|were|been|be|being|is|are|gets?|got)\s+(?:\w{2,20}ly\s+|then\s+|also\s+|finally\s+)?$", regex.I
+    r"\b(?:was|were|been|be|being|is|are|gets?|got)\s+(?:not\s+|never\s+)?(?:\w{2,20}ly\s+|then\s+|also\s+|just\s+|yet\s+)?$",
+    regex.I,
 )
 COORDINATED = regex.compile(r"\b(?:and|but|or|then)\s+(?:\w{2,20}ly\s+|then\s+|later\s+|finally\s+)?$", regex.I)
 VERBAL_BEFORE = regex.compile(
@@ -74,6 +75,13 @@ AHEAD = regex.compile(
     regex.I,
 )
 """'the signing of the agreement is planned'."""
+CALLED_OFF = regex.compile(
+    r"(?:\s+of\s+[^.;]{2,80}?|\s+ceremony)?(?:,[^.;,]{2,60},)?\s+(?:(?:was|were|has been|have been|is|had been)\s+"
+    r"(?:\w{2,20}ly\s+)?(?:postponed|put off|put back|delayed|deferred|cancell?ed|called off|suspended|shelved)"
+    r"|fell through|did not take place)\b",
+    regex.I,
+)
+"""'the signing of the agreement, planned for May, was put off'."""
 MAYBE = regex.compile(r"\b(?:may|might|could|if|whether|possibly|perhaps)\b", regex.I)
 DENIED = regex.compile(
     r"\b(?:not|never|yet to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed) to|fail(?:s|ed) to|without|no)\b|n't\b", regex.I
@@ -85,7 +93,8 @@ NO_DATE_OF = regex.compile(
 )
 """A deadline, a period or a point to count from is no date of the action."""
 FRONT = regex.compile(
-    r"(?:Earlier,?\s+|Later,?\s+|Finally,?\s+)?(?:(?:On|In|At|Late in|Early in|Back in)\s+)?(?:the\s+)?$"
+    r"It was (?:[\p{L}\s,]{2,40}?\s)?"
+    r"|(?:Earlier,?\s+|Later,?\s+|Finally,?\s+)?(?:(?:On|In|At|Late in|Early in|Back in)\s+)?(?:the\s+)?$"
     r"|(?:.{0,200}[,;]\s+(?:and\s+)?)?(?:On|In|Late in|Early in)\s+(?:[\p{L}\s,]{2,40}?\bon\s+)?$",
     regex.I,
 )

@@ -25,10 +25,17 @@ if TYPE_CHECKING:
 _NEXT_CLAUSE = regex.compile(r"\s+(?:has|have|had|is|was|are|were|will|would|said|says|which|also)\b", regex.I)
 """'an agreement with A, and B has supported it': B begins the next clause."""
 
+_YEARS = regex.compile(
+    r"\s+(?:for|until|till|to|covering)\s+(?:the\s+(?:years|period)\s+)?(\d{4})(?:\s?(?:-|/|to|and)\s?(\d{2,4}))?\b",
+    regex.I,
+)
+_WORTH = regex.compile(r"\s+(?:of|worth|for)\s+(?:up to\s+|about\s+|some\s+|nearly\s+|around\s+)?", regex.I)
+"""'a loan of 40 million euros for the metro': the sum is no topic."""
+
 
 def stems_of(text: str) -> tuple[str, ...]:
     """Stems of the content words of a phrase, sorted."""
-    words = {w.group().casefold().strip("'") for w in STEM.finditer(text)}
+    words = {w.group().casefold().removesuffix("'s").strip("'") for w in STEM.finditer(text)}
     return tuple(sorted({stem(w) for w in words if w not in PLAIN and w not in STOPS}))
 
 
@@ -57,9 +64,18 @@ def words_before(shadow: str, low: int, at: int) -> tuple[int, bool]:
     return start, definite
 
 
+def edition_behind(doc: "Document", at: int, high: int) -> tuple[str, int]:
+    """'for 2025-2027', 'until 2030': the years that tell one roadmap from the next, and where they end."""
+    match = _YEARS.match(doc.shadow, at, high)
+    return (f"years-{match[1]}-{match[2] or ''}".rstrip("-"), match.end()) if match is not None else ("", at)
+
+
 def topic_behind(doc: "Document", at: int, high: int) -> tuple[str, int]:
     """'on critical raw materials': its words and where they end; nothing where a date or place follows."""
-    link = LINK.match(doc.shadow, at, high)
+    at_sum = next(
+        (q.end for q in doc.quantities if q.type == "money" and _WORTH.fullmatch(doc.shadow, at, q.start)), at
+    )
+    link = LINK.match(doc.shadow, at_sum, high)
     if link is None or any(d.start - 5 <= link.end() <= d.start + 1 for d in doc.dates):
         return "", at
     stop = STOP_AFTER.search(doc.shadow, link.end(), min(high, link.end() + TOPIC))

@@ -2,6 +2,8 @@
 
 import regex
 
+LENDING = frozenset({"loan", "venture"})
+"""Sorts that are money and firms first of all: only where they are signed are they spoken of as agreements."""
 OCCASION = frozenset({"communique", "statement", "declaration"})
 """Sorts of which every meeting issues one of its own: without a proper name, two are never held to be one."""
 SORTS = {
@@ -9,6 +11,8 @@ SORTS = {
     "treaty": r"treaty",
     "convention": r"convention",
     "protocol": r"protocol",
+    "loan": r"(?:loan|grant|credit)(?! (?:agreement|accord|deal|contract))",
+    "venture": r"joint venture(?! (?:agreement|accord|deal|contract))",
     "agreement": r"agreement|accord|pact|deal|contract",
     "communique": r"communiqu[eé]",
     "declaration": r"declaration",
@@ -21,8 +25,13 @@ SORTS = {
 HEAD = regex.compile(r"\b(?:" + "|".join(f"(?P<{k}>{v})" for k, v in SORTS.items()) + r")\b(?!-)", regex.I)
 SHORT = regex.compile(
     r"\b(?:the|this|that|said)\s+(?:new\s+|same\s+|signed\s+)?(?P<word>agreement|accord|pact|deal|treaty|memorandum|mou"
-    r"|document|text|roadmap|strategy|declaration|communiqu[eé]|statement|protocol|convention)\b"
+    r"|contract|loan|grant|document|text|roadmap|strategy|declaration|communiqu[eé]|statement|protocol|convention)\b"
     r"(?!\s+(?:on|for|between|with)\b|\s+(?:of|from) \d)",
+    regex.I,
+)
+BARE = regex.compile(
+    r"\b(?:an?|the|its|their)\s+(?:\p{Ll}{3,14}\s+){0,2}?(?P<word>agreement|accord|pact|deal|contract"
+    r"|memorandum(?: of (?:understanding|cooperation|intent))?|mou|loan|grant|credit|joint venture)\b(?!-)",
     regex.I,
 )
 DETERMINERS = frozenset("a an the its their this that his her our another such each one".split())

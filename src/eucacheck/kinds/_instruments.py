@@ -11,11 +11,20 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from eucacheck.kinds._instrument_phrase import parties_behind, stems_of, topic_behind, words_before, words_without
+from eucacheck.kinds._instrument_phrase import (
+    edition_behind,
+    parties_behind,
+    stems_of,
+    topic_behind,
+    words_before,
+    words_without,
+)
 from eucacheck.kinds._instrument_words import (
     ACRONYM,
     BACK,
+    BARE,
     HEAD,
+    LENDING,
     OCCASION,
     SHORT,
 )
@@ -27,13 +36,18 @@ if TYPE_CHECKING:
     from eucacheck.records import EntityMention
 
 
+_BARE_WORDS = 4
+_EDITED = frozenset({"roadmap", "strategy", "protocol", "memorandum"})
+"""Sorts that are made for a number of years."""
+
+
 @dataclass(frozen=True, slots=True)
 class Instrument:
     """A phrase that denotes an instrument.
 
     `known` where the pack has it; `name` and `topic` are the stems of the words before and after the head noun,
-    `parties` the countries and bodies inside the phrase. `form` is name, acronym, short ("the agreement") or occasion
-    ("a joint communique").
+    `parties` the countries and bodies inside the phrase. `form` is name, acronym, short ("the agreement"), bare ("an
+    agreement", of which only the words around it tell which) or occasion ("a joint communique").
     """
 
     start: int
@@ -53,9 +67,10 @@ def find_instruments(doc: "Document") -> list[Instrument]:
     known = [*_known(doc)]
     taken = [(i.start, i.end) for i in known]
     named = [i for i in _by_head(doc) if not any(a < i.end and i.start < b for a, b in taken)]
-    found = _one_name(sorted([*known, *named], key=lambda i: (i.start, i.end)))
+    found = _one_name(sorted([*known, *_by_known(doc, named, known)], key=lambda i: (i.start, i.end)))
     found = _without_overlap([*found, *_generic(doc, found), *_acronyms(doc, found)])
-    return _without_overlap([*found, *_short(doc, found)])
+    found = _without_overlap([*found, *_short(doc, found)])
+    return _without_overlap([*found, *_bare(doc, found)])
 
 
 def _known(doc: "Document") -> Iterator[Instrument]:
@@ -106,9 +121,10 @@ def _phrase(doc: "Document", match: regex.Match[str], low: int, high: int) -> In
     before = doc.shadow[start : match.start()]
     acronym = ACRONYM.match(doc.shadow, match.end())
     end = acronym.end() if acronym is not None else match.end()
+    years, end = edition_behind(doc, end, high) if sort in _EDITED else ("", end)
     topic, end = topic_behind(doc, end, high)
     late = ACRONYM.match(doc.shadow, end)
-    if sort in {"statement", "declaration", "strategy", "charter", "protocol", "convention"} and not (
+    if sort in {"statement", "declaration", "strategy", "charter"} and not (
         regex.search(r"\bjoint\b|\bfinal\b|\bpolitical\b", before, regex.I)
         or match.group()[0].isupper()
         or (topic and sort != "statement")
@@ -117,8 +133,9 @@ def _phrase(doc: "Document", match: regex.Match[str], low: int, high: int) -> In
     end, parties = parties_behind(doc, late.end() if late is not None else end)
     inside = [e for e in doc.entities if start <= e.start and e.end <= end and e.type in PARTIES]
     name = stems_of(words_without(doc, start, match.start()))
-    topic_stems = stems_of(topic)
+    topic_stems = tuple(sorted({*stems_of(topic), *([years] if years else [])}))
     everyone = tuple(sorted({*parties, *(e.entity for e in inside)}))
+    topic = topic or years
     if not name and not topic_stems and not everyone:
         if sort not in OCCASION or definite:
             return None
@@ -150,6 +167,25 @@ def _one_name(found: Sequence[Instrument]) -> list[Instrument]:
         same = not one.known and (one.name or one.topic) and set(one.parties) <= set(full.parties)
         joined.append(replace(one, entity=full.entity, parties=full.parties) if same else one)
     return joined
+
+
+def _by_known(doc: "Document", named: Sequence[Instrument], known: Sequence[Instrument]) -> Iterator[Instrument]:
+    """'the new agreement between A and B' in a text that calls one agreement of A and B by its name is that one."""
+    for one in named:
+        countries = {p for p in one.parties if p.startswith("country:")}
+        fits = {
+            k.entity: k
+            for k in known
+            if countries
+            and one.sort == k.sort
+            and set(one.parties) <= set(k.parties)
+            and {*one.name, *one.topic} <= set(stems_of(doc.pack.name_of(k.entity)))
+        }
+        if len(fits) == 1:
+            full = next(iter(fits.values()))
+            yield replace(one, entity=full.entity, parties=full.parties, known=True)
+        else:
+            yield one
 
 
 def _generic(doc: "Document", found: Sequence[Instrument]) -> Iterator[Instrument]:
@@ -190,6 +226,24 @@ def _short(doc: "Document", found: Sequence[Instrument]) -> Iterator[Instrument]
             yield replace(one, start=match.start(), end=match.end(), form="short")
 
 
+def _bare(doc: "Document", found: Sequence[Instrument]) -> Iterator[Instrument]:
+    """'an agreement that was signed on Friday', 'the loan was signed': no name, and nothing it could go back to.
+
+    The words of its sentence stand in its identifier, so that two of them in one text are not taken for one.
+    """
+    taken = [(i.start, i.end) for i in found]
+    for match in BARE.finditer(doc.shadow):
+        head = HEAD.match(match["word"])
+        sentence = doc.sentence_of(match.start())
+        if head is None or sentence is None or any(a < match.end() and match.start() < b for a, b in taken):
+            continue
+        sort = str(head.lastgroup)
+        words = stems_of(words_without(doc, sentence.start, sentence.end))[:_BARE_WORDS]
+        yield Instrument(
+            match.start("word"), match.end(), _slug(sort, words, (), ()), sort, form="bare", words=match["word"]
+        )
+
+
 def antecedent(doc: "Document", found: Sequence[Instrument], at: int, sort: str | None = None) -> Instrument | None:
     """The one instrument that the sentences before an offset speak of; None where two remain."""
     here = doc.sentence_index(at)
@@ -200,23 +254,30 @@ def antecedent(doc: "Document", found: Sequence[Instrument], at: int, sort: str 
         if here - back < 0 or doc.sentences[here - back].article != article:
             break
         s = doc.sentences[here - back]
-        inside = [
-            i
-            for i in found
-            if s.start <= i.start and i.end <= min(s.end, at) and (sort is None or _alike(i.sort, sort))
-        ]
+        inside = [i for i in found if s.start <= i.start and i.end <= min(s.end, at) and _fits(i, sort)]
+        inside = [i for i in inside if i.sort == sort] or inside
         entities = {i.entity for i in inside}
         if len(entities) == 1:
             return inside[-1]
         if entities:
             return None
-    every = [i for i in found if i.end <= at and (sort is None or _alike(i.sort, sort))]
+    every = [i for i in found if i.end <= at and _fits(i, sort)]
+    every = [i for i in every if i.sort == sort] or every
     return every[-1] if every and len({i.entity for i in every}) == 1 else None
 
 
+def _fits(one: Instrument, sort: str | None) -> bool:
+    """What has no sort of its own ("the document") may be any agreement, but no money."""
+    return one.sort not in LENDING if sort is None else _alike(one.sort, sort)
+
+
 def _alike(a: str, b: str) -> bool:
-    treaties = {"agreement", "treaty", "convention"}
-    return a == b or {a, b} <= treaties or {a, b} <= {"statement", "communique", "declaration"}
+    return (
+        a == b
+        or "agreement" in {a, b} - OCCASION
+        or {a, b} <= {"treaty", "convention"}
+        or {a, b} <= {"statement", "communique", "declaration"}
+    )
 
 
 def _without_overlap(found: Sequence[Instrument]) -> list[Instrument]:

@@ -4,26 +4,32 @@
 An agreement, memorandum, strategy, roadmap, declaration or the like beside a word for what was done to it: "the EPCA
 was initialled in Bishkek on July 6", "signed a Memorandum of Understanding on raw materials", "negotiations on the
 agreement began in 2019", "in force since March 2020". The pack knows some agreements under all their names; others
-are known by their head noun, topic and parties, an acronym by its long name.
+are known by their head noun, topic and parties, an acronym by its long name. "The loan agreement" has no name: what
+it is for, how large it is and who signed it stand in the sentences around it.
 
 ## Same fact
 The agreement and the action. Unknown agreements of two sources are one where sort, parties and the words of name and
-topic agree. A joint statement or communique without a name of its own is another one at each meeting.
+topic agree; where two sources tell of a signing within days also by topic, sum, parties and signatories alone, if
+nothing else of the other source fits. A joint statement or communique without a name of its own is another one at
+each meeting.
 
 ## Compared
 Signed against initialled at one time (an undated report has the time of its publication) is a conflict. Dates of one
 action that exclude each other are a conflict, unless one is approximate, only the year was inferred, or a plan came
-before; so are places of which neither contains the other, and "not signed" against an earlier "signed". What several
-bodies do in turn (ratify, endorse, present, launch) is not compared by date.
+before; so are places of which neither contains the other, two signatories beside one that both sources name, and "not
+signed" or "put off" against an earlier "signed". What several bodies do in turn (ratify, endorse, present, launch) is
+not compared by date.
 
 ## Value
 `{"agreement": identifier, "name": as printed, "known": bool, "sort": sort, "action": action, "date": EDTF | null,
 "year_stated": bool, "place": identifier | null, "parties": [identifier], "name_stems": [stem], "topic_stems": [stem],
-"stages": bool, "form": form}`.
+"stages": bool, "by": [person], "form": form, "story": {"topic": whether the words are its own, "words": [stem],
+"with": [identifier], "sums": [sum], "told": EDTF | null}}`.
 
 ## Rules
 EUC501 signed against initialled. EUC502 two dates. EUC503 two places. EUC504 a plan that was moved or carried out.
-EUC505 done against not done. EUC506 as told. EUC951 a date, EUC952 a place against the reference.
+EUC505 done against not done. EUC506 as told. EUC507 two signatories for one side. EUC951 a date, EUC952 a place
+against the reference.
 
 ## Example
 "signed on 6 July in Bishkek" in one source, "initialled in Bishkek on July 6" in another: EUC501.
@@ -34,8 +40,10 @@ from typing import TYPE_CHECKING, Any
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._agreement_actions import Act, find_acts
+from eucacheck.kinds._agreement_identity import agreements_of, keys_of
+from eucacheck.kinds._agreement_story import story_of
 from eucacheck.kinds._agreement_verdicts import judge_agreement
-from eucacheck.kinds._instrument_words import OCCASION
+from eucacheck.kinds._instrument_words import LENDING, OCCASION
 from eucacheck.kinds._instruments import entities_in, find_instruments
 from eucacheck.records import Claim, Finding
 
@@ -50,11 +58,13 @@ RULES = {
     "EUC504": "What was planned for an agreement was moved or carried out at another time.",
     "EUC505": "An action on an agreement is denied or still planned after another source has it done.",
     "EUC506": "What was done to an agreement, as sources tell it.",
+    "EUC507": "One side of an agreement is signed for by different people.",
     "EUC951": "A source dates an action on an agreement otherwise than the reference.",
     "EUC952": "A source puts an action on an agreement in another place than the reference.",
 }
 _MOST_PARTIES = 8
 _ACTS_OF_OCCASIONS = frozenset({"adopted", "issued", "signed", "endorsed", "dated"})
+_ACTS_OF_LENDING = frozenset({"signed", "initialled", "ratified"})
 _ACTS_OF_TEXTS = frozenset({"statement", "communique", "declaration", "roadmap", "strategy"})
 
 
@@ -94,6 +104,8 @@ def _plausible(act: Act) -> bool:
     sort, action = act.instrument.sort, act.action
     if sort in OCCASION and not act.instrument.known:
         return action in _ACTS_OF_OCCASIONS
+    if sort in LENDING or act.instrument.form == "bare":
+        return action in _ACTS_OF_LENDING
     if action in {"issued", "presented", "launched", "endorsed"}:
         return sort in _ACTS_OF_TEXTS
     return True
@@ -120,7 +132,9 @@ def _value(doc: "Document", act: Act, parties: list[str]) -> dict[str, Any]:
         "name_stems": list(one.name),
         "topic_stems": list(one.topic),
         "stages": act.stages,
+        "by": sorted({p.person for p in act.signers}),
         "form": one.form,
+        "story": story_of(doc, act, parties),
     }
 
 
@@ -143,46 +157,13 @@ def _parties(doc: "Document", act: Act) -> list[str]:
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Known agreements meet by identifier, others by sort and by the countries, else the bodies, that are parties."""
-    value = claim.value
-    if value["known"] or value["form"] == "occasion":
-        return (f"agreement:{value['agreement']}",)
-    parties = [p for p in value["parties"] if p.startswith("country:")] or list(value["parties"])
-    return (f"agreement:{value['sort']}:{'+'.join(parties)}",)
+    """Known agreements meet by identifier, others by sort and parties, and by what tells of one story."""
+    return keys_of(claim)
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """The findings on each agreement of the block."""
     findings: list[Finding] = []
-    for group in _agreements(claims):
+    for group in agreements_of(claims, block):
         findings += judge_agreement(group, block)
     return findings
-
-
-def _agreements(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims by agreement: by identifier, unknown ones by equal name words and topics of which one holds the other."""
-    groups: list[list[Claim]] = []
-    for claim in claims:
-        for group in groups:
-            if same_agreement(group[0], claim):
-                group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    return groups
-
-
-def same_agreement(a: Claim, b: Claim) -> bool:
-    """Tell whether two claims of one block speak of one agreement."""
-    if a.value["agreement"] == b.value["agreement"]:
-        return True
-    if a.value["known"] or b.value["known"] or "occasion" in {a.value["form"], b.value["form"]}:
-        return False
-    if set(a.value["name_stems"]) != set(b.value["name_stems"]):
-        return False
-    left, right = set(a.value["topic_stems"]), set(b.value["topic_stems"])
-    if not left or not right:
-        return left == right and bool(a.value["name_stems"])
-    small, large = sorted((left, right), key=len)
-    shared = len(small & large)
-    return left == right or (shared >= 2 and shared * 3 >= len(small) * 2)
