@@ -11,6 +11,7 @@ from typing import Final
 import regex
 
 from eucacheck.mentions.clauses import Clause
+from eucacheck.mentions.quotation_cues import told_before, told_behind, told_in_front
 from eucacheck.mentions.voices import SAYING, Voice, Voices, speaks
 from eucacheck.records import Quotation, Sentence
 
@@ -28,6 +29,16 @@ _PASSING: Final = frozenset(
     "called described dubbed termed labelled labeled hailed calls describes thanked urged".split()
 )
 _NEAR: Final = 160
+_BEFORE_PRONOUN: Final = 250
+_BORROWING: Final = regex.compile(
+    r"(?<!\b(?:was|were|is|been|being) )(?<!widely )\bquot(?:ed|es|ing)\b|\bcit(?:ed|es|ing)\b"
+    r"|\b(?:repeat|echo|invok|paraphras)(?:ed|es|s|ing)\b"
+    r"|\bread(?:s|ing)? (?:out|from)\b|\brecall(?:ed|s|ing) (?:the words|a saying|what)\b|\bborrow(?:ed|s|ing)\b"
+    r"|\ban? (?:old )?(?:\p{L}{3,12} )?(?:proverb|saying)\b",
+    regex.I,
+)
+_HE_SAID: Final = regex.compile(rf"[\s,.!?\"'-]{{0,4}}(?:he|she)\s(?:also\s|then\s|had\s)?{SAYING}\b")
+"""A speaker of its own, though it is not known who."""
 
 
 class _Setting:
@@ -64,10 +75,11 @@ def find_quotations(
     found: list[Quotation] = []
     for i, (start, end) in enumerate(spans):
         speaker, sure = _speaker(i, spans, around)
+        sure = sure and not _borrowed(start, end, around)
         if speaker is None and shadow[end : end + 1] == "\n" and i + 1 < len(spans):
             speaker, sure = _speaker(i + 1, spans, around)  # not closed: the next paragraph is the same speech
         if speaker is None:
-            speaker, sure = _goes_on(start, end, found, around), False
+            speaker, sure = _goes_on(start, end, found, around)
         found.append(Quotation(start, end, speaker, sure))
     return tuple(found)
 
@@ -111,19 +123,54 @@ def _speaker(index: int, spans: Sequence[tuple[int, int]], around: _Setting) -> 
     """The subject of the verb of saying behind a quotation, before it or around it; and whether it is sure."""
     start, end = spans[index]
     first, last = around.sentence_at(start)[0], around.sentence_at(min(end, len(around.shadow) - 1))[1]
+    first = _colon_sentence(first, start, around)
     head = around.shadow[first:start].rstrip()
-    if head.rstrip('"').endswith(":"):
+    if head.rstrip("\"' ").endswith(":"):
         voice = _right_before_verb(first, start, around) or _before(first, start, spans, around)
         voice = voice or _any_subject(first, start, around)
-        return (voice.speaker, True) if voice is not None else (_line_before(start, around), False)
+        if voice is None:
+            return _line_before(start, around), False
+        return voice.speaker, not _open_pronoun(voice, around)
     voice = _behind(end, last, spans, around)
     if voice is None or (voice.rank > 0 and around.shadow[start].islower()):
         earlier = _before(first, start, spans, around)  # 'X called it "...", the agency reported'
         voice = earlier if voice is None or (earlier is not None and earlier.rank == 0) else voice
     if voice is not None:
+        return voice.speaker, not _open_pronoun(voice, around)
+    voice = told_in_front(around.shadow, first, start, around.voices) or told_behind(
+        around.shadow, end, around.line_at(end)[1], around.voices
+    )
+    if voice is None and not head.strip("\"' ("):
+        before = around.sentence_at(max(first - 2, 0))
+        same_line = around.line_at(start)[0] <= before[0]
+        voice = told_before(around.shadow, *before, around.voices) if same_line else None
+    if voice is not None:
         return voice.speaker, True
     voice = _embracing(start, end, around)
     return (voice.speaker if voice is not None else None), False
+
+
+def _open_pronoun(voice: Voice, around: _Setting) -> bool:
+    """'he said' where two people stand before it: resolved by likelihood, too weak to hold against another source."""
+    if around.shadow[voice.start : voice.end].casefold() not in {"he", "she"}:
+        return False
+    near = around.voices.within(max(0, voice.start - _BEFORE_PRONOUN), voice.start)
+    return len({v.speaker for v in near if v.rank == 0}) > 1
+
+
+def _borrowed(start: int, end: int, around: _Setting) -> bool:
+    """'She quoted her host: "..."', '"...", he said, citing a proverb': who speaks the words did not coin them."""
+    first = _colon_sentence(around.sentence_at(start)[0], start, around)
+    last = around.sentence_at(min(end, len(around.shadow) - 1))[1]
+    return any(_BORROWING.search(around.shadow, a, b) for a, b in ((first, start), (end, last)))
+
+
+def _colon_sentence(first: int, start: int, around: _Setting) -> int:
+    """Where the sentence begins that ends with the colon before a quotation, where the parse divides them."""
+    before = around.shadow[around.line_at(start)[0] : start].rstrip("\"' ")
+    if around.shadow[first:start].strip("\"' ") or not before.endswith(":"):
+        return first
+    return around.sentence_at(around.line_at(start)[0] + len(before) - 1)[0]
 
 
 def _right_before_verb(first: int, start: int, around: _Setting) -> Voice | None:
@@ -156,6 +203,11 @@ def _behind(end: int, last: int, spans: Sequence[tuple[int, int]], around: _Sett
         return None
     stop = regex.compile(r'[,."\n]').search(around.shadow, match.end(), limit)
     near = around.voices.within(match.end(), stop.start() if stop else limit)
+    if stop is not None and near and all(v.rank > 0 for v in near):
+        apart = [v for v in around.voices.within(stop.end(), limit) if v.rank == 0 and v.start <= stop.end() + 1]
+        near = [
+            v for v in apart if around.shadow[v.end : v.end + 1] in {",", ".", ""}
+        ] or near  # 'said the envoy, NAME.'
     return min(near, key=lambda v: (v.rank, v.start)) if near else None
 
 
@@ -205,14 +257,14 @@ def _line_before(start: int, around: _Setting) -> str | None:
     return people[0].speaker if people else None
 
 
-def _goes_on(start: int, end: int, found: Sequence[Quotation], around: _Setting) -> str | None:
+def _goes_on(start: int, end: int, found: Sequence[Quotation], around: _Setting) -> tuple[str | None, bool]:
     """A quotation without a speaker of its own: whoever spoke just before goes on.
 
     Taken only where the quotation stands alone in its sentence, or speaks as "we" inside another's sentence, and
     the speech before it lies in the same or the last paragraph.
     """
     if not found or found[-1].speaker is None:
-        return _line_before(start, around) if _after_colon(start, around) else None
+        return (_line_before(start, around) if _after_colon(start, around) else None), False
     line = around.line_at(start)[0]
     gap = around.shadow[found[-1].end : line].strip('"\n ') if found[-1].end < line else ""
     near = gap.count("\n") == 0 or around.shadow.count("\n\n", found[-1].end, start) <= 1
@@ -220,9 +272,18 @@ def _goes_on(start: int, end: int, found: Sequence[Quotation], around: _Setting)
     alone = not around.shadow[sentence[0] : start].strip("\" '(")
     first_person = _FIRST_PERSON.search(around.shadow, start, end) is not None
     people = [v for v in around.voices.within(sentence[0], start) if v.rank == 0]
-    if near and not people and (alone or first_person) and end - start >= 15:
-        return found[-1].speaker
-    return None
+    others = [v for v in around.voices.within(found[-1].end, start) if v.rank == 0 and v.speaker != found[-1].speaker]
+    if (
+        near
+        and not people
+        and not others
+        and (alone or first_person)
+        and end - start >= 15
+        and not _HE_SAID.match(around.shadow, end)
+    ):
+        at_once = alone and found[-1].sure and found[-1].end > line and start - found[-1].end < _NEAR
+        return found[-1].speaker, at_once
+    return None, False
 
 
 def _after_colon(start: int, around: _Setting) -> bool:

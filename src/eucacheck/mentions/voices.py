@@ -96,7 +96,7 @@ _NOBODY: Final = frozenset(
     "nothing everything something this that these those many some others none all few several one most both each each "
     "people such here there what who everyone nobody somebody".split()
 )
-_SET_APART: Final = regex.compile(rf",\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?({_NAME.pattern})(?=,)")
+_SET_APART: Final = regex.compile(rf",\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?({_NAME.pattern})(?=[,.;\"\n]|$)")
 _JUST_BEFORE: Final = regex.compile(r",?\s?(?:also\s|has\s|had\s|then\s)?")
 _NO_HEAD: Final = regex.compile(r"^(?:the|an?|its|his|her|their|both|some|two|several)\s", regex.I)
 _RANKS: Final = {"person": 0, "org": 1, "country": 2, "place": 2, "group": 2}
@@ -177,7 +177,15 @@ class Voices:
         words = shadow[start:end]
         if not words or _THEY.fullmatch(words):  # nobody, or a pronoun that stayed open
             return None
-        return _stranger(shadow, clause)
+        return self._by_surname(shadow[start:end]) or _stranger(shadow, clause)
+
+    def _by_surname(self, words: str) -> Voice | None:
+        """A surname alone, of the one person of that name in the text: "O'Neill was quoted as saying"."""
+        plain = regex.sub(r"[^a-z]", "", words.casefold())
+        if not words[:1].isupper() or " " in words or len(plain) < 4:
+            return None
+        fits = {v.speaker: v for v in self._found if v.rank == 0 and _surname(v.speaker) == plain}
+        return next(iter(fits.values())) if len(fits) == 1 else None
 
     def _beside(self, clause: Clause, shadow: str) -> Voice | None:
         """'Her adviser, NAME, said': a person set apart behind the subject, or right before a verb without subject."""
@@ -193,8 +201,14 @@ class Voices:
         if name is None:
             return None
         known = [v for v in self.within(name.start(1), name.end(1)) if v.rank == 0]
+        if not known and shadow[name.end() : name.end() + 1] != ",":
+            return None  # 'said the minister, Monaco.' may be a place
         slug = regex.sub(r"\W+", "-", name[1].casefold()).strip("-")
         return known[0] if known else Voice(name.start(1), name.end(1), f"person:{slug}", 0)
+
+
+def _surname(speaker: str) -> str:
+    return speaker.rpartition("-")[2]
 
 
 def quoted_as_saying(clause: Clause, shadow: str) -> bool:
