@@ -26,10 +26,11 @@ GENERIC: Final = frozenset(
 )
 """Stems that many agreements have in their names: they tell the sort, not the agreement."""
 _IDLE: Final = frozenset(
-    "agreement memorand sign signatur initial million billion euro dollar minist government president deput head chair "
-    "chairman director countr side european union week month year today ceremon meet visit talk offici work nation "
-    "state republic worth new will said told also between under part town city region bank invest develop "
-    "vice-president company firm ambassador monday tuesday wednesday thursday friday saturday sunday".split()
+    "agreement memorand contract deal inked ratifi adopt sign signatur initial million billion euro dollar minist "
+    "government president deput head chair chairman director countr side european union week month year today "
+    "ceremon meet visit talk offici work nation state republic worth new will said told also between under part "
+    "town city region bank invest develop vice-president company firm ambassador monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
 )
 """Stems that stand beside any agreement."""
 _BACK, _ON = 2, 1
@@ -92,7 +93,7 @@ def _around(doc: "Document", at: int) -> list[tuple[int, int]]:
 def _content(doc: "Document", start: int, end: int) -> list[str]:
     """Stems of the words of a sentence that are no party, person, figure or date."""
     taken = [(m.start, m.end) for m in doc.persons if start <= m.start < end]
-    taken += [(m.start, m.end) for m in doc.quantities if start <= m.start < end]
+    taken += [(m.number_start, m.number_end) for m in doc.quantities if start <= m.start < end]
     taken += [(m.start, m.end) for m in doc.dates if start <= m.start < end]
     taken += [(e.start, e.end) for e in doc.entities if start <= e.start < end and e.type in PARTIES]
     shadow, kept, at = doc.shadow, "", start

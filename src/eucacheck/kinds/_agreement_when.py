@@ -31,6 +31,8 @@ _OPENS = regex.compile(r"(?:On .{1,20},? )?(?:It was |Not )?(?:In|At)\s+$", rege
 """'In Oslo the two signed', 'It was in Oslo that the two signed'."""
 
 
+_NO = regex.compile(r"\b(?:no|neither)\s(?:such\s)?$", regex.I)
+"""'No agreement was signed', 'signed no agreement'."""
 _DENIAL = regex.compile(
     r"\b(?:(?:will|would|was|were|is|are|has|have|had|did|does|do|can|could)\s?)?(?:not|n't|never)\b"
     r"|\b(?:yet to|refus\w{2,3} to|declin\w{1,3} to|fail\w{0,2} to|without)\b",
@@ -145,7 +147,7 @@ def mode_of_act(scene: Scene, date: DateMention | None) -> tuple[Modality | None
         low = one.end
     before = text[low : cue.start]
     before = before[max((m.end() for m in regex.finditer(r"[,;:]\s", before)), default=0) :]
-    if DENIED.search(before[-28:]):
+    if DENIED.search(before[-28:]) or _NO.search(text[max(sentence.start, one.start - 8) : one.start]):
         return "denied", False
     noun = NOUN_CUE.match(text, cue.start) is not None
     if noun and CALLED_OFF.match(text, cue.end, sentence.end) is not None:
@@ -167,7 +169,8 @@ def denial_before(scene: Scene) -> int:
     """Where the words begin by which an action is denied: a quote without them would say the opposite."""
     low = max(scene.sentence.start, scene.cue.start - 40)
     found = [*_DENIAL.finditer(scene.text, low, scene.cue.start)]
-    return found[-1].start() if found else scene.cue.start
+    none = _NO.search(scene.text, max(scene.sentence.start, scene.one.start - 8), scene.one.start)
+    return none.start() if none is not None else found[-1].start() if found else scene.cue.start
 
 
 def _by_date(scene: Scene, date: DateMention | None) -> str | None:

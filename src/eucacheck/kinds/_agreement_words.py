@@ -8,6 +8,7 @@ _ACTIONS = {
     "applied_provisionally": r"provisional(?:ly)? (?:applied|application|in force|applying|entry into force"
     r"|entered into force)|appl(?:y|ied|ies) provisionally",
     "in_force": rf"(?:enter(?:ed|s|ing)?|c(?:a|o)mes?|coming|went|put) into {_FORCE}|entry into (?:full )?force"
+    r"|(?<=\bnot (?:yet )?)in (?:full )?force"
     r"|in (?:full )?force (?:since|from|as of)|(?:has|have|had) been in (?:full )?force(?: since| from)?"
     r"|(?:took|takes?|taken) (?:full )?effect",
     "negotiations_opened": r"(?:launch(?:ed|es|ing)?|open(?:ed|s|ing)?|start(?:ed|s|ing)?|beg[au]n|begin"

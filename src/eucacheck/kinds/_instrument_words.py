@@ -34,7 +34,7 @@ BARE = regex.compile(
     r"|memorandum(?: of (?:understanding|cooperation|intent))?|mou|loan|grant|credit|joint venture)\b(?!-)",
     regex.I,
 )
-DETERMINERS = frozenset("a an the its their this that his her our another such each one".split())
+DETERMINERS = frozenset("a an the no its their this that his her our another such each one".split())
 STOPS = frozenset(
     "of on in at by for with to from into as about after before during following under between among than through "
     "upon via per until since within without is are was were be been being has have had do does did will would "

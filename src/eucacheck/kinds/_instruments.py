@@ -131,6 +131,8 @@ def _phrase(doc: "Document", match: regex.Match[str], low: int, high: int) -> In
     ):
         return None
     end, parties = parties_behind(doc, late.end() if late is not None else end)
+    if parties and not topic:
+        topic, end = topic_behind(doc, end, high)  # 'an agreement between A and B on customs'
     inside = [e for e in doc.entities if start <= e.start and e.end <= end and e.type in PARTIES]
     name = stems_of(words_without(doc, start, match.start()))
     topic_stems = tuple(sorted({*stems_of(topic), *([years] if years else [])}))
