@@ -80,13 +80,18 @@ _SURE: Final = {
 _GRAVITY: Final = tuple(_RULE_OF)
 _DISPUTES: Final = frozenset(_RULE_OF) - {"similar"}
 
+_CONDITIONS: Final = frozenset({"if", "unless", "once", "provided"})
+
 Relations = dict[tuple[str, str], StatementRelation]
 
 
 def find(doc: "Document") -> Iterator[Claim]:
     """Each clause that states something."""
+    conditional = {c.governor for c in doc.clauses if c.opener in _CONDITIONS}
     for one in statements_of(doc):
         said_by, modality = doc.speech.at(one.clause.verb_start, one.clause.end)
+        if modality == "assertion" and one.clause.verb_start in conditional:
+            modality = "conjecture"
         draft = Draft(
             "statement", one.subject, one.value, one.start, one.end, modality=modality, speaker=said_by,
             polarity=not one.value["negated"], confidence=0.7,
