@@ -32,8 +32,8 @@ _PUT: Final = regex.compile(
 _STOP: Final = regex.compile(r"[.;:!?\"\n](?!\w)")
 _INTRODUCES: Final = regex.compile(
     r"\b(?:summ(?:ed|ing|s) (?:it|this|things|the \w+) up|(?:had|has|got) the (?:last|final|first) word"
-    r"|(?:was|is|were) (?:more |less |equally |rather |quite )?(?:blunt|cautious|clear|frank|categorical|unequivocal|brief"
-    r"|direct|adamant|optimistic|pessimistic|sceptical|skeptical|defiant|terse|sanguine)"
+    r"|(?:was|is|were) (?:more |less |equally |rather |quite )?(?:blunt|cautious|clear|frank|categorical"
+    r"|unequivocal|brief|direct|adamant|optimistic|pessimistic|sceptical|skeptical|defiant|terse|sanguine)"
     r"|put (?:it|things) (?:more |even )?\w{4,12}(?: way)?|did not mince (?:his|her) words"
     r"|had (?:a|an|his own|her own|another|only one|one) (?:\w{3,12} )?"
     r"(?:answer|explanation|reply|warning|message|view|reason|wish|request)"
