@@ -227,7 +227,7 @@ def _ties(a: Claim, b: Claim) -> float:
     score += 0.5 * (bool({*x["parties"]} & {*y["parties"]}) and not near) + 0.5 * bool(
         {*x.get("which", ())} & {*y.get("which", ())}
     )
-    score += bool({*s["forms"]} & {*t["forms"]})
+    score += bool({*s["forms"]} & {*t["forms"]} and not deeds & {"lend", "give"})  # a loan is lent: one tie, not two
     score += 0.5 * (a.kind == "count" and same not in _LOOSE | _MEASURED)
     if same in _LOOSE and not deeds and not is_slip(_figure(a), _figure(b)):
         return 0.0
