@@ -41,6 +41,11 @@ BODY = "The ministers of both countries met in the capital and spoke of trade an
         f"Published on 18 November 2022\n\n{BODY}",
         f"{BODY} The talks open today (18 November 2022).",
         f"{BODY}\n\n{BODY} ///abc, 18 November 2022",
+        f"{BODY}\n\n{BODY}\n\nSteppe Wire, 18.11.2022",
+        f"{BODY}\n\n{BODY}\n\n© Steppe Wire, November 18, 2022. All rights reserved.",
+        f"{BODY}\n\n{BODY}\n\nsteppewire.example – 18 November 2022",
+        f"A headline of some words\n\n18 November 2022, Press Office of the Delegation\n\n{BODY}",
+        f"The minister today, on 18 November 2022, opened a mill in the capital of the province. {BODY}",
     ],
 )
 def test_a_text_that_states_its_date_is_of_that_day(text):
@@ -55,6 +60,7 @@ def test_a_text_that_states_its_date_is_of_that_day(text):
     [
         f"On 18 November 2015 the parties signed the treaty. It was renewed on Monday. {BODY}",
         f"{BODY} The treaty was signed on 18 November 2015.",
+        f"{BODY}\n\n{BODY}\n\nThe treaty is of 18 November 2015.",
         f"A headline of some words\n\n{BODY}\n\nPhoto: the signing on 18 November 2015. Credit: Agency",
     ],
 )

@@ -8,6 +8,7 @@ from eucacheck.pack import Pack
 from eucacheck.profiles import Profile, moved_plan, profile_of, span_of_days
 from eucacheck.records import Claim, Interval
 from eucacheck.resemblance import score
+from eucacheck.stories import find_stories
 
 THRESHOLD = 2.0
 """Least score that joins two local events."""
@@ -125,19 +126,17 @@ def link_instances(claims: Sequence[Claim], pack: Pack) -> list[Instance]:
 
 def _cluster(profiles: Sequence[Profile], pack: Pack) -> list[list[int]]:
     """Complete-link agglomeration by score, highest first, ties by index (canonical order)."""
-    pairs = []
-    for i, a in enumerate(profiles):
-        for j in range(i + 1, len(profiles)):
-            value = score(a, profiles[j], pack)
-            if value >= THRESHOLD:
-                pairs.append((-value, i, j))
+    stories = find_stories(profiles)
+
+    def alike(i: int, j: int) -> float:
+        return score(profiles[i], profiles[j], pack, story=(min(i, j), max(i, j)) in stories)
+
+    pairs = [(-v, i, j) for j in range(len(profiles)) for i in range(j) if (v := alike(i, j)) >= THRESHOLD]
     groups = {i: [i] for i in range(len(profiles))}
     where = list(range(len(profiles)))
     for _, i, j in sorted(pairs):
         low, high = sorted((where[i], where[j]))
-        if low == high or any(
-            score(profiles[x], profiles[y], pack) < EXCLUDED for x in groups[low] for y in groups[high]
-        ):
+        if low == high or any(alike(x, y) < EXCLUDED for x in groups[low] for y in groups[high]):
             continue
         groups[low] = sorted(groups[low] + groups.pop(high))
         for member in groups[low]:

@@ -25,6 +25,9 @@ class Profile:
     label: str = ""
     dated_by_source: bool = True
     sentences: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    topic: frozenset[str] = frozenset()
+    circle: str = ""
 
     @property
     def stated(self) -> Interval | None:
@@ -47,7 +50,17 @@ def profile_of(claim: Claim) -> Profile:
         tuple(event.get("ordinals", ())), interval, event.get("place"), str(event.get("status", "unknown")),
         parse_edtf(published) if published else None, str(event.get("label", "")),
         event.get("date_basis") != "document",
-        tuple(event.get("sentences", ())),
+        tuple(event.get("sentences", ())), tuple(event.get("parties", ())), frozenset(event.get("topic", ())),
+        str(event.get("circle", event["family"])),
+    )  # fmt: skip
+
+
+def one_series(a: Profile, b: Profile) -> bool:
+    """Tell whether two events are of one series: by name, or of the same parties and about the same thing."""
+    if a.series == b.series:
+        return True
+    return len(a.parties) > 1 and set(a.parties) == set(b.parties) and bool(a.topic & b.topic) and (
+        a.topic <= b.topic or b.topic <= a.topic
     )  # fmt: skip
 
 

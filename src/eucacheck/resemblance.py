@@ -9,26 +9,52 @@ event.
 
 from eucacheck.compare.dates import compare_dates, gap_days
 from eucacheck.pack import Pack
-from eucacheck.profiles import Profile, moved_plan, span_of_days
+from eucacheck.profiles import Profile, moved_plan, one_series, span_of_days
+from eucacheck.stories import TALKS
 
 _ALIKE = 4.0
 _FEW_DAYS = 3
 """Days within which a meeting stays one meeting."""
+_HALF_YEAR = 183
+_STORY = 4.0
+"""What two reports of one news weigh: as much as a sentence worded alike."""
 
 
-def score(a: Profile, b: Profile, pack: Pack) -> float:
-    """How much two local events look like one; the more, the surer."""
+def score(a: Profile, b: Profile, pack: Pack, *, story: bool = False) -> float:
+    """How much two local events look like one; the more, the surer.
+
+    `story` says that both are reported as one piece of news.
+    """
     if a.source == b.source:
         return -5.0
+    same = story or one_series(a, b)
+    if not same and a.family != b.family:
+        return -5.0
     places, dates = _places(a, b, pack), _dates(a, b)
-    total = places + dates + (_ALIKE if set(a.sentences) & set(b.sentences) else 0.0)
-    if places < 0 and _other_days(a, b):
+    alike = bool(set(a.sentences) & set(b.sentences)) and not _years_apart(a, b)
+    numbers = 0.0
+    if a.ordinals and b.ordinals and same:
+        numbers = 3.0 if set(a.ordinals) & set(b.ordinals) else -3.0
+    if places < 0 and _other_days(a, b) and not (story and numbers >= 0 and _named_talks(a, b)):
         return -3.0
-    if a.series != b.series:
+    total = places + dates + (_ALIKE if alike else 0.0) + (_STORY if story else 0.0)
+    if not same:
         return total - 0.5
-    if a.ordinals and b.ordinals:
-        total += 3.0 if set(a.ordinals) & set(b.ordinals) else -3.0
-    return total + _same_days(a, b)
+    return total + numbers + _same_days(a, b)
+
+
+def _named_talks(a: Profile, b: Profile) -> bool:
+    """Both sources give the talks a name: what is told by verbs alone may be any meeting of the two."""
+    return {a.type, b.type} <= TALKS and bool(a.label and b.label)
+
+
+def _years_apart(a: Profile, b: Profile) -> bool:
+    """The same words are written of each edition of a series: dates a year apart are of two."""
+    left, right = a.stated, b.stated
+    if left is None or right is None or not (left.year_stated or right.year_stated):
+        return False
+    gap = gap_days(left, right)
+    return gap is not None and gap > _HALF_YEAR
 
 
 def _other_days(a: Profile, b: Profile) -> bool:

@@ -62,6 +62,13 @@ def gap_days(a: Interval, b: Interval) -> int | None:
     return _gap(_bounds(a), _bounds(b))
 
 
+def least_gap(a: Interval, b: Interval) -> int | None:
+    """Give the days between two dates, an unknown year being the one in which they are nearest; None without days."""
+    if _unknown_year(a) or _unknown_year(b):
+        return min((_gap(x, y) for x, y in _pairs(a, b)), default=None)
+    return gap_days(a, b)
+
+
 _Span = tuple[date, date]
 
 

@@ -19,11 +19,17 @@ _LABEL: Final = re.compile(
     r"(?:^|\W)(?:published|posted|updated|last (?:modified|updated)|issued|date|released)(?: on| at)?\s?[:,]?\s?$",
     re.IGNORECASE,
 )
-_TODAY: Final = re.compile(r"\btoday\s?[,(:–—-]{1,2}\s?$", re.IGNORECASE)
+_TODAY: Final = re.compile(r"\btoday\s?[,(:–—-]{1,2}\s?(?:on )?$", re.IGNORECASE)
 _TODAY_AFTER: Final = re.compile(r"^\)?,? ?\(?today\b", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\s*(?:$|\n|[)\].:|•·–—-]|,\s|/|[A-Z(]|\d{1,2}[:.]\d\d)")
 _NO_DATE_OF_ITS_OWN: Final = frozenset({"tweet"})
 _TAIL: Final = re.compile(r"(?:^|\n|[.!?…]\s?)\s*(?:///|[—–-]{1,2}|\()\s?(?:[A-Z]?[\w.]{1,20}[ ,]{1,2}){0,4}$")
+_FOOT: Final = re.compile(
+    r"\s*(?:©\s?|\(c\)\s?|Copyright\s)?(?:(?:[A-ZÀ-Ž][\w.'’&-]{0,24}|\w[\w-]{1,40}(?:\.\w{2,10}){1,2}|of|the|and|de|der|di|du)"
+    r"[ ,:|•·–—-]{1,4}){1,8}"
+)
+_FOOT_ENDS: Final = re.compile(r"[\s.)]*(?:all rights reserved\.?)?\s*$", re.IGNORECASE)
+"""A line of its own at the foot: the name of the publisher, the date, nothing else."""
 
 
 def stated_date(text: str, passages: Sequence[Passage], own: Sequence[DateMention]) -> tuple[DateMention, str] | None:
@@ -37,7 +43,9 @@ def stated_date(text: str, passages: Sequence[Passage], own: Sequence[DateMentio
         before, after = text[max(line, mention.start - 120) : mention.start], text[mention.end : mention.end + 40]
         if _TODAY.search(before) or _TODAY_AFTER.match(after):
             return mention, "the text says today"
-        if passage.role in {"caption", "headline", "teaser"}:
+        if passage in article[-2:] and _at_foot(text, line, mention):
+            return mention, "signature"
+        if passage.role in {"caption", "headline", "teaser"} and passage.why != "standfirst":
             continue
         if _LABEL.search(before):
             return mention, "the date of issue"
@@ -67,3 +75,10 @@ def _heads(before: str, after: str) -> bool:
 
 def _signs(before: str, after: str) -> bool:
     return not after.strip(" \n.)/") and (not before.strip() or _TAIL.search(before) is not None)
+
+
+def _at_foot(text: str, line: int, mention: DateMention) -> bool:
+    """Tell whether a line has the name of a publisher, the date and nothing else."""
+    end = text.find("\n", mention.end)
+    rest = text[mention.end : end if end >= 0 else len(text)]
+    return _FOOT.fullmatch(text[line : mention.start]) is not None and _FOOT_ENDS.fullmatch(rest) is not None

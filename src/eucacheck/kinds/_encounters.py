@@ -63,6 +63,13 @@ PLANNED = regex.compile(
 )
 DENIED = regex.compile(r"\b(?:not|never|cancell?ed|called off|refused to|declined to|denied|no plans)\b", regex.I)
 
+_SAID_ON = regex.compile(
+    r"\b(?:said|says|told|announced|reported|wrote|noted|stated|added|confirmed|posted|declared|explained)\s+"
+    r"(?:[\w']+\s+){0,2}(?:on\s+)?$",
+    regex.I,
+)
+"""Before a day: it is that of the words, not of what they are about."""
+
 
 @dataclass
 class Scene:
@@ -158,6 +165,7 @@ def date_of(  # noqa: PLR0913 - the words, and how far to look around them
     """The date of what is told between two offsets: within, after or before it, with no other clause between."""
     doc = scene.doc
     dates = [d for d in between(doc.dates, sentence.start, sentence.end) if not _of_event(d, doc)]
+    dates = [d for d in dates if not _SAID_ON.search(doc.shadow, max(sentence.start, d.start - 40), d.start)]
     if _RELATIVE.search(doc.shadow, end, min(sentence.end, end + 70)):
         return None
     inside = [d for d in dates if start <= d.start and d.end <= end]

@@ -128,9 +128,12 @@ def _edge(a: Answer, b: Answer) -> str | None:
     """Say why two days can be the first and a later one of an event, or an earlier one and the last."""
     parts = {str(c.value.get("part", "")) for c in a.claims}
     day, other = date_of(a), date_of(b)
-    if len(parts) != 1 or parts == {""} or None in {day.start, day.end, other.start, other.end}:
+    if len(parts) != 1 or parts == {""} or parts == {str(c.value.get("part", "")) for c in b.claims}:
         return None
-    first, last = (day, other) if parts == {"opening"} else (other, day)
+    if None in {day.start, day.end, other.start, other.end}:
+        return None
+    early = parts == {"opening"} or (parts == {"middle"} and str(day.start) < str(other.start))
+    first, last = (day, other) if early else (other, day)
     if first.end is None or last.start is None or not 0 < (last.start - first.end).days <= LONGEST_EVENT:
         return None
     return f"{a.text} is told as the day of the {parts.pop()} alone"

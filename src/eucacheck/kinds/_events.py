@@ -38,6 +38,9 @@ def profile(doc: "Document", event: "LocalEvent") -> dict[str, Any]:
         "series": event.series,
         "family": event.family,
         "type": event.type,
+        "circle": event.circle,
+        "parties": list(event.parties),
+        "topic": list(event.topic),
         "ordinals": sorted(event.ordinals),
         "date": interval.edtf if interval is not None else None,
         "date_basis": basis if basis == "document" else (interval.basis if interval is not None else None),
@@ -91,8 +94,9 @@ def subject_of(event: "LocalEvent") -> str:
 
 
 def event_keys(claim: Claim) -> tuple[str, ...]:
-    """Events meet in the block of their family: the parties and level, or the series."""
-    return (f"event:{claim.value['event']['family']}",)
+    """Events meet in the block of their circle: the parties and level, or the series."""
+    event = claim.value["event"]
+    return (f"event:{event.get('circle', event['family'])}",)
 
 
 def event_name(instance: Instance, block: "Block", series: str | None = None) -> str:

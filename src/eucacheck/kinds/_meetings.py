@@ -59,7 +59,7 @@ def _meetings(claims: Sequence[Claim], block: "Block") -> list[list[Claim]]:
     sole = {s for s in sources if sources.count(s) == 1}
     for claim in sorted(claims, key=lambda c: (stated(c) is None, c.value["place"] is None, canonical(c))):
         for group in groups:
-            if all(_one_meeting(claim, c, block) or _once(claim, c, sole) for c in group):
+            if all(_one_meeting(claim, c, block) or _once(claim, c, sole) or _one_news(claim, c, sole) for c in group):
                 group.append(claim)
                 break
         else:
@@ -97,6 +97,19 @@ def _once(a: Claim, b: Claim, sole: set[str]) -> bool:
         return False
     cities = all(str(c.value["place"]).startswith("place:") for c in (a, b))
     return cities and a.value["form"] == b.value["form"] and (gap_days(near, far) or 0) <= CLOSE
+
+
+def _one_news(a: Claim, b: Claim, sole: set[str]) -> bool:
+    """Two sources that appeared together each tell of one meeting of the two, some days apart, wherever it was."""
+    if a.source == b.source or not {a.source, b.source} <= sole or not (_one_day(a) and _one_day(b)):
+        return False
+    if {a.value["status"], b.value["status"]} != {"made"} or a.value["form"] != b.value["form"]:
+        return False
+    days, appeared = [stated(a), stated(b)], [around(a), around(b)]
+    return all(
+        x is not None and y is not None and (gap := gap_days(x, y)) is not None and gap <= CLOSE
+        for x, y in (days, appeared)
+    )
 
 
 def _one_day(claim: Claim) -> bool:

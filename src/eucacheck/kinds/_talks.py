@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._encounters import Scene, subjects_before
+from eucacheck.kinds._pairs import two_offices
 from eucacheck.kinds._party import Party, listed_from
 from eucacheck.records import Sentence
 from eucacheck.spans import between
@@ -42,8 +43,9 @@ _WITH = regex.compile(
 )
 _TOGETHER = regex.compile(
     r"\b(?P<verb>met|meet|will meet|are to meet|are due to meet|(?:held|"
-    rf"hold)\s+(?:an?\s+)?{_SORT}{{0,3}}{_TALKS}|sat down(?: together)?|sat together|shook hands|discussed|"
-    r"conferred|exchanged views|spoke\s+(?:by|on the|over the)\s+(?:tele)?phone)\b",
+    rf"hold|had|began|opened)\s+(?:an?\s+)?{_SORT}{{0,3}}{_TALKS}|sat down(?: together)?|sat together|"
+    r"(?:got|came) together|shook hands|discussed|conferred|exchanged views|"
+    r"spoke\s+(?:by|on the|over the)\s+(?:tele)?phone)\b",
     regex.I,
 )
 _NOUN = regex.compile(rf"\b{_SORT}{{0,3}}(?P<verb>{_TALKS})\s+(?P<how>between|of|with)\s+", regex.I)
@@ -120,7 +122,7 @@ def find_talks(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Pa
     for match in _TOGETHER.finditer(text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         who = subjects_before(scene, sentence, parties, start)
-        who = _with_bodies(who, scene.doc)
+        who = two_offices(_with_bodies(who, scene.doc), scene.doc)
         if (
             len(who) > 1
             and not _objects(scene, parties, end)
@@ -186,13 +188,18 @@ def _objects(scene: Scene, parties: Sequence[Party], at: int) -> list[Party]:
     doc = scene.doc
     gap = _OBJECT_GAP.match(doc.shadow, at)
     reach = gap.end() if gap is not None else at
-    first = next((p for p in parties if at <= p.start <= reach), None)
-    if first is None or doc.shadow[first.start : first.end].casefold() in {"his", "her", "their"}:
+    first = next((p for p in parties if at <= p.start <= reach and not _owner(p, doc)), None)
+    if first is None:
         return []
     chosen = listed_from([p for p in parties if p.start >= first.start], first, doc)
     if regex.match(r"'s?\s+\w", doc.shadow[chosen[-1].end : chosen[-1].end + 4]):
         chosen = chosen[:-1]
     return chosen
+
+
+def _owner(party: Party, doc: "Document") -> bool:
+    """'met his counterpart NAME': the word before the counterpart is nobody whom one meets."""
+    return doc.shadow[party.start : party.end].casefold() in {"his", "her", "their"}
 
 
 def _by_noun(

@@ -18,7 +18,7 @@ all sources date alike, but the reference otherwise, is EUC931.
 
 ## Value
 `{"edtf": EDTF date, "year_stated": bool, "put_off"?: true for the date of a plan given up,
-"part"?: "opening" | "closing" for the first or last day alone, "event": profile}`,
+"part"?: "opening" | "closing" | "middle" for the first, last or another day alone, "event": profile}`,
 for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier, "name"?: of a person}`,
 for a dateline `{"edtf", "year_stated", "dateline": true}`; `"weekday"` where the one beside the day does not fit, also
 of a day of nothing else.
@@ -43,6 +43,7 @@ from eucacheck.instances import Instance
 from eucacheck.kinds._datelines import judge_dateline
 from eucacheck.kinds._editions import against_reference, edition_meant, edition_of, reference_to
 from eucacheck.kinds._event_dates import AGREED, answers_of, date_of, gravest, interval_of
+from eucacheck.kinds._event_parts import part_of
 from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._events import (
     describe,
@@ -62,7 +63,6 @@ from eucacheck.records import Answer, Claim, DateMention, Finding, Level, Verdic
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
-    from eucacheck.mentions.events_records import EventMention
 
 RULES = {
     "EUC301": "One event stands on two dates that exclude each other.",
@@ -72,21 +72,10 @@ RULES = {
     "EUC806": "The weekday beside a day of the month is not the one that it has.",
     "EUC931": "The date of an event is not the one that the reference has.",
 }
-_OPENING = regex.compile(
-    r"\b(?:open(?:s|ed)|beg(?:ins|an)|start(?:s|ed)?|kick(?:s|ed)\s+off|got\s+under\s+way|gets\s+under\s+way)\b",
-    regex.I,
-)
-_CLOSING = regex.compile(
-    r"\b(?:end(?:s|ed)|conclud(?:es|ed)|clos(?:es|ed)|wrap(?:s|ped)\s+up|finish(?:es|ed))\b", regex.I
-)
-_ASIDE = regex.compile(r",[^,;]{1,170},(?=\s(?:was|were|is|took|takes|will)\b)")
-"""Between an event and its verb: what closed or began in it is something else."""
 _PLAN = regex.compile(r"\b(?:scheduled|planned|slated|expected|due|set|(?:was|were) to|had been|would)\b", regex.I)
 """A look back at what was to be: it may have come otherwise."""
 _NEAR = 60
 """Days from publication to a day without a year that is surely of that year."""
-_BEHIND = 40
-"""Characters behind an event in which the verb of its opening stands."""
 
 
 def find(doc: "Document") -> Iterator[Claim]:
@@ -103,7 +92,7 @@ def _of_events(doc: "Document") -> Iterator[Draft]:
             known = _known(doc, date)
             if mention.status == "postponed":
                 known["put_off"] = True
-            if part := _part(doc, mention, date):
+            if part := part_of(doc, mention, date):
                 known["part"] = part
             value = event_value(doc, event, known)
             yield Draft(
@@ -150,18 +139,6 @@ def _known(doc: "Document", date: DateMention) -> dict[str, Any]:
     known: dict[str, Any] = {"edtf": date.interval.edtf, "year_stated": date.interval.year_stated}
     slip = weekday_slip(doc.shadow[date.start : date.end], date)
     return known if slip is None else {**known, "weekday": slip}
-
-
-def _part(doc: "Document", mention: "EventMention", date: DateMention) -> str | None:
-    """The part of an event that a day is of, where the verb between them, or behind the event, tells of one alone."""
-    words = _ASIDE.sub(" ", doc.shadow[min(mention.end, date.end) : max(mention.start, date.start)])
-    if date.start < mention.start:
-        sentence = doc.sentence_of(mention.start)
-        limit = sentence.end if sentence is not None else mention.end
-        words += " " + doc.shadow[mention.end : min(limit, mention.end + _BEHIND)]
-    if date.interval.edtf.count("/"):
-        return None
-    return "opening" if _OPENING.search(words) else "closing" if _CLOSING.search(words) else None
 
 
 def keys(claim: Claim) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def find(doc: "Document") -> Iterator[Claim]:
 def as_called(head: str, series: str | None) -> str:
     """The head noun in the singular; a round of a dialogue is called by its series."""
     low = head.casefold()
-    if low in {"round", "session", "edition", "meeting", "meetings"} and series is not None:
+    if low in {"round", "session", "edition", "meeting", "meetings", "met"} and series is not None:
         return series.rpartition("-")[2]
     return low.removesuffix("s") if low.endswith("s") and low != "talks" else low
 

@@ -9,7 +9,7 @@ The event instance, as for dates.
 
 ## Compared
 By containment: a city and its country are compatible (`refine`); two places of which neither contains the other are a
-conflict.
+conflict. Of a town that no list knows it is not sure where it lies: a conflict with another town is a warning.
 
 ## Value
 `{"place": identifier, "event": profile}`, for a dateline `{"place": identifier, "dateline": true}`.
@@ -115,7 +115,13 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
     if verdict != "conflict":
         return make_finding(replace(told, verdict=verdict, summary=f"{opening(event)} took place in {places}", why=why))
     summary = f"Sources give different places of {event}: {places}"
-    return make_finding(replace(told, rule="EUC311", verdict="conflict", summary=summary, why=why, confidence=0.85))
+    sure = all(str(a.value["place"]) in block.pack.places for a in answers)
+    return make_finding(
+        replace(
+            told, rule="EUC311", verdict="conflict", summary=summary, why=why, confidence=0.85 if sure else 0.65,
+            level=None if sure else "warning",
+        )
+    )  # fmt: skip
 
 
 def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
@@ -130,6 +136,15 @@ def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
     return [block.answer({"place": p}, block.pack.name_of(p), group) for p, group in sorted(groups.items())]
 
 
+def _two_towns(a: str, b: str, block: "Block") -> bool:
+    """Both are towns, one at least on no list; a name inside another's is a quarter of it, or the same town."""
+    known = [block.pack.places[p] for p in (a, b) if p in block.pack.places]
+    if len(known) == 2 or not all(p.startswith("place:") for p in (a, b)) or any(p.kind != "city" for p in known):
+        return False
+    left, right = (set(p.partition(":")[2].split("-")) for p in (a, b))
+    return not left & right
+
+
 def _relate(answers: Sequence[Answer], block: "Block") -> tuple[Verdict, str]:
     """The gravest relation of any two places: apart, of unknown position, or one in the other."""
     found: list[tuple[int, Verdict, str]] = []
@@ -138,6 +153,8 @@ def _relate(answers: Sequence[Answer], block: "Block") -> tuple[Verdict, str]:
             left, right = str(a.value["place"]), str(b.value["place"])
             if block.pack.apart(left, right):
                 found.append((0, "conflict", f"neither does {a.text} lie in {b.text} nor {b.text} in {a.text}"))
+            elif _two_towns(left, right, block):
+                found.append((0, "conflict", f"{a.text} and {b.text} are two towns, as far as is known"))
             elif block.pack.contains(left, right) or block.pack.contains(right, left):
                 block.demote(a.claims[0], b.claims[0], "coarser-precision: one place lies in the other")
                 found.append((2, "refine", "one place lies in the other"))

@@ -9,12 +9,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+import regex
+
 from eucacheck.mentions.events_attach import Scene, attach
 from eucacheck.mentions.events_context import carry_on, date_by_lead
+from eucacheck.mentions.events_deeds import find_deeds
 from eucacheck.mentions.events_grammar import find_phrases
 from eucacheck.mentions.events_linking import Linker
 from eucacheck.mentions.events_parties import party_regions
 from eucacheck.mentions.events_records import (
+    MET,
     Circumstances,
     EventMention,
     EventPhrase,
@@ -33,9 +37,10 @@ def find_events(
 ) -> EventsOf:
     """Find the event phrases, their circumstances, and join those of one event."""
     phrases = find_phrases(shadow, around.entities, sentences, pack)
+    phrases = find_deeds(shadow, around.entities, sentences, phrases, pack)
     inside = by_sentence(phrases, sentences)
     dates, names = by_sentence(around.dates, sentences), by_sentence(around.entities, sentences)
-    series = _Context(pack, names).read(inside, sentences)
+    series = _Context(shadow, pack, names).read(inside, sentences)
     mentions: list[EventMention] = []
     before: Sentence | None = None
     for sentence in sentences:
@@ -45,7 +50,7 @@ def find_events(
         if before is not None and before.article == sentence.article:
             found = carry_on(shadow, before, sentence, found, around)
         mentions += found
-        before = sentence if not own else None
+        before = sentence if all(p.head == MET for p in own) else None
     linker = Linker(shadow, published, sentences, pack)
     return date_by_lead(linker.link(mentions), sentences, around, published, pack)
 
@@ -61,10 +66,14 @@ def by_sentence(spans: Iterable[S], sentences: Sequence[Sentence]) -> dict[int, 
     return groups
 
 
+_SITE = regex.compile(r"\b(?:in|at|near|across|throughout)\s+(?:the\s+)?$", regex.I)
+
+
 class _Context:
     """The series that a source has named so far; a phrase without parties takes them from there."""
 
-    def __init__(self, pack: Pack, names: Mapping[int, Sequence[EntityMention]]) -> None:
+    def __init__(self, shadow: str, pack: Pack, names: Mapping[int, Sequence[EntityMention]]) -> None:
+        self.shadow = shadow
         self.pack = pack
         self.names = names
         self.named: list[SeriesMatch] = []
@@ -105,7 +114,9 @@ class _Context:
         return found
 
     def _inside(self, sentence: Sentence) -> list[str]:
-        return [e.entity for e in self.names.get(sentence.start, ())]
+        """The names of a sentence but the countries that it only stands in: "in Kazakhstan"."""
+        names = self.names.get(sentence.start, ())
+        return [e.entity for e in names if not _SITE.search(self.shadow, max(0, e.start - 12), e.start)]
 
 
 def _places(names: Sequence[EntityMention], phrases: Sequence[EventPhrase]) -> list[EntityMention]:

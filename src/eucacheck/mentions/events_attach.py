@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from eucacheck.mentions.events_predicates import holding_verbs, told_before
-from eucacheck.mentions.events_records import EventPhrase
+from eucacheck.mentions.events_records import MET, EventPhrase
 from eucacheck.records import DateMention, EntityMention, Sentence
 
 _VERBS = (
@@ -53,7 +53,7 @@ _OPENING = regex.compile(
     r"(?:[\"'\s]++|(?:On|In|Meanwhile|And|Already|It was|Later|Earlier)\b){0,8}(?:on|in)?\s*", regex.I
 )
 _PLACE_SUBJECT = regex.compile(
-    r"^\s*(?:,[^,]{1,40},)?\s*(?:\([^)]{1,30}\))?\s*"
+    r"^\s*(?:,[^,]{1,40},)?\s*(?:\([^)]{1,30}\))?\s*(?:on\s+[\w ]{3,20}?,?\s+)?"
     r"(?:(?:will|would|is|was|has|to|be|about|set|again|also|recently|then|had|the|scene|preparing|due|place|venue|of"
     r"|site|going|for|on|traditionally)\s+){0,6}"
     r"(?:hosts?|hosted|hosting|welcomes?|receives?|received|saw the start of|saw|sees|(?:the )?venue of|venue"
@@ -70,6 +70,8 @@ _BETWEEN = regex.compile(
     rf"(?:,\s*[\w' ]{{3,25}},)?\s*(?:\([^)]{{1,25}}\)\s*)?(?:,?\s*(?:{_BESIDE})\s*(?:a|an|the|its)?\s*)", regex.I
 )
 """What stands between a place in front and the event: "in Luxembourg at the", "in Riga, where he chaired the"."""
+_AT_HEAD = regex.compile(r"[\"'\s]*In\s+(?:the\s+\w+\s+(?:city|town|capital)\s+of\s+)?")
+"""'In Riga the business forum gathered': the place at the head of the sentence."""
 _DAY_NEXT = regex.compile(r"\s*(?:on\s+|in\s+)?")
 _BOUNDARY = regex.compile(r"\b(?:since|until|by|of|from|than|between|after|before)\s*$", regex.I)
 """Before a date: it bounds something, and is no day on which an event is."""
@@ -87,8 +89,9 @@ _HELD = regex.compile(
     regex.I,
 )
 _VENUE = regex.compile(
-    r"(?:the\s+)?(?:[A-Z][\w'-]{1,20}\s+){1,3}(?:building|palace|hotel|cent(?:re|er)|hall|house|headquarters|residence|complex"
-    r"|university|ministry)\b,?"
+    r"(?:the\s+)?(?:[A-Z][\w'-]{1,20}\s+){0,3}(?i:building|palace|hotel|cent(?:re|er)|hall|house|headquarters|residence"
+    r"|complex|university|ministry|museum|theatre|theater|library|cinema|academy|chamber\s+of\s+commerce"
+    r"(?:\s+and\s+industry)?)\b,?(?P<of>\s+(?:of|in)\s+(?=[A-Z]))?"
 )
 """A building between an event and its city: "in the Europa building in Brussels"."""
 STEPS = 60
@@ -99,6 +102,20 @@ _POSTPONED = regex.compile(
     r"|(?:originally|initially|previously)\s+(?:due|planned|scheduled|set|foreseen|to be held))\b",
     regex.I,
 )
+
+_HELD_AFTER_ALL = regex.compile(
+    r",\s+(?:which\s+(?:was|had\s+been)\s+)?(?:postponed|delayed|rescheduled|put\s+(?:off|back)|moved|originally|initially"
+    r"|previously|first)\b[^.;,\n]{0,140},\s+(?:(?:was|were)\s+(?:finally\s+|eventually\s+|then\s+)?held|took\s+place|met"
+    r"|convened|opened)\b",
+    regex.I,
+)
+"""'The council, delayed by four days, was held on': an aside tells of a plan, the verb of what came of it."""
+_NOT_IT = regex.compile(
+    r"\b(?:on\s+the\s+eve\s+of|ahead\s+of|before|in\s+the\s+run-up\s+to|prior\s+to|in\s+preparation\s+for|to\s+prepare(?:\s+for)?)"
+    r"\s+(?:the\s+)?$",
+    regex.I,
+)
+"""Before an event: what is told happened on another day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +172,7 @@ def _walk_right(phrase: EventPhrase, scene: Scene) -> tuple[list[DateMention], l
     """Go right from the phrase over joining words; take each date and place on the way."""
     shadow, limit = scene.shadow, scene.sentence.end
     at = phrase.end
+    inside = -1  # where a place stands in the name of a venue: "the Chamber of Commerce of X"
     dates: list[DateMention] = []
     places: list[EntityMention] = []
     for _ in range(STEPS):
@@ -167,7 +185,8 @@ def _walk_right(phrase: EventPhrase, scene: Scene) -> tuple[list[DateMention], l
         if place is not None:
             if shadow.startswith("'s", place.end):  # "in Astana, Turkmenistan's President": another clause begins
                 break
-            if not _goes_on(shadow, places[-1], place) if places else not _LOCATIVE.search(shadow, phrase.end, at):
+            told = at == inside or _LOCATIVE.search(shadow, phrase.end, at) is not None
+            if not (_goes_on(shadow, places[-1], place) if places else told):
                 break
             places.append(place)
             at = place.end
@@ -175,10 +194,11 @@ def _walk_right(phrase: EventPhrase, scene: Scene) -> tuple[list[DateMention], l
         join = _JOIN.match(shadow, at, limit)
         if join is None or join.end() == at:
             join = _VENUE.match(shadow, at, limit)
+            inside = join.end("of") if join is not None else -1
         if join is None or join.end() == at:
             break
-        told = not phrase.plural and (dates or places)
-        if told and join.group().casefold() == "and" and not _date_next(join.end(), scene):
+        complete = not phrase.plural and (dates or places)
+        if complete and join.group().casefold() == "and" and not _date_next(join.end(), scene):
             break
         at = join.end()
     return dates, places
@@ -215,7 +235,7 @@ def _only_date(phrase: EventPhrase, scene: Scene) -> list[DateMention]:
     """The one date of a sentence with one event, where no other verb stands between them to claim it."""
     sentence = scene.sentence
     inside = [d for d in scene.dates if sentence.start <= d.start and d.end <= sentence.end]
-    if len(inside) != 1:
+    if len(inside) != 1 or _NOT_IT.search(scene.shadow, max(sentence.start, phrase.start - 40), phrase.start):
         return []
     date = inside[0]
     gap = scene.shadow[min(date.end, phrase.end) : max(date.start, phrase.start)]
@@ -243,6 +263,8 @@ def _leading_place(phrase: EventPhrase, scene: Scene, dates: Sequence[DateMentio
             continue
         if _BETWEEN.fullmatch(shadow, place.end, phrase.start):
             return [place]
+        if _AT_HEAD.fullmatch(shadow, begin, place.start) and not shadow[place.end : phrase.start].strip(" ,"):
+            return [place]
         if any(_is_beside(shadow, place, date) for date in dates):
             return [place]
     return []
@@ -261,6 +283,8 @@ def _status(phrase: EventPhrase, scene: Scene) -> str:
     """Planned, held, cancelled, postponed or unknown, from the words around the phrase."""
     low, high = max(scene.sentence.start, phrase.start - 70), min(scene.sentence.end, phrase.end + 60)
     near = scene.shadow[low:high]
+    if phrase.head == MET or _HELD_AFTER_ALL.match(scene.shadow, phrase.end, scene.sentence.end):
+        return "held"
     if _CANCELLED.search(near):
         return "cancelled"
     if _POSTPONED.search(near):

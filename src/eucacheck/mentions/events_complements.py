@@ -30,8 +30,11 @@ _NO_TOPIC: Final = (
 _PLAIN_TOPIC: Final = regex.compile(
     r"(?:country's\s+)?(?P<topic>(?!(?:the|a|an|this|that|its|their|his|her|our)\b)[a-z][a-z-]{1,40}"
     rf"(?:\s(?:and\s)?(?!{_NO_TOPIC})[a-z][a-z-]{{1,40}}){{0,3}})"
-    r"(?=\s*(?:,|\.|\(|\b(?:in|was|were|is|are|to|will|held|which|that|took|takes)\b))"
+    r"(?=\s*(?:,|\.|\(|\b(?:in|on|at|of|organi[sz]ed|hosted|attended|brought|drew|under|was|were|is|are|to|will|held|which|that|took|takes|between|with|from|after|before"
+    r"|during|met|meets?|convened|gathered|sat|opened|closed|ended|began|began|have|has|had)\b))"
 )
+_OWNED: Final = regex.compile(r"(?P<name>[A-Z][\w' -]{2,30}?)'s?\s+[a-z][a-z-]{3,24}\b")
+"""'on Norland's accession': the party within the topic."""
 _MONTH: Final = regex.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
@@ -97,6 +100,10 @@ class Complements:
 
     def _topic(self, at: int, link: str) -> int | None:
         """'on Sustainable Connectivity', ': Global Gateway', 'on sustainable transport': what the event is about."""
+        owned = _OWNED.match(self.shadow, at, self.limit)
+        entity = self.by_start.get(at)
+        if link == "on" and owned is not None and entity is not None and entity.end == owned.end("name"):
+            return owned.end()
         title = _TITLE.match(self.shadow, at, self.limit)
         if title is not None and not _MONTH.match(title.group()) and at not in self.by_start:
             return title.end()

@@ -78,10 +78,11 @@ def date_by_lead(
     event = _reported(events, lead)
     if event is None:
         return events
+    taken = {d for m in events.mentions if m.local != event.index for d in m.dates}
     for sentence in lead:
         dates = [d for d in around.dates if sentence.start <= d.start and d.end <= sentence.end]
         news = [d for d in dates if _is_news(d.interval, published)]
-        if len(dates) == 1 and news and _names_parties(sentence, event, around.entities, pack):
+        if len(dates) == 1 and news and news[0] not in taken and _names_parties(sentence, event, around.entities, pack):
             event.dates.append(news[0].interval)
             phrase = _stand_in(news[0], event)
             mention = EventMention(phrase, (news[0],), (), "unknown", 0.6, None, event.index)

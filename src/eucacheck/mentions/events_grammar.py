@@ -16,6 +16,7 @@ import regex
 from eucacheck.mentions.events_complements import Complements
 from eucacheck.mentions.events_parties import PARTIES, party_of
 from eucacheck.mentions.events_records import EventPhrase
+from eucacheck.mentions.events_topics import MOST_TOPICS, is_topic
 from eucacheck.mentions.events_words import (
     BARE,
     CUES,
@@ -73,7 +74,8 @@ def find_phrases(
 
 def _is_complement(shadow: str, left: EventPhrase, right: EventPhrase) -> bool:
     """'the eleventh round' + of + 'the annual Dialogue' is one phrase."""
-    if not _takes_type(left) or right.determiner is None or right.start - left.end > 8:
+    telling = right.determiner is not None or right.words or right.parties
+    if not _takes_type(left) or not telling or right.start - left.end > 8:
         return False
     return regex.fullmatch(r"\s*(?:of|in|under)\s*", shadow[left.end : right.start]) is not None
 
@@ -213,18 +215,24 @@ class _Grammar:
     def _expand_left(self, low: int, head: int) -> tuple[int, str | None]:
         """Take in modifiers, names and ordinals before the head; stop at the determiner, which is given back."""
         begin = head
+        topics: list[int] = []  # where the words begin that may be the topic
         for piece in reversed(self._pieces(low, head)):
             if piece.entity is not None:
                 if piece.entity.type not in NAMING or not GAP.fullmatch(self.shadow, piece.end, begin):
                     break
-                begin = piece.start
+                begin, topics = piece.start, []
                 continue
             word = self.shadow[piece.start : piece.end]
             if word.casefold() in DETERMINERS:
                 return piece.start, word.casefold()
             if not self._modifies(word, piece.start, low):
-                break
+                apart = self.shadow[piece.end : begin].strip(" ")
+                if apart or not is_topic(word) or len(topics) == MOST_TOPICS:
+                    break
+                topics.append(begin)
             begin = piece.start
+        if topics:  # no article and no party before them: the word beside the head alone is surely of it
+            begin = topics[1] if len(topics) > 1 else begin
         stray = STRAY.match(self.shadow, begin, head)
         return (stray.end() if stray else begin), None
 

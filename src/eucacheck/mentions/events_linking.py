@@ -12,7 +12,7 @@ from datetime import date
 import regex
 
 from eucacheck.compare.dates import compare_dates
-from eucacheck.mentions.events_records import EventMention, EventPhrase, EventsOf, LocalEvent
+from eucacheck.mentions.events_records import MET, EventMention, EventPhrase, EventsOf, LocalEvent, SeriesMatch
 from eucacheck.mentions.series import OTHER_ONE
 from eucacheck.pack import Pack
 from eucacheck.records import DateMention, EntityMention, Interval, Sentence
@@ -132,7 +132,9 @@ class Linker:
             len(self.events), mention.phrase.type, mention.series.series, mention.series.family,
             mention.phrase.level or mention.series.level, mention.series.parties, self._article(mention.start),
         )  # fmt: skip
-        event.private = _between_persons(mention.phrase) and mention.series.series not in self.pack.series
+        event.topic, event.circle = mention.series.topic, mention.series.circle
+        known = mention.series.series in self.pack.series
+        event.private = not known and _between_persons(mention.phrase, mention.series)
         self.events.append(event)
         return event
 
@@ -175,15 +177,17 @@ def _put_off(event: LocalEvent, mention: EventMention) -> bool:
 def _is_name(mention: EventMention) -> bool:
     """The phrase can stand for the event alone: it names its series, or has words or parties of its own."""
     phrase = mention.phrase
-    if mention.series is None or phrase.bare:
+    if mention.series is None or phrase.bare or phrase.head == MET:
         return False
     return mention.series.named or bool(phrase.words) or len(phrase.parties) > 1
 
 
-def _between_persons(phrase: EventPhrase) -> bool:
+def _between_persons(phrase: EventPhrase, series: SeriesMatch) -> bool:
     """'her meeting with X', 'talks with the President of Y': two persons meet; no series, no number."""
     if phrase.type not in {"meeting", "talks"} or phrase.ordinal is not None:
         return False
+    if phrase.words and len(series.parties) > 1 and phrase.determiner not in {"his", "her"}:
+        return False  # two parties talk about one thing: "gas talks"
     return phrase.determiner in {"his", "her"} or (len(phrase.parties) < 2 and phrase.level != "ministers")
 
 

@@ -16,8 +16,9 @@ _HOLDING = regex.compile(
     r"\b(?:(?:was|were|is|are|be|been|being)\s+(?:(?:\w{2,12}ly|also|again|now|then|first|last|originally)\s+){0,2}"
     r"(?:held|hosted|convened|organi[sz]ed|scheduled|planned|foreseen|set|due|opened|inaugurated)"
     r"|(?:took|takes|take|taken)\s+place|(?:came|comes|drew|draws)\s+to\s+(?:a\s+close|an\s+end)"
-    r"|ended|ends|concluded|concludes|opened|opens|began|begins|started|starts|wrapped\s+up|convened|convenes|kicked\s+off"
-    r"|(?:brought|brings|bring|drew|draws|attracted|attracts|gathered|gathers|assembled)\s[^.;:\n]{3,70}?(?=\s(?:to|in)\s))",
+    r"|ended|ends|concluded|concludes|(?:opened|opens)(?:\s+its\s+doors)?|began|begins|started|starts|wrapped\s+up|convened|convenes|kicked\s+off"
+    r"|(?:brought|brings|bring|drew|draws|attracted|attracts|gathered|gathers|assembled|united)\s[^.;:\n]{3,70}?"
+    r"(?=\s(?:to|in)\s))",
     regex.I,
 )
 _ASIDE = regex.compile(

@@ -5,6 +5,11 @@ from dataclasses import dataclass, field
 
 from eucacheck.records import DateMention, EntityMention, Interval
 
+TALKS = frozenset({"talks", "dialogue", "consultations", "meeting", "round", "session"})
+"""Types by which talks of parties are called."""
+MET = "met"
+"""Head of a phrase that is a verb: the event was held."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventPhrase:
@@ -33,7 +38,10 @@ class EventPhrase:
 
 @dataclass(frozen=True, slots=True)
 class SeriesMatch:
-    """A series; `named` is True where the phrase names it, False where the context gives it."""
+    """A series; `named` is True where the phrase names it, False where the context gives it.
+
+    `topic` are the stems of the words that set it apart from others of its parties.
+    """
 
     series: str
     family: str
@@ -41,6 +49,15 @@ class SeriesMatch:
     parties: tuple[str, ...]
     type: str
     named: bool
+    topic: tuple[str, ...] = ()
+
+    @property
+    def circle(self) -> str:
+        """Whose events may be one with it: those of its family, else of its parties, whatever they are about."""
+        if self.family.startswith("leaders:") or len(self.parties) < 2:
+            return self.family
+        kind = "talks" if self.type in TALKS else self.type
+        return f"{kind}:{'+'.join(sorted(self.parties))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +105,8 @@ class LocalEvent:
     statuses: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     private: bool = False
+    topic: tuple[str, ...] = ()
+    circle: str = ""
 
     @property
     def label(self) -> str:

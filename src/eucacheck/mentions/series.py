@@ -5,21 +5,20 @@ parties are two series (they are counted apart) of one family (an event of one m
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 import regex
 
 from eucacheck.mentions.events_parties import fold_parties, party_of
-from eucacheck.mentions.events_records import EventPhrase, SeriesMatch
-from eucacheck.mentions.events_words import NO_CONTENT
+from eucacheck.mentions.events_records import TALKS, EventPhrase, SeriesMatch
+from eucacheck.mentions.series_pack import GENERIC, PackSeries, family_of, series_of, stems
 from eucacheck.pack import Pack
 
 OTHER_ONE = {"next", "previous"}
 """Words that tell another event of the series from the one spoken of."""
-_GENERIC = {"meeting", "talks", "session", "round", "edition", "gathering", "event"}
+_BODIES = {"ministerial", "council", "committee", "platform", "exercise"}
+"""Further types that are of the two parties of the sentence; a forum or festival may be of many more."""
 _BY_LEVEL = {"ministers": "ministerial", "leaders": "leaders-meeting", "parliament": "committee"}
-_WORD = regex.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 
 def match_series(
@@ -32,7 +31,7 @@ def match_series(
     """
     kind = event_type(phrase)
     if phrase.bare and phrase.cues & OTHER_ONE and named:
-        alike = [n for n in named if phrase.type in {n.type, *_GENERIC}] or list(named)
+        alike = [n for n in named if phrase.type in {n.type, *GENERIC}] or list(named)
         return replace(alike[-1], named=False)
     if phrase.bare and phrase.ordinal is None and not _institution(kind):
         return None
@@ -48,7 +47,7 @@ def match_series(
     for sets in borrowed:
         if (known := _of_pack(phrase, kind, sets, pack)) is not None:
             return replace(known, named=bool(parties) or sets <= near)
-    known = _of_pack(phrase, kind, parties, pack) if not borrowed else None
+    known = _of_pack(phrase, kind, parties, pack) if not borrowed else _of_two(phrase, kind, parties, near, pack)
     if known is not None:
         return known
     if not parties and not phrase.words:
@@ -56,6 +55,15 @@ def match_series(
         if len(parties) < 2 or (phrase.bare and phrase.ordinal is None):
             return None
     return _own(phrase, kind, parties)
+
+
+def _of_two(phrase: EventPhrase, kind: str, parties: set[str], near: set[str], pack: Pack) -> SeriesMatch | None:
+    """The talks about something of the two parties that the sentence names: "X and Y held talks on gas"."""
+    if not phrase.words or len(near) != 2 or not parties < near or (parties and kind not in TALKS):
+        return None
+    if kind not in TALKS | _BODIES and phrase.determiner != "their":
+        return None
+    return _by_words(phrase, kind, near, pack) or _own(phrase, kind, near)
 
 
 def _borrowed(parties: set[str], near: set[str], named: Sequence[SeriesMatch]) -> list[set[str]]:
@@ -69,7 +77,7 @@ def _borrowed(parties: set[str], near: set[str], named: Sequence[SeriesMatch]) -
 
 def event_type(phrase: EventPhrase) -> str:
     """The type after its level: a meeting of ministers is a ministerial, a ministerial summit too."""
-    if phrase.type in _GENERIC and phrase.level in _BY_LEVEL:
+    if phrase.type in GENERIC and phrase.level in _BY_LEVEL:
         return _BY_LEVEL[phrase.level]
     if phrase.type == "summit" and phrase.level in {"ministers", "deputy-ministers"}:
         return "ministerial"
@@ -85,7 +93,7 @@ def _institution(kind: str) -> bool:
 def _of_pack(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack) -> SeriesMatch | None:
     words = set(phrase.words)
     fits = []
-    for series in _series(pack):
+    for series in series_of(pack):
         if series.type != kind or (parties and parties != set(series.parties)):
             continue
         if not parties and not words:
@@ -99,49 +107,48 @@ def _of_pack(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack) -> S
     if len(fits) != 1:
         return None
     one = fits[0]
-    return SeriesMatch(one.id, one.family, one.level, tuple(one.parties), one.type, named=True)
+    return _match(one)
 
 
 def _by_words(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack) -> SeriesMatch | None:
     """The one series whose own words are just those of the phrase, or most of whose many words the phrase has."""
-    words = _stems(phrase.words)
-    of_kind = [s for s in _series(pack) if s.type == kind and s.words and (not parties or parties & set(s.parties))]
-    fits = [s for s in of_kind if _stems(s.words) == words]
-    fits = fits or [s for s in of_kind if parties and len(words & _stems(s.words)) >= _MANY_WORDS]
+    words = stems(phrase.words)
+    of_kind = [s for s in series_of(pack) if s.type == kind and s.words and (not parties or parties & set(s.parties))]
+    if kind in TALKS:  # "talks about human rights" of the two parties of a dialogue
+        of_kind += [s for s in series_of(pack) if s.type in TALKS - {kind} and s.words and parties == set(s.parties)]
+    fits = [s for s in of_kind if stems(s.words) == words]
+    fits = fits or [s for s in of_kind if parties and len(words & stems(s.words)) >= _MANY_WORDS]
     if len(fits) != 1:
         return None
     one = fits[0]
-    return SeriesMatch(one.id, one.family, one.level, tuple(one.parties), one.type, named=True)
+    return _match(one)
+
+
+def _match(one: "PackSeries") -> SeriesMatch:
+    topic = tuple(sorted(stems(one.words)))
+    return SeriesMatch(one.id, one.family, one.level, tuple(one.parties), one.type, named=True, topic=topic)
 
 
 _MANY_WORDS = 3
 """Words of a name that settle a series although a party is named otherwise ("Europe" for the union)."""
 
 
-def _stems(words: Iterable[str]) -> set[str]:
-    """Words without the endings in which names of one event differ: investor, investors', investment."""
-    return {w if ":" in w else _ENDING.sub("", w) for w in words}
-
-
-_ENDING = regex.compile(r"(?<=\w{4})(?:ors?|ments?|ers?|s)'?$")
-
-
 def _words_fit(words: set[str], wanted: frozenset[str]) -> bool:
     """No foreign word in the phrase, and something of what sets the series apart."""
     if not wanted:
         return not words
-    shared = _stems(words) & _stems(wanted)
-    return bool(shared) and len(shared) * 2 > len(_stems(words))
+    shared = stems(words) & stems(wanted)
+    return bool(shared) and len(shared) * 2 > len(stems(words))
 
 
 def _of_context(phrase: EventPhrase, kind: str, parties: set[str], named: Sequence[SeriesMatch]) -> SeriesMatch | None:
     """The series named last in the source that the phrase abbreviates ("the Dialogue", "the 18th ministerial")."""
     for one in reversed(named):
-        if one.type == kind and (not parties or parties <= set(one.parties)) and not _foreign(phrase, one):
-            return SeriesMatch(one.series, one.family, one.level, one.parties, one.type, named=False)
-    if kind in _GENERIC and phrase.ordinal is not None and named and not phrase.words and not parties:
-        one = named[-1]
-        return SeriesMatch(one.series, one.family, one.level, one.parties, one.type, named=False)
+        talks = {kind, one.type} <= TALKS and phrase.words and stems(phrase.words) <= set(one.topic)
+        if (one.type == kind or talks) and (not parties or parties <= set(one.parties)) and not _foreign(phrase, one):
+            return replace(one, named=False)
+    if kind in GENERIC and phrase.ordinal is not None and named and not phrase.words and not parties:
+        return replace(named[-1], named=False)
     return None
 
 
@@ -159,94 +166,14 @@ def _own(phrase: EventPhrase, kind: str, parties: set[str]) -> SeriesMatch:
     """
     ordered = tuple(sorted(parties))
     words = sorted(w.removeprefix("programme:") for w in phrase.words)
+    topic = tuple(sorted(stems(words)))
     name = _slug((*(p.partition(":")[2] for p in ordered), *words, kind))
     series = f"series:{name}"
     if phrase.sited and words and not ordered:
         series = f"series:{_slug((phrase.sited[0].partition(':')[2], name))}"
-    family = _family(f"series:{name}", kind, phrase.level, ordered, special=bool(words))
-    return SeriesMatch(series, family, phrase.level, ordered, kind, named=True)
+    family = family_of(f"series:{name}", kind, phrase.level, ordered, special=bool(words))
+    return SeriesMatch(series, family, phrase.level, ordered, kind, named=True, topic=topic)
 
 
 def _slug(words: Iterable[str]) -> str:
     return "-".join(regex.sub(r"[^a-z0-9]+", "-", w.casefold()).strip("-") for w in words if w)
-
-
-def _family(series: str, kind: str, level: str | None, parties: Sequence[str], *, special: bool) -> str:
-    """Summits and leaders' meetings of the same parties are one family; every other series is its own."""
-    leaders = kind in {"summit", "leaders-meeting"} and level in {None, "leaders"} and not special and len(parties) > 1
-    return "leaders:" + "+".join(sorted(parties)) if leaders else series
-
-
-@dataclass(frozen=True, slots=True)
-class _PackSeries:
-    id: str
-    type: str
-    level: str | None
-    parties: tuple[str, ...]
-    words: frozenset[str]
-    family: str
-
-
-_CACHE: dict[str, tuple[_PackSeries, ...]] = {}
-
-
-def _series(pack: Pack) -> tuple[_PackSeries, ...]:
-    if pack.digest not in _CACHE:
-        _CACHE[pack.digest] = tuple(_view(i, s, pack) for i, s in sorted(pack.series.items()))
-    return _CACHE[pack.digest]
-
-
-def _view(identifier: str, series: object, pack: Pack) -> _PackSeries:
-    parties = tuple(sorted(getattr(series, "parties", ())))
-    kind = str(getattr(series, "type", "meeting"))
-    level = getattr(series, "level", None)
-    labels = [str(getattr(series, "name", "")), *getattr(series, "labels", ())]
-    drop = NO_CONTENT | _GENERIC | set(regex.split(r"[-\s]", kind)) | {"annual", "first"}
-    drop |= {w for t in pack.event_types.values() for n in t.names for w in n.casefold().split()}
-    party_names = _party_names(parties, pack)
-    words: set[str] = set()
-    for label in labels:
-        low = label.casefold()
-        for entity, names in _programme_names(pack).items():
-            if any(n in low for n in names):
-                words.add(entity)
-                for n in names:
-                    low = low.replace(n, " ")
-        for name in party_names:
-            low = regex.sub(rf"(?<!\w){regex.escape(name)}(?!\w)", " ", low)
-        words |= {w.removesuffix("'s").strip("'") for w in _WORD.findall(low)} - drop
-    special = bool(words)
-    normal = (
-        "leaders-meeting"
-        if kind == "meeting" and level == "leaders"
-        else "ministerial"
-        if kind == "meeting" and level == "ministers"
-        else kind
-    )
-    return _PackSeries(
-        identifier,
-        normal,
-        level,
-        parties,
-        frozenset(words),
-        _family(identifier, normal, level, parties, special=special),
-    )
-
-
-@lru_cache(maxsize=4)
-def _programme_names(pack: Pack) -> dict[str, list[str]]:
-    return {
-        i: [n.casefold() for n in (p.name, *getattr(p, "names", ()), *getattr(p, "aliases", ()))]
-        for i, p in pack.programmes.items()
-    }
-
-
-def _party_names(parties: Sequence[str], pack: Pack) -> list[str]:
-    """The names of the parties in lower case, the longest first: they say nothing about what sets the series apart."""
-    names: set[str] = set()
-    for party in parties:
-        table = pack.organisations if party.startswith("org:") else pack.places
-        thing = table.get(party)
-        if thing is not None:
-            names |= {thing.name, *thing.aliases, *thing.adjectives, *getattr(thing, "acronyms", ())}
-    return sorted({n.casefold() for n in names}, key=lambda n: (-len(n), n))
