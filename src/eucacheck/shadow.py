@@ -127,5 +127,5 @@ def skeleton(word: str) -> str:
 @lru_cache(maxsize=65536)
 def consonants(word: str) -> str:
     """Give the consonants of the skeleton, the first letter kept: the block in which misspellings meet."""
-    bones = skeleton(word)
+    bones = skeleton(word).replace("sh", "s").replace("ch", "c")
     return bones[:1] + regex.sub(r"(.)\1+", r"\1", regex.sub(r"[aeiouj]", "", bones[1:]))

@@ -176,6 +176,11 @@ def test_the_same_year_and_that_month_are_those_named_before():
     assert only("In the same year it fell.") is None
 
 
+def test_days_after_an_event_are_not_counted_from_the_date_named_last():
+    assert read("They met on 5 June 2024, two days after Oslo hosted a forum.") == [("5 June 2024", "2024-06-05")]
+    assert read("They met on 5 June 2024 and parted two days later.")[1] == ("two days later", "2024-06-07")
+
+
 def test_a_slash_date_that_reads_two_ways_is_read_only_near_the_source():
     assert only("on 12/05/2025") == "2025-05-12"
     assert only("on 5/6/2020") is None

@@ -14,6 +14,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
 from eucacheck.compare.alignment import align_names, word_likeness
+from eucacheck.compare.romanised import one_reading, vowels_apart
 from eucacheck.shadow import consonants, fold, skeleton
 
 _PARTICLES = frozenset("von van der den de la le bin ibn al el di da do dos del ter zu af".split())
@@ -159,6 +160,10 @@ def _surnames(a: str, b: str, *, close: bool) -> tuple[float, str]:
     x, y = skeleton(a), skeleton(b)
     if x == y:
         return 1.0, "one surname" if plain(a) == plain(b) else "one surname in two romanisations"
+    if one_reading(a, b):
+        return 1.0, "one surname in two romanisations"
+    if vowels_apart(a, b):
+        return 0.95, f"the surnames {a} and {b} differ in vowels, as their alphabets do"
     distance = OSA.distance(x, y)
     size = min(len(x), len(y))
     # a skeleton may be too short to tell
@@ -173,7 +178,7 @@ def _surnames(a: str, b: str, *, close: bool) -> tuple[float, str]:
 def _givens(a: str, b: str, *, close: bool) -> tuple[float, str]:
     if not a or not b:
         return 0.75, "one without a given name"
-    if skeleton(a) == skeleton(b):
+    if skeleton(a) == skeleton(b) or one_reading(a, b):
         return 1.0, "one given name"
     mine, theirs = a.split(), b.split()
     if not _middles_fit(mine[1:], theirs[1:]):
@@ -194,7 +199,7 @@ def _first_names(a: str, b: str, *, close: bool) -> tuple[float, str]:
         fits = a[:1].casefold() == b[:1].casefold()
         return (0.8, "an initial that fits") if fits else (0.0, "an initial that does not fit")
     x, y = skeleton(a), skeleton(b)
-    if x == y:
+    if x == y or one_reading(a, b):
         return 0.95, "one first name"
     if two_genders(x, y) and not close:
         return 0.3, f"{a} and {b} are a man's and a woman's name"

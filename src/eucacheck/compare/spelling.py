@@ -7,9 +7,11 @@ import regex
 from rapidfuzz.distance import OSA
 
 from eucacheck.compare.names import compare_persons, plain, two_genders, words_of
+from eucacheck.compare.romanised import one_reading, vowels_apart
 from eucacheck.shadow import has_invisible, mixed_script, skeleton
 
-_SOUNDS = {"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh", "ğ": "gh", "ñ": "ng", "ı": "y"}
+_HOUSE_DOUBLES = regex.compile(r"(?<=[aeiouy])(s)s(?=[aeiouy])|(?<=.)([yi])[yi]")
+"""Doubled by a house, not by a slip: "ss" that is no z (Beissenov), the two letters of a "y" (Charyyev)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +68,17 @@ def _other_length(form: str, canonical: str) -> SpellingRelation:
     return SpellingRelation("different", "another name")
 
 
-def _written_out(word: str) -> str:
-    """Letters of the Turkic and Slavic Latin alphabets as English writes their sounds: ş is sh."""
-    return "".join(_SOUNDS.get(c, c) for c in word.casefold())
-
-
 def _word_kind(word: str, canonical: str, accepted: Sequence[str], *, first: bool) -> SpellingRelation:
     if any(plain(word) == plain(x) for name in accepted for x in words_of(name)):
         return SpellingRelation("same", "a part of an accepted spelling")
-    x, y = skeleton(_written_out(word)), skeleton(_written_out(canonical))
+    x, y = skeleton(word), skeleton(canonical)
     if len(word.rstrip(".")) == 1 and word[:1].casefold() == canonical[:1].casefold():
         return SpellingRelation("same", "an initial")
     if x == y and min(len(x), len(y)) > 4:
         if _doubled(word, canonical):
             return SpellingRelation("misspelling", "a double letter more or less")
+        return SpellingRelation("romanisation", "another romanisation")
+    if x != y and (one_reading(word, canonical) or vowels_apart(word, canonical)):
         return SpellingRelation("romanisation", "another romanisation")
     if first and min(len(x), len(y)) >= 3 and (y.startswith(x) or x.startswith(y)) and not two_genders(x, y):
         return SpellingRelation("short", "one may be short for the other")
@@ -91,6 +90,6 @@ def _word_kind(word: str, canonical: str, accepted: Sequence[str], *, first: boo
 
 
 def _doubled(word: str, canonical: str) -> bool:
-    """Whether a double letter is the only difference."""
-    x, y = plain(word), plain(canonical)
+    """Whether a double letter is the only difference, and no house's way to write one."""
+    x, y = (_HOUSE_DOUBLES.sub(r"\1\2", plain(w)) for w in (word, canonical))
     return len(x) != len(y) and regex.sub(r"(.)\1", r"\1", x) == regex.sub(r"(.)\1", r"\1", y)

@@ -78,7 +78,9 @@ def _owner(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tupl
         owns = gap.group().strip() or doc.shadow[before[-1].start : before[-1].end].endswith(("'s", "s'"))
         return (before[-1], True, figure.end) if owns else None
     if _BLOC.match(_SPACE.sub(" ", doc.shadow[figure.number_end : min(sentence.end, figure.number_end + _LONGEST)])):
-        bodies = [e for e in within(doc.entities, sentence.start, sentence.end) if doc.pack.figures_of(e.entity)]
+        # 'the 27-nation bloc' is named before; what comes behind ("in Central Asia", "with NATO") is another
+        earlier = within(doc.entities, sentence.start, figure.start)
+        bodies = [e for e in earlier if e.type == "org" and doc.pack.figures_of(e.entity)]
         if len({e.entity for e in bodies}) == 1:
             return bodies[0], True, figure.end
     return None

@@ -203,14 +203,14 @@ RULES: Final = (
         "same-day",
         r"(?:[Tt]hat[ ](?:same[ ]|very[ ])?day"
         r"|[Tt]he[ ](?:very[ ])?(?:same|next|following|previous)[ ]day|[Oo]ne[ ]day[ ](?:earlier|later)"
-        r"|[Aa][ ]day[ ](?:earlier|later|before(?![ ][a-z])|after(?![ ][a-z])))",
+        r"|[Aa][ ]day[ ](?:earlier|later|before(?![ ]\w)|after(?![ ]\w)))",
         _same_day,
     ),
     Rule("same-year", r"(?:[Tt]he[ ](?:very[ ])?same|[Tt]hat(?:[ ]same)?)[ ](?P<unit>year|month)", _same_year),
     Rule("ago", rf"(?:[Aa][ ])?(?P<n>{NUMBER}|couple of)[ ]{_UNIT}[ ]ago", _ago),
     Rule(
         "from-date",
-        rf"(?P<n>{NUMBER})[ ]{_UNIT}[ ](?P<dir>earlier|later(?! than)|before(?![ ][a-z])|after(?![ ][a-z]))",
+        rf"(?P<n>{NUMBER})[ ]{_UNIT}[ ](?P<dir>earlier|later(?! than)|before(?![ ]\w)|after(?![ ]\w))",
         _from_date,
     ),
     Rule(

@@ -1,0 +1,57 @@
+"""A word of a name to its readings: the skeletons of the ways in which houses write its letters in plain ones.
+
+The Latin alphabets of Turkic languages have one letter where English romanisations have two ("Şohrat" and "Shohrat",
+"Çaryýew" and "Charyyev", "Yoʻldoshev" and "Yuldashev"). A letter may be read in several ways; two words are one where
+a reading of the one is a reading of the other. A plain word has one reading, its skeleton.
+"""
+
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from eucacheck.shadow import fold, skeleton
+
+_STYLES: Final[tuple[Mapping[str, str], ...]] = (
+    {},
+    {"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ñ": "ng", "ň": "ng", "ž": "zh", "ı": "y"},
+    {"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh", "ä": "e", "ə": "e", "ü": "yu"},
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"},
+)
+"""Letters as one house writes them throughout a word; what is not listed loses its marks."""
+_CHOICES: Final = (
+    (regex.compile(r"o'"), "u"),
+    (regex.compile(r"x"), "kh"),
+    (regex.compile(r"(?<=[aeiou])w"), "u"),
+    (regex.compile(r"^c(?=e)"), "j"),
+    (regex.compile(r"^ye"), "e"),
+    (regex.compile(r"(?<=[^\Waeiouy])y(?=[^\Waeiouy])"), "u"),
+)
+"""Letters that one house reads so and another house leaves as they are: "Xalilov", "Mawlen", "Yerlan", "Myrat"."""
+_MARKED: Final = regex.compile(r"[şğıəŋ]|[og]'|q(?!u)|^x")
+"""What only the alphabets have in which the vowels of a name differ from those of its Russian form."""
+_VOWELS: Final = regex.compile(r"(?<!^)[aeiou]+")
+
+
+@lru_cache(maxsize=16384)
+def readings(word: str) -> frozenset[str]:
+    """The skeletons of all readings of a word, its own skeleton among them."""
+    low = unicodedata.normalize("NFC", fold(word)).casefold()
+    forms = {"".join(style.get(c, c) for c in low) for style in _STYLES}
+    for pattern, plain in _CHOICES:
+        forms |= {pattern.sub(plain, form) for form in forms}
+    return frozenset(skeleton(form) for form in forms)
+
+
+def one_reading(a: str, b: str) -> bool:
+    """Tell whether two words are one in some reading."""
+    return not readings(a).isdisjoint(readings(b))
+
+
+def vowels_apart(a: str, b: str) -> bool:
+    """Tell whether two words differ in vowels alone, and one is written in an alphabet that has other vowels."""
+    if not any(_MARKED.search(fold(word).casefold()) for word in (a, b)):
+        return False
+    return not {_VOWELS.sub("", x) for x in readings(a)}.isdisjoint(_VOWELS.sub("", x) for x in readings(b))
