@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from eucacheck.facts import Block
 
 
-def judge_ordinal(ordinal: int, claims: Sequence[Claim], block: "Block") -> Finding:
-    """Which event carries a number of a series: one, two that exclude each other, or one and a plan."""
+def judge_ordinal(ordinal: int, claims: Sequence[Claim], block: "Block", others: Sequence[Claim] = ()) -> Finding:
+    """Which event carries a number of a series: one, two that exclude each other, or one and a plan.
+
+    `others` are claims that give one of these events another number: part of the same dispute.
+    """
     answers, instances = _answers(ordinal, claims, block)
     series = str(claims[0].value["series"])
     name = f"{ordinal_word(ordinal)} {event_name(instances[0], block, series) if instances else series}"
@@ -36,9 +39,11 @@ def judge_ordinal(ordinal: int, claims: Sequence[Claim], block: "Block") -> Find
         summary = f"Sources disagree on which event was the {name}: {told}"
         if earlier:
             summary += f"; there is also {answers_in_words(earlier, block)}"
+        otherwise = _numbered_otherwise(others, block)
+        summary += "".join(f"; {a.text} by {sources_in_words(a, block)}" for a in otherwise)
         return make_finding(
             replace(
-                finding, rule="EUC331", verdict="conflict", summary=summary, answers=[*answers, *earlier],
+                finding, rule="EUC331", verdict="conflict", summary=summary, answers=[*answers, *earlier, *otherwise],
                 why="events at different times or places carry one number of one series", confidence=0.9,
             )
         )  # fmt: skip
@@ -87,6 +92,22 @@ def _answers(ordinal: int, claims: Sequence[Claim], block: "Block") -> tuple[lis
         value = {"ordinal": ordinal, "event": key, "planned": plan}
         answers.append(block.answer(value, f"planned for {when}" if plan else known, group))
     return answers, [instances[k] for k in sorted(instances)]
+
+
+def _numbered_otherwise(claims: Sequence[Claim], block: "Block") -> list[Answer]:
+    """One answer for each event and other number that it is given: 'Almaty, May 2023 is counted as the second'."""
+    groups: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        instance = block.instance_of(claim)
+        if instance is not None:
+            groups.setdefault((instance.key, int(claim.value["ordinal"])), []).append(claim)
+    answers = []
+    for (key, number), group in sorted(groups.items()):
+        instance = block.instance_of(group[0])
+        assert instance is not None  # noqa: S101 - grouped by it
+        text = f"{place_and_date(instance, block)} is counted as the {ordinal_word(number)}"
+        answers.append(block.answer({"ordinal": number, "event": key}, text, group))
+    return answers
 
 
 def _planned_after(answers: Sequence[Answer], definite: Sequence[Answer], block: "Block") -> bool:

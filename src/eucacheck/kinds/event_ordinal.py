@@ -30,6 +30,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from eucacheck.claims import Draft, make_claim
+from eucacheck.instances import Instance
 from eucacheck.kinds._events import event_keys, event_value, mentions_of, modality_of, subject_of
 from eucacheck.kinds._ordinals import judge_instance, judge_ordinal, judge_yearly
 from eucacheck.kinds._yearly import judge_since, since_of
@@ -88,15 +89,30 @@ def keys(claim: Claim) -> tuple[str, ...]:
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding for each series and ordinal, one for each instance with two ordinals, one for a series miscounted."""
-    findings = []
     groups: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((str(claim.value["series"]), int(claim.value["ordinal"])), []).append(claim)
-    for (_, ordinal), group in sorted(groups.items()):
-        findings.append(judge_ordinal(ordinal, group, block))
-    for instance in block.instances:
-        own = [c for c in claims if block.instance_of(c) is instance]
-        numbers = {(str(c.value["series"]), int(c.value["ordinal"])) for c in own}
-        if len({n for _, n in numbers}) > 1 and len({s for s, _ in numbers}) == 1:
-            findings.append(judge_instance(instance, own, block))
+    disputed = _counted_twice(claims, block)
+    findings = []
+    for (series, ordinal), group in sorted(groups.items()):
+        inside = [i for i in disputed if any(block.instance_of(c) is i for c in group)]
+        others = [
+            c for c in claims
+            if c not in group and c.value["series"] == series and any(block.instance_of(c) is i for i in inside)
+        ]  # fmt: skip
+        finding = judge_ordinal(ordinal, group, block, others)
+        findings.append(finding)
+        if finding.rule == "EUC331":  # which tells of these events' other numbers as well
+            disputed = [i for i in disputed if i not in inside]
+    findings += [judge_instance(i, [c for c in claims if block.instance_of(c) is i], block) for i in disputed]
     return [*findings, *judge_yearly(claims, block), *judge_since(claims, block)]
+
+
+def _counted_twice(claims: Sequence[Claim], block: "Block") -> list[Instance]:
+    """The events that are given two numbers of one series."""
+    found = []
+    for instance in block.instances:
+        numbers = {(c.value["series"], c.value["ordinal"]) for c in claims if block.instance_of(c) is instance}
+        if len({n for _, n in numbers}) > 1 and len({s for s, _ in numbers}) == 1:
+            found.append(instance)
+    return found
