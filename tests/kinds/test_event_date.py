@@ -23,11 +23,28 @@ def test_equal_days_agree() -> None:
     assert (found.verdict, found.answers[0].sources) == ("agree", 3)
 
 
-def test_a_day_in_a_range_and_a_month_around_a_day_refine() -> None:
-    for wide in ("2024-05-02/2024-05-04", "2024-05", "2024"):
-        pair = [dated("a", "2024-05-03", ordinals=[3]), dated("b", wide, ordinals=[3])]
-        assert verdicts(judged(pair)) == {("EUC303", "refine")}
-        assert demoted(pair) == {"coarser-precision"}
+def test_a_day_in_a_range_refines() -> None:
+    pair = [dated("a", "2024-05-03", ordinals=[3]), dated("b", "2024-05-02/2024-05-04", ordinals=[3])]
+    assert verdicts(judged(pair)) == {("EUC303", "refine")}
+    assert demoted(pair) == {"coarser-precision"}
+
+
+def test_a_month_or_year_around_the_one_day_supports_it() -> None:
+    for wide in ("2024-05", "2024"):
+        [finding] = judged([dated("a", "2024-05-03", ordinals=[3]), dated("b", wide, ordinals=[3])])
+        assert (finding.verdict, [a.text for a in finding.answers]) == ("agree", ["3 May 2024"])
+
+
+def test_a_month_around_two_days_that_exclude_each_other_supports_neither() -> None:
+    days = [dated(s, d, ordinals=[3]) for s, d in (("a", "2024-05-03"), ("b", "2024-05-13"), ("c", "2024-05"))]
+    [finding] = judged(days)
+    assert (finding.verdict, len(finding.answers)) == ("conflict", 3)
+
+
+def test_the_days_of_an_event_stay_together_where_two_sources_tell_them() -> None:
+    both = "2024-05-03/2024-05-04"
+    [finding] = judged([dated("a", "2024-05-04"), dated("a", both), dated("b", both)])
+    assert {a.text: a.sources for a in finding.answers}["3-4 May 2024"] == 2
 
 
 def test_two_days_that_a_third_source_has_in_one_range_refine() -> None:

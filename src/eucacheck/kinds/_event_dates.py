@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from eucacheck.compare.dates import compare_dates
 from eucacheck.edtf import parse_edtf
 from eucacheck.kinds._event_words import say_date
@@ -45,23 +47,47 @@ _HOW: dict[Verdict, str] = {
 }
 
 
-AGREED = Relation(9, "agree", "EUC303", "all sources give the same date")
+AGREED = Relation(9, "agree", "EUC303", "no source gives another date")
 
 
 def answers_of(claims: Sequence[Claim], block: "Block") -> list[Answer]:
-    """Equal dates are one answer; of two of one source, one around the other, the wider stands under the exact one."""
+    """Equal dates are one answer; a month or year around the one exact date that is told supports that date.
+
+    Of two dates of one source, one around the other, the wider stands under the exact one.
+    """
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(_exact(claim, claims), []).append(claim)
+    exact = sorted(e for e in groups if not _COARSE.fullmatch(e))
+    for coarse in sorted(e for e in groups if _COARSE.fullmatch(e)):
+        around = _of_edtf(coarse, groups[coarse])
+        inside = [e for e in exact if _relation(_of_edtf(e, groups[e]), around) == "within"]
+        if len(inside) == 1 and not around.approximate:
+            groups[inside[0]] += groups.pop(coarse)
     return [
         block.answer({"edtf": edtf}, say_date(_of_edtf(edtf, group)), group) for edtf, group in sorted(groups.items())
     ]
 
 
+_COARSE = regex.compile(r"\d{4}(?:-\d\d)?")
+"""A year or a month: a date that is told in passing, and with which no exact day in it is at odds."""
+
+
+def _relation(a: Interval, b: Interval) -> str:
+    return compare_dates(a, b).relation
+
+
 def _exact(claim: Claim, claims: Sequence[Claim]) -> str:
-    """The one date of the same source inside that of a claim, else its own."""
+    """The one date of the same source inside that of a claim, else its own.
+
+    Of an event of several days that another source dates to all of them, the days stay together.
+    """
+    own = _plain(claim)
+    others = {_plain(c) for c in claims if c.source != claim.source}
     inside = {_plain(c) for c in claims if _is_inside(c, claim)}
-    return inside.pop() if len(inside) == 1 else _plain(claim)
+    if len(inside) != 1 or ("/" in own and own in others and not inside & others):
+        return own
+    return inside.pop()
 
 
 def _is_inside(a: Claim, b: Claim) -> bool:

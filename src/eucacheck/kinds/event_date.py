@@ -10,11 +10,11 @@ The event instance: series, place, date and ordinal decide together which local 
 step is identified by its verb and by what it is a step of.
 
 ## Compared
-As intervals. A day inside a range and a month around a day are compatible (`refine`), and so are two days of an event
-that a source dates to both, and the day on which it opened and a later one. Disjoint dates are a conflict, unless one
-is approximate or they differ only by an inferred year; a plan that a later source moves is `supersede`. Steps in
-different years may be two, save the end of a term still to come in articles of one time. An event that
-all sources date alike, but the reference otherwise, is EUC931.
+As intervals. A month or year around the one day that is told supports it (`agree`). A day inside a range is compatible
+(`refine`), and so are two days of an event that a source dates to both, and the day on which it opened and a later one.
+Disjoint dates are a conflict, unless one is approximate or they differ only by an inferred year; a plan that a later
+source moves is `supersede`. Steps in different years may be two, save the end of a term still to come in articles of
+one time. An event that all sources date alike, but the reference otherwise, is EUC931.
 
 ## Value
 `{"edtf": EDTF date, "year_stated": bool, "put_off"?: true for the date of a plan given up,
