@@ -105,10 +105,17 @@ def compare_conversions(bases: tuple[Amount, Amount], converted: tuple[Amount, A
     if low <= 0 or bases[0].low <= 0:
         return AmountRelation("different", "a conversion to nothing")
     apart = (high - low) / low
-    if apart <= ONE_DAY:
+    if apart <= ONE_DAY or not rates_apart(converted, ONE_DAY):
         return AmountRelation("rounding", f"two conversions of one amount, {apart * 100:.1f}% apart")
     rates = " and ".join(f"{x / bases[0].low:.3f}" for x in (low, high))
     return AmountRelation("different", f"two conversions of one amount lie {apart * 100:.0f}% apart: rates of {rates}")
+
+
+def rates_apart(converted: tuple[Amount, Amount], share: Decimal) -> bool:
+    """Tell whether two conversions of one amount lie further apart than a share, whatever was rounded in them."""
+    first, last = sorted(converted, key=lambda c: c.low)
+    low, high = first.low + first.step / 2, last.low - last.step / 2
+    return low > 0 and (high - low) / low > share
 
 
 def compare_sum(total: Amount, parts: Sequence[Amount], *, complete: bool) -> AmountRelation:

@@ -41,7 +41,8 @@ MEASURES: Final = (
     ("expenditure", r"expenditure|spending|spent"),
     ("cost", r"costs?|worth|valued"),
     ("debt", r"debt"),
-    ("gross domestic product", r"GDP|gross domestic product|economy"),
+    ("remittances", r"remittances?|money transfers?|(?:sent|sen[dt]s?|transferred|sending)\b[^.;,]{0,30}? home"),
+    ("gross domestic product", r"GDP|gross domestic product|(?<!minist(?:er|ry) of (?:the )?)economy"),
 )  # fmt: skip
 """What news measures in money and shares, in words that name the measure; the nearest to the figure decides."""
 TRADE: Final = frozenset({"exports", "imports", "trade", "trade surplus", "trade deficit"})
@@ -194,7 +195,8 @@ def parties_of(doc: "Document", low: int, high: int) -> list[str]:
     return sorted({e.entity for e in _entities(doc, low, high)})
 
 
-_CITED = regex.compile(r"\b(?:according to|as noted by|told|reported by)\b")
+_LEAD: Final = 8
+_CITED = regex.compile(r"\b(?:according to|as noted by|told|reported by)\b", regex.I)
 
 
 def _entities(doc: "Document", low: int, high: int) -> list[EntityMention]:
@@ -202,12 +204,14 @@ def _entities(doc: "Document", low: int, high: int) -> list[EntityMention]:
     figures = [q for q in within(doc.quantities, low, high) if q.type == "money"]
     cited = _CITED.search(doc.shadow[low:high])
     stop = low + cited.start() if cited is not None else high
+    # 'According to the committee, trade with X reached ...': what is cited ends at the comma
+    begin = doc.shadow.find(",", stop, high) if stop - low < _LEAD else -1
     return [
         e
         for e in inside
         if e.type in {"org", "country", "region"}
         and e.form != "metonym"
-        and e.start < stop
+        and (e.start < stop or 0 <= begin < e.start)
         and not any(q.start <= e.start < q.end for q in figures)
     ]
 

@@ -4,12 +4,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, compare_conversions
+from eucacheck.compare.amounts import (  # fmt: skip
+    COMPATIBLE,
+    Amount,
+    compare_amounts,
+)
 from eucacheck.edtf import parse_edtf
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._announcements import judge_announcements
 from eucacheck.kinds._event_words import say_date
-from eucacheck.kinds._figure_words import say_amount, short, tell_apart
+from eucacheck.kinds._figure_words import say_amount, tell_apart
 from eucacheck.kinds._figures import GIVEN, TRADE
 from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._told_twice import told_alike
@@ -19,8 +23,6 @@ from eucacheck.records import Answer, Claim, Finding, Level, Verdict
 if TYPE_CHECKING:
     from eucacheck.facts import Block
 
-SAME_RATE_DAYS: Final = 7
-"""Days between sources within which a rate of exchange does not move by a twentieth."""
 _CONFIDENCE: Final = {
     ("EUC402", "conflict"): 0.85,
     ("EUC401", "conflict"): 0.6,
@@ -55,34 +57,9 @@ def judge_measure(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     return _judge_figures(claims, block, thing)
 
 
-def judge_conversions(claims: Sequence[Claim], block: "Block") -> list[Finding]:
-    """Conversions of one sum in several sources, or several in one."""
-    groups = _same_figures(claims)
-    answers = [sum_answer(g, block) for g in groups]
-    base = claims[0].value["conversion_of"]
-    said = f"{base['currency']} {short(str(base['amount']))}"
-    question = f"How much are {said} in {claims[0].value['currency']}?"
-    if len(answers) == 1:
-        summary = f"{said} are {answers[0].text} ({count_sources(answers[0])})"
-        verdict = agreement_or_single(answers[0])
-        return [money_finding("EUC404", verdict, claims[0].subject, (question, summary, "one conversion"), answers)]
-    told = f"{said} are converted to " + " and to ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
-    widest = max(
-        ((a, b) for i, a in enumerate(claims) for b in claims[i + 1 :]),
-        key=lambda p: (abs(Amount.of(p[0].value).low - Amount.of(p[1].value).low), p[0].id, p[1].id),
-    )
-    first, last = (Amount.of(c.value) for c in widest)
-    of = (_base(widest[0]), _base(widest[1]))
-    relation = compare_conversions(of, (first, last))
-    if relation.relation == "different" and within_days(widest, block, SAME_RATE_DAYS):
-        return [money_finding("EUC402", "conflict", claims[0].subject, (question, told, relation.reason), answers)]
-    block.demote(*widest, f"other-time: conversions of different days ({relation.reason})")
-    return [money_finding("EUC404", "refine", claims[0].subject, (question, told, relation.reason), answers)]
-
-
 def _judge_figures(claims: Sequence[Claim], block: "Block", thing: str) -> list[Finding]:
     """Figures of one thing: agreed, close, or opposed where no source gives both."""
-    answers = [sum_answer(g, block) for g in _same_figures(claims)]
+    answers = [sum_answer(g, block) for g in same_figures(claims)]
     question = f"How much was the {thing}?"
     if len(answers) == 1:
         summary = f"{thing[0].upper()}{thing[1:]}: {answers[0].text} ({count_sources(answers[0])})"
@@ -114,7 +91,10 @@ def _opposed(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> boo
     if a.modality in {"denied", "conjecture", "question"} or b.modality in {"denied", "conjecture", "question"}:
         block.demote(a, b, "reported-by-third-party: one of them is not asserted")
         return False
-    return likeness(a.value["stems"], b.value["stems"]) >= 0.4
+    if (one := a.value.get("by")) and (other := b.value.get("by")) and one != other:
+        block.demote(a, b, "other-event: the figures are those of two bodies that count")
+        return False
+    return a.value["measure"] in TRADE or likeness(a.value["stems"], b.value["stems"]) >= 0.4
 
 
 def _other_scope(a: Claim, b: Claim) -> bool:
@@ -227,7 +207,7 @@ def _form(claim: Claim) -> str:
     return str(claim.value["measure"]) if claim.value["measure"] in FORMS else ""
 
 
-def _same_figures(claims: Sequence[Claim]) -> list[list[Claim]]:
+def same_figures(claims: Sequence[Claim]) -> list[list[Claim]]:
     groups: list[list[Claim]] = []
     for claim in claims:
         home = next(
@@ -252,11 +232,6 @@ def sum_answer(group: Sequence[Claim], block: "Block") -> Answer:
 
 def compatible(a: Claim, b: Claim) -> bool:
     return compare_amounts(Amount.of(a.value), Amount.of(b.value)).relation in COMPATIBLE
-
-
-def _base(claim: Claim) -> Amount:
-    base = claim.value["conversion_of"]
-    return Amount.of({"amount": base["amount"], "currency": base["currency"], "bound": "exact"})
 
 
 def within_days(claims: Sequence[Claim], block: "Block", limit: int) -> bool:

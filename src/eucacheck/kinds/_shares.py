@@ -32,11 +32,28 @@ _OF_THE: Final = regex.compile(r"\s+(?:out\s+)?of\s+(?:the|this|that|its)\s+$", 
 _OF_WHICH: Final = regex.compile(
     r"\b(?:of which|including|from (?:them|which)|of (?:this|that) (?:sum|amount))\b", regex.I
 )
-_FOR: Final = regex.compile(r"[^.;,]{0,60}?\b(?:to|for|towards|into|on)\s+(?P<what>[^.;,\d$€£]{3,50})", regex.I)
+_FOR: Final = regex.compile(
+    r"(?:,\s)?[^.;,]{0,60}?\b(?:to|for|towards|into|on)\s+(?P<what>[^.;,\d$€£]{3,50}"
+    r"(?:(?:,\s[^.;,\d$€£]{3,30}){0,3},?\sand\s[^.;,\d$€£]{3,30})?)",
+    regex.I,
+)
+_OF_IT: Final = regex.compile(
+    r"\bof (?:it|(?:this|that|the) (?:total|sum|amount|money|package|programme|program|whole|funds?|figure))\b",
+    regex.I,
+)
+"""'Of the total', 'half of it': of a sum told in a sentence before."""
+_ITEM: Final = regex.compile(r"(?:^|\n)\s*(?:[-*•–—]|\d{1,2}[.)])\s*(?P<what>[^\n:$€£\d]{3,60}):\s*$")
+"""'- water and energy: ' at the head of a line of a list."""
+_INTRO: Final = regex.compile(
+    rf"\b(?:{_WHOLE}|strands?|parts?|components?|pillars?|money|sum)\b[^\n]{{0,80}}:\s*$", regex.I
+)
+_BACK: Final = 6
+"""Sentences in which the whole of a part stands before it."""
+_LONGEST_LIST: Final = 900
 
 
 def share_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> dict[str, Any] | None:
-    """The whole that a sum is a part of, and the one field that the part is for; None where either is not said."""
+    """The whole that a sum is a part of, and the fields that the part is for; None where either is not said."""
     money = [q for q in within(doc.quantities, sentence.start, sentence.end) if q.type == "money"]
     for i, whole in enumerate(money):
         if whole is figure or whole.unit != figure.unit or Amount.of(_of(whole)).low <= Amount.of(_of(figure)).high:
@@ -53,11 +70,54 @@ def share_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> di
         else:
             told = _OF_THE.fullmatch(doc.shadow, figure.end, whole.start) is not None
         end = whole.end if whole.start > figure.end else figure.end
-        what = _FOR.match(doc.shadow, end, sentence.end)
-        fields = sectors_of(doc, what.start("what"), what.end()) if what is not None else []
-        if told and len(fields) == 1:
-            return {"amount": whole.low, "currency": whole.unit, "field": fields[0]}
-    return None
+        fields = _fields(doc, end, sentence.end)
+        if told and fields:
+            return {"amount": whole.low, "currency": whole.unit, "field": " and ".join(fields)}
+    return _listed(doc, figure) or _of_it(doc, figure, sentence)
+
+
+def _fields(doc: "Document", end: int, stop: int) -> list[str]:
+    what = _FOR.match(doc.shadow, end, stop)
+    return sectors_of(doc, what.start("what"), what.end("what")) if what is not None else []
+
+
+def _of_it(doc: "Document", figure: QuantityMention, sentence: Sentence) -> dict[str, Any] | None:
+    """'Of the total, PART goes to X': the nearest larger sum before the sentence."""
+    if _OF_IT.search(doc.shadow, sentence.start, figure.start) is None:
+        return None
+    return _part(_whole_before(doc, figure, sentence.start), _fields(doc, figure.end, sentence.end))
+
+
+def _listed(doc: "Document", figure: QuantityMention) -> dict[str, Any] | None:
+    """'- X: PART' in a list that the parts of a package open."""
+    item = _ITEM.search(doc.shadow[max(0, figure.start - 80) : figure.start])
+    if item is None:
+        return None
+    at = max(0, figure.start - 80)
+    low = max(0, figure.start - _LONGEST_LIST)
+    lines = doc.shadow[low : at + item.start()].split("\n")
+    while lines and (not lines[-1].strip() or regex.match(r"\s*(?:[-*•–—]|\d{1,2}[.)])\s", lines[-1])):
+        lines.pop()
+    if not lines or _INTRO.search(lines[-1]) is None:
+        return None
+    fields = sectors_of(doc, at + item.start("what"), at + item.end("what"))
+    return _part(_whole_before(doc, figure, low + len("\n".join(lines))), fields)
+
+
+def _part(whole: QuantityMention | None, fields: list[str]) -> dict[str, Any] | None:
+    if whole is None or not fields:
+        return None
+    return {"amount": whole.low, "currency": whole.unit, "field": " and ".join(fields)}
+
+
+def _whole_before(doc: "Document", figure: QuantityMention, end: int) -> QuantityMention | None:
+    """The nearest larger sum before an offset that is no part of a list, nor a conversion."""
+    at = doc.sentence_index(end)
+    low = doc.sentences[max(0, at - _BACK)].start if at >= 0 else 0
+    low = max(low, end - 2 * _LONGEST_LIST)
+    told = [q for q in within(doc.quantities, low, end) if q.type == "money" and q.unit == figure.unit]
+    larger = [q for q in told if Amount.of(_of(q)).low > Amount.of(_of(figure)).high and doc.own_article(q.start)]
+    return larger[-1] if larger else None
 
 
 def _of(figure: QuantityMention) -> dict[str, Any]:

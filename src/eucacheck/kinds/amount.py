@@ -47,8 +47,10 @@ import regex
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._announcements import find_announcements
+from eucacheck.kinds._conversions import judge_conversions
 from eucacheck.kinds._figures import (
     GIVEN,
+    TRADE,
     figure_value,
     frame_of,
     is_further,
@@ -61,8 +63,9 @@ from eucacheck.kinds._figures import (
 )
 from eucacheck.kinds._gifts import judge_gifts, judge_given, judge_projects, older_keys
 from eucacheck.kinds._headlines import judge_headline
-from eucacheck.kinds._money import judge_conversions, judge_measure, judge_sums
+from eucacheck.kinds._money import judge_measure, judge_sums
 from eucacheck.kinds._on_record import judge_programme
+from eucacheck.kinds._partners import counted_by, partners_of
 from eucacheck.kinds._programmes import programme_of
 from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
 from eucacheck.kinds._sentences import judge_sentence
@@ -72,7 +75,7 @@ from eucacheck.kinds._story_sums import judge_stories
 from eucacheck.kinds._totals import find_together, judge_total, total_of
 from eucacheck.kinds._undated import is_undated, judge_undated
 from eucacheck.kinds._verbatim import frame_key
-from eucacheck.records import Claim, Finding, QuantityMention, Sentence
+from eucacheck.records import Claim, Finding, Interval, QuantityMention, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -123,12 +126,14 @@ def _claim(
     main = base or figure
     low, high = stretch_of(doc, main, sentence)
     period = period_of(doc, main, sentence)
+    measure = measure_of(doc, main, sentence)
+    parties = parties_of(doc, low, high) or parties_of(doc, sentence.start, sentence.end)
     value: dict[str, Any] = {
         "amount": figure.low,
         "currency": figure.unit,
         **figure_value(figure),
-        "measure": measure_of(doc, main, sentence),
-        "parties": parties_of(doc, low, high) or parties_of(doc, sentence.start, sentence.end),
+        "measure": measure,
+        "parties": partners_of(doc, main, sentence, parties) if measure in TRADE else parties,
         "payer": payer_of(doc, main, sentence),
         "period": period.edtf if period is not None else None,
         "period_stated": period is not None and period.year_stated,
@@ -139,8 +144,9 @@ def _claim(
         "topic": topic_of(doc, sentence.start, sentence.end),
         "stems": topic_of(doc, low, high),
     }
-    if base is None:
-        value["story"] = story_of(doc, figure, sentence, (low, high))
+    value["story"] = story_of(doc, figure, sentence, (low, high))
+    if period is not None and _is_sure(doc, period):
+        value["period_sure"] = True
     if base is not None:
         value["conversion_of"] = {"amount": base.low, "currency": base.unit}
     else:
@@ -152,10 +158,19 @@ def _claim(
             value["sum"] = total
         if period is None and is_undated(doc, figure, sentence, value["measure"]):
             value["undated"] = True
+        if measure in TRADE and (by := counted_by(doc, sentence)) is not None:
+            value["by"] = by
         if (whole := programme_of(doc, figure, sentence)) is not None:
             value["whole_of"] = whole
     start, end = (base.start, figure.end) if base is not None else quote_of(doc, figure, sentence, high)
     return make_claim(doc, Draft("amount", _subject(value), value, start, end, when=period))
+
+
+def _is_sure(doc: "Document", period: Interval) -> bool:
+    """'Last year' in a source whose day is told: as good as the year itself."""
+    published = doc.source.published
+    told = published is not None and not published.approximate and None not in {published.start, published.end}
+    return told and period.basis == "relative-to-document"
 
 
 def _subject(value: dict[str, Any]) -> str:
@@ -173,6 +188,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
         base = value["conversion_of"]
         return (*found, f"conversion:{base['currency']}:{base['amount']}:{value['currency']}")
     found.append(f"headline:{claim.source}:{value['currency']}")
+    timed = value["period_stated"] or value.get("period_sure", False)
     if "whole_of" in value:
         found.append(f"programme:{value['whole_of']}")
     if "part_of" in value:
@@ -185,9 +201,9 @@ def keys(claim: Claim) -> tuple[str, ...]:
     if (frame := frame_key(value)) is not None:
         found.append(frame)
     parties = "+".join(value["parties"])
-    if value["period"] and value["period_stated"] and value["measure"] not in {None, *GIVEN} | {"cost"} and parties:
+    if value["period"] and timed and value["measure"] not in {None, *GIVEN} | {"cost"} and parties:
         found.append(f"measure:{value['measure']}:{parties}:{value['period']}:{value['currency']}")
-    if value["measure"] == "investment" and value["period_stated"] and parties and not value["payer"]:
+    if value["measure"] == "investment" and timed and parties and not value["payer"]:
         found.append(f"measure:investment:{parties}:{value['period']}:{value['currency']}")
     found += older_keys(value)
     if "story" in value:

@@ -46,6 +46,11 @@ _PART_OF: Final = regex.compile(
 _VERB_BEHIND: Final = regex.compile(
     r" (?:took|came|were|ha[vd]e?|studied|studying|went|live|liv(?:ed|ing)|received|w[oi]n|joined)\b"
 )
+_OF_GOODS: Final = regex.compile(
+    r"(?:,? (?:and|or) [a-z]{3,20}s)?[ \n](?P<noun>projects|companies|firms|enterprises|plants|deals|contracts|ventures"
+    r"|programmes|programs|teams|clubs|producers|exporters|importers)\b"
+)
+"""'175 metals and minerals projects': the goods stand in the plural before what is counted."""
 _CONTAINERS: Final = frozenset("set package round kind type group pair series tranche batch".split())
 _HEADS_WITH_KIND: Final = frozenset("minister ministry".split())
 
@@ -65,8 +70,11 @@ def unit_after(shadow: str, at: int) -> tuple[str | None, int]:
             break
         words.append(token.group())
         end = token.end()
+        if _is_plural(token.group()) and (further := _OF_GOODS.match(shadow, end)) is not None:
+            words.append(further["noun"])
+            end = further.end()
         if (
-            _is_plural(token.group())
+            _is_plural(words[-1])
             or _people(shadow, token)
             or (token.group().casefold() in MEASURES and token.group().casefold() != "sq")
         ):
