@@ -62,7 +62,7 @@ def sentences_of(text: str) -> list[Sentence]:
 
 
 def phrases(text: str) -> list[EventPhrase]:
-    return find_phrases(fold(text), names_in(text), sentences_of(text), WORLD)
+    return find_phrases(fold(text), Circumstances((), names_in(text)), sentences_of(text), WORLD)
 
 
 def words(text: str) -> list[str]:

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eucacheck.mentions.events_grammar import LONGEST, find_phrases
+from eucacheck.mentions.events_records import Circumstances
+from eucacheck.records import PersonMention
 from eucacheck.shadow import fold
 from tests.mentions.eventful import NAMES, WORLD, names_in, phrases, sentences_of, words
 
@@ -132,7 +134,7 @@ def test_time_grows_with_the_text_alone(unit: str) -> None:
         best = 99.0
         for _ in range(2):
             start = process_time()
-            find_phrases(text, entities, sentences, WORLD)
+            find_phrases(text, Circumstances((), entities), sentences, WORLD)
             best = min(best, process_time() - start)
         return best
 
@@ -142,3 +144,17 @@ def test_time_grows_with_the_text_alone(unit: str) -> None:
 
 def test_no_phrase_is_longer_than_a_name_can_be() -> None:
     assert max(p.end - p.start for p in phrases("summit " * 2000)) <= LONGEST
+
+
+def test_a_person_in_a_phrase_is_no_word_of_its_series() -> None:
+    text = "the second summit of the Inner Lakes and the president of the EU Rosa Quist"
+    at = text.index("Rosa")
+    persons = [PersonMention(at, at + len("Rosa Quist"), "person:rosa-quist", "full", "Rosa Quist")]
+    [phrase] = find_phrases(text, Circumstances((), names_in(text), persons), sentences_of(text), WORLD)
+    assert phrase.end == len(text)
+    assert phrase.words == ()
+
+
+def test_a_high_level_meeting_is_of_no_series_of_its_own_but_a_high_level_platform_is() -> None:
+    assert phrases("the high-level meeting of the EU and the Inner Lakes")[0].words == ()
+    assert "high-level" in phrases("the EU-Inner Lakes High-Level Conference")[0].words

@@ -36,7 +36,7 @@ def find_events(
     shadow: str, sentences: Sequence[Sentence], around: Circumstances, pack: Pack, published: Interval | None
 ) -> EventsOf:
     """Find the event phrases, their circumstances, and join those of one event."""
-    phrases = find_phrases(shadow, around.entities, sentences, pack)
+    phrases = find_phrases(shadow, around, sentences, pack)
     phrases = find_deeds(shadow, around.entities, sentences, phrases, pack)
     inside = by_sentence(phrases, sentences)
     dates, names = by_sentence(around.dates, sentences), by_sentence(around.entities, sentences)

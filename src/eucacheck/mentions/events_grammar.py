@@ -14,11 +14,11 @@ from typing import Final
 import regex
 
 from eucacheck.mentions.events_complements import Complements
+from eucacheck.mentions.events_joining import is_complement, merge
 from eucacheck.mentions.events_parties import PARTIES, party_of
-from eucacheck.mentions.events_records import EventPhrase
+from eucacheck.mentions.events_records import Circumstances, EventPhrase
 from eucacheck.mentions.events_topics import MOST_TOPICS, is_topic
 from eucacheck.mentions.events_words import (
-    BARE,
     CUES,
     DEED,
     DETERMINERS,
@@ -55,55 +55,19 @@ _LONGEST_NAME: Final = 200
 """Characters of the longest name of the pack that a phrase could stand inside."""
 
 
-def find_phrases(
-    shadow: str, entities: Sequence[EntityMention], sentences: Sequence[Sentence], pack: Pack
-) -> list[EventPhrase]:
+def find_phrases(shadow: str, around: Circumstances, sentences: Sequence[Sentence], pack: Pack) -> list[EventPhrase]:
     """Find all event phrases in the order of the text, the longer one where two share a head.
 
     A phrase stays within its sentence, also where that runs over several lines.
     """
     phrases: list[EventPhrase] = []
-    for phrase in _Grammar(shadow, entities, sentences, pack).phrases():
+    for phrase in _Grammar(shadow, around, sentences, pack).phrases():
         last = phrases[-1] if phrases else None
-        if last is None or not (phrase.start < last.end or _is_complement(shadow, last, phrase)):
+        if last is None or not (phrase.start < last.end or is_complement(shadow, last, phrase)):
             phrases.append(phrase)
         elif phrase.end - last.start <= LONGEST:
-            phrases[-1] = _merge(last, phrase, shadow)
+            phrases[-1] = merge(last, phrase, shadow)
     return phrases
-
-
-def _is_complement(shadow: str, left: EventPhrase, right: EventPhrase) -> bool:
-    """'the eleventh round' + of + 'the annual Dialogue' is one phrase."""
-    telling = right.determiner is not None or right.words or right.parties
-    if not _takes_type(left) or not telling or right.start - left.end > 8:
-        return False
-    return regex.fullmatch(r"\s*(?:of|in|under)\s*", shadow[left.end : right.start]) is not None
-
-
-def _takes_type(phrase: EventPhrase) -> bool:
-    """What kind of event it is, a complement tells: 'the second round of', 'the 2nd ministerial meeting of'."""
-    if phrase.head == "it":
-        return False
-    return phrase.type in BARE or (phrase.type == "ministerial" and not phrase.parties)
-
-
-def _merge(left: EventPhrase, right: EventPhrase, shadow: str) -> EventPhrase:
-    """One phrase from two that overlap or where one is the complement of the other; the more telling head wins."""
-    apart = right.start >= left.end
-    lead = right if left.type in BARE or (apart and _takes_type(left)) else left
-    end = max(left.end, right.end)
-    return EventPhrase(
-        left.start, end, lead.type, lead.head,
-        level=left.level or right.level or level_of(shadow[left.start : end]),
-        parties=tuple(sorted({*left.parties, *right.parties})),
-        words=tuple(dict.fromkeys((*left.words, *right.words))),
-        ordinal=left.ordinal if left.ordinal is not None else right.ordinal,
-        determiner=left.determiner,
-        bare=left.bare and right.bare,
-        plural=left.plural,
-        cues=left.cues | right.cues,
-        sited=tuple(dict.fromkeys((*left.sited, *right.sited))),
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +91,10 @@ def _heads(pack: Pack) -> tuple[dict[str, str], regex.Pattern[str]]:
 class _Grammar:
     """The state of one pass over one text."""
 
-    def __init__(
-        self, shadow: str, entities: Sequence[EntityMention], sentences: Sequence[Sentence], pack: Pack
-    ) -> None:
+    def __init__(self, shadow: str, around: Circumstances, sentences: Sequence[Sentence], pack: Pack) -> None:
         self.shadow = shadow
-        self.entities = sorted(entities, key=lambda e: (e.start, -e.end))
+        self.entities = sorted(around.entities, key=lambda e: (e.start, -e.end))
+        self.persons = sorted((p.start, p.end) for p in around.persons if p.form in {"full", "surname"})
         self.starts = [e.start for e in self.entities]
         self.by_start = {e.start: e for e in reversed(self.entities)}
         self.sentences = sentences
@@ -283,12 +246,18 @@ class _Grammar:
         """Content words beside the head: no parties, ordinals, levels, determiners; programmes stay as one word."""
         words: list[str] = []
         heads = [head, *(m.span() for m in self.heads.finditer(self.shadow, start, end))]
+        first = bisect_left(self.persons, (start, start))
+        people = self.persons[first : bisect_left(self.persons, (end, end))]
         for piece in self._pieces(start, end):
             if any(a <= piece.start < b for a, b in heads):
                 continue
             if piece.entity is not None:
                 if piece.entity.type in {"programme", "route"}:
                     words.append(piece.entity.entity)
+                continue
+            if any(a <= piece.start < b for a, b in people):
+                continue
+            if self.shadow.startswith(("high-level", "top-level"), piece.start):  # not as in "High-Level Platform"
                 continue
             low = self.shadow[piece.start : piece.end].casefold().strip("'")
             if low.isalpha() or ("-" in low and len(low) > 1):

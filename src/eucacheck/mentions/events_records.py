@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from eucacheck.records import DateMention, EntityMention, Interval
+from eucacheck.records import DateMention, EntityMention, Interval, PersonMention
 
 TALKS = frozenset({"talks", "dialogue", "consultations", "meeting", "round", "session"})
 """Types by which talks of parties are called."""
@@ -140,7 +140,8 @@ class EventsOf:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """All dates and names of one source, from which an event takes its own."""
+    """All dates and names of one source, from which an event takes its own; `persons` name no series."""
 
     dates: Sequence[DateMention]
     entities: Sequence[EntityMention]
+    persons: Sequence[PersonMention] = ()

@@ -114,6 +114,12 @@ def _by_words(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack) -> 
     """The one series whose own words are just those of the phrase, or most of whose many words the phrase has."""
     words = stems(phrase.words)
     of_kind = [s for s in series_of(pack) if s.type == kind and s.words and (not parties or parties & set(s.parties))]
+    if kind == "meeting" and (
+        phrase.ordinal is not None or phrase.determiner != "a"
+    ):  # "the seventh Consultative Meeting", whose level its own words do not tell
+        of_kind += [
+            s for s in series_of(pack) if s.type in _BY_LEVEL.values() and s.words and parties <= set(s.parties)
+        ]
     if kind in TALKS:  # "talks about human rights" of the two parties of a dialogue
         of_kind += [s for s in series_of(pack) if s.type in TALKS - {kind} and s.words and parties == set(s.parties)]
     fits = [s for s in of_kind if stems(s.words) == words]
