@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._absences import Taken, find_absences
+from eucacheck.kinds._delegates import find_delegates
 from eucacheck.kinds._encounters import Scene, subjects_before
 from eucacheck.kinds._party import Party, level_of, listed_from, listed_to
 from eucacheck.records import Sentence
@@ -58,9 +59,6 @@ _SENT = regex.compile(
     r"\s(?:(?:had|has|have|only)\s+){0,2}(?:sent|dispatched|delegated)\s+(?:only\s+)?(?:its|a|an|the)\s+(?P<what>(?:[a-z-]{2,14}\s){0,4}(?:minister|ambassador|official|envoy|president))\b"
 )
 _TOGETHER = regex.compile(r"\b(?:together|jointly|along) with\s+|\balongside\s+", regex.I)
-_SENT_ONE = regex.compile(
-    r"\s+(?:(?:had|has|also|only)\s+){0,2}(?:sent|dispatched|was\s+sending)\s+(?:(?:its|the)\s+)?"
-)
 _BY_OFFICE = regex.compile(
     r"\bby\s+(?:only\s+)?(?:its|an?|the|their)\s+"
     r"(?P<what>(?:[a-z-]{2,14}\s){0,4}(?:minister|ambassador|official|envoy|president))\b(?!\s+\p{Lu})"
@@ -120,13 +118,7 @@ def find_attendance(scene: Scene, sentence: Sentence, text: str, parties: Sequen
     yield from _by_verb(scene, sentence, text, parties)
     for match in _SENT.finditer(text):
         yield from _sent(sentence, parties, match)
-    for match in _SENT_ONE.finditer(text):
-        one = next(
-            (p for p in parties if sentence.start + match.end() - 1 <= p.start <= sentence.start + match.end()), None
-        )
-        body = any(p.form == "body" and abs(p.end - sentence.start - match.start()) <= 1 for p in parties)
-        if body and one is not None and one.form in {"full", "office", "group"}:
-            yield one, True, None, one.start, one.end
+    yield from find_delegates(scene, sentence, parties)
     for party in parties:
         if party.form != "body" and _AMONG.match(doc.shadow, party.end, sentence.end):
             yield party, True, None, party.start, party.end

@@ -131,7 +131,7 @@ def _attended(claim: Claim, block: "Block") -> _Sent | None:
     if value["level"] not in _RANKS:
         return None
     if value["group"]:
-        countries = _countries(value["members"], str(value["name"]), block.pack)
+        countries = countries_of(value["members"], str(value["name"]), block.pack)
     else:
         countries = frozenset(m for m in value["members"] if m.startswith("country:"))
     return _Sent(str(value["level"]), countries, claim) if countries else None
@@ -146,12 +146,12 @@ def _met(party: dict[str, str], claim: Claim, pack: Pack) -> _Sent | None:
     if match is None:
         return None
     named = [i for m in match["members"].split("+") for i in (f"country:{m}", f"region:{m}") if i in pack.places]
-    countries = _countries(named, party["name"], pack)
+    countries = countries_of(named, party["name"], pack)
     return _Sent(level_of(match["level"].replace("-", " ")), countries, claim) if countries else None
 
 
-def _countries(members: Iterable[str], name: str, pack: Pack) -> frozenset[str]:
-    """The countries named; those of a region only where the words count them all or say 'all'."""
+def countries_of(members: Iterable[str], name: str, pack: Pack) -> frozenset[str]:
+    """Give the countries named; those of a region only where the words count them all or say 'all'."""
     found: set[str] = set()
     for member in members:
         inside = {i for i, p in pack.places.items() if p.kind == "country" and member in p.within}

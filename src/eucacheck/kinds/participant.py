@@ -11,13 +11,16 @@ The event instance, and the participant: a person, or what a country sends.
 ## Compared
 Present against absent or represented by another (`EUC361`), also of a country: all there, or its minister, against
 nobody from it. A country's minister against its deputy minister
-(`EUC362`). An incomplete list contradicts nothing, and a plan is not opposed to what came of it.
+(`EUC362`). A country's president, by name or as one of all, against somebody sent in his place to a gathering of heads
+of state on the same day and in the same town, however the sources name it (`EUC361`). An incomplete list contradicts
+nothing, and a plan is not opposed to what came of it.
 
 ## Value
 `{"participant": identifier, "name": surface, "present": bool, "represented_by": identifier or null, "level": "leader"
 | "minister" | "deputy" | "other" | null, "members": [identifiers of the countries or bodies], "group": bool, "named":
 bool (only the name of the event says so), "event": profile}`; also `"remote": true` where somebody takes part by
-video, and `"share": [came, of all]` where the countries of a region are counted.
+video, `"head": true` for a head of state by name, and `"share": [came, of all]` where the countries of a region are
+counted.
 
 ## Rules
 EUC360 who took part, as told. EUC361 present in one source, absent or represented in another. EUC362 a country is at
@@ -36,7 +39,9 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._background import looks_back
 from eucacheck.kinds._encounters import DENIED, PLANNED, Scene
 from eucacheck.kinds._events import event_keys, event_value, subject_of
+from eucacheck.kinds._gatherings import Gathered, find_gathered, gathering, whole_region
 from eucacheck.kinds._participants import judge_participants
+from eucacheck.kinds._sent_for import PREFIX, came_keys, is_head_of_state, judge_sent
 from eucacheck.records import Claim, Finding, Sentence
 
 if TYPE_CHECKING:
@@ -59,8 +64,6 @@ _REMOTE = regex.compile(r"\b(?:video\w*|virtually|online|remotely|by\s+link|via\
 
 def find(doc: "Document") -> Iterator[Claim]:
     """Each participant named of an event that is spoken of."""
-    if not doc.events:
-        return
     scene = Scene.of(doc)
     scene.parties = sorted([*scene.parties, *find_bodies(scene)], key=lambda p: p.start)
     for sentence, text, parties in scene.sentences():
@@ -70,9 +73,13 @@ def find(doc: "Document") -> Iterator[Claim]:
             if found is None or (party.id, found[1].index) in seen or looks_back(doc, sentence, found[1]):
                 continue
             seen.add((party.id, found[1].index))
-            claim = _claim(doc, sentence, (party, present, deputy, start, end), found)
+            claim = _claim(doc, sentence, (whole_region(party, doc), present, deputy, start, end), found)
             if claim is not None:
                 yield claim
+        dated = {p for p, index in seen if doc.local_events[index].interval is not None}
+        for number, gathered in enumerate(find_gathered(doc, sentence, parties)):
+            if gathered.party.id not in dated and _REMOTE.search(text) is None:
+                yield from _gathered(doc, gathered, sentence.start * 10 + number)
         for whole, share, start, end in find_wholes(scene, sentence, text):
             found = _event_near(doc, sentence, start)
             if found is None or looks_back(doc, sentence, found[1]):
@@ -110,8 +117,11 @@ def _claim(
     head = doc.shadow[max(sentence.start, start - 40) : end]
     present = present and not (DENIED.search(doc.shadow[party.end : end]) is not None)
     more: dict[str, Any] = {} if share is None else {"share": list(share)}
-    if _REMOTE.search(doc.shadow, max(sentence.start, start - 30), min(sentence.end, end + 70)) is not None:
+    reach = sentence.end if party.form == "group" else min(sentence.end, end + 70)  # 'all came, one by video link'
+    if _REMOTE.search(doc.shadow, max(sentence.start, start - 30), reach) is not None:
         more["remote"] = True
+    if party.form == "full" and party.level == "leader" and is_head_of_state(doc.shadow[party.start : party.end]):
+        more["head"] = True
     planned = event.status == "planned" or mention.status == "planned" or PLANNED.search(head) is not None
     value = event_value(
         doc,
@@ -140,11 +150,29 @@ def _claim(
     )  # fmt: skip
 
 
+def _gathered(doc: "Document", found: Gathered, index: int) -> Iterator[Claim]:
+    """The heads of state whom a sentence has together on a day, at an event that it does not name."""
+    party = found.party
+    value: dict[str, Any] = {
+        "participant": party.id, "name": party.name, "key": party.key, "present": True, "represented_by": None,
+        "representative": None, "level": party.level, "members": list(party.members), "group": True, "named": False,
+        "event": gathering(found, doc, index),
+    }  # fmt: skip
+    subject = f"event:gathering-{found.date.interval.edtf}"
+    claim = make_claim(
+        doc, Draft("participant", subject, value, found.start, found.end, when=found.date.interval, confidence=0.8)
+    )
+    if claim is not None and claim.modality in {"assertion", "reported"}:
+        yield claim
+
+
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Participants meet in the family of their event."""
-    return event_keys(claim)
+    """Participants meet in the family of their event, and those told at a level in the month of it."""
+    return (*event_keys(claim), *came_keys(claim.value))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
-    """The findings on the participants of each event instance."""
+    """The findings on the participants of each event instance, or on who came for a country in a month."""
+    if block.key.startswith(PREFIX):
+        return list(judge_sent(claims, block))
     return judge_participants(claims, block)

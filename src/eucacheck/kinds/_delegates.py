@@ -1,0 +1,58 @@
+"""A sentence to who comes for a country: "the Turkmen delegation was led by X", "A sent X", "for A came X"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from eucacheck.kinds._absences import Taken
+from eucacheck.kinds._encounters import Scene
+from eucacheck.kinds._party import Party, listed_to
+from eucacheck.records import Sentence
+
+_SENT_ONE = regex.compile(
+    r"\s+(?:(?:had|has|also|only)\s+){0,2}(?:sent|dispatched|was\s+sending)\s+(?:only\s+)?(?:(?:its|the|their)\s+)?"
+)
+_LED = regex.compile(
+    r"(?:(?:'s?)?\s+(?:delegation|team))?,?\s+(?:(?:was|is|were|had\s+been)\s+)?(?:led|headed)\s+(?:this\s+time\s+)?by\s+"
+    r"(?:only\s+)?(?:(?:the|its)\s+)?"
+)
+_SEAT = regex.compile(
+    r"(?:'s?)?\s+(?:seat|place|chair)(?:\s+at\s+the\s+table)?\s+(?:was|had\s+been)\s+(?:taken|occupied|filled)\s+by\s+"
+    r"(?:(?:the|its)\s+)?"
+)
+_FOR = regex.compile(
+    r"\b(?:[Ff]or|[Oo]n\s+behalf\s+of|[Ff]rom)\s+(?:the\s+)?$",
+)
+_CAME = regex.compile(
+    r",?\s+(?:there\s+)?(?:came|attended|spoke|travelled|flew\s+in)\s+(?:only\s+)?(?:(?:the|its)\s+)?"
+)
+_NAMED = frozenset({"full", "surname", "office"})
+
+
+def find_delegates(scene: Scene, sentence: Sentence, parties: Sequence[Party]) -> Iterator[Taken]:
+    """Each country that sends somebody, with whom it sends, and those sent."""
+    doc = scene.doc
+    for party in parties:
+        countries = [m for m in party.members if m.startswith("country:")]
+        if len(countries) != 1 or not (party.form == "body" or "delegation" in party.id):
+            continue
+        for pattern in (_SENT_ONE, _LED, _SEAT, _CAME):
+            if pattern is _CAME and _FOR.search(doc.shadow, max(sentence.start, party.start - 16), party.start) is None:
+                continue
+            match = pattern.match(doc.shadow, party.end, sentence.end)
+            one = next((p for p in parties if match is not None and 0 <= p.start - match.end() <= 1), None)
+            if one is None or one.form not in {*_NAMED, "group"}:
+                continue
+            if one.form == "group":
+                listed = tuple(p.id for p in listed_to(parties, party, doc) if p.form == "body")
+                joined = "+".join(sorted(c.partition(":")[2] for c in listed))
+                some = replace(one, id=f"{one.id}-of-{joined}", key=f"{one.id}-of-{joined}", members=listed)
+                yield (one if one.members else some), True, None, one.start, one.end
+                continue
+            yield one, True, None, one.start, one.end
+            if one.form != "office":
+                body = replace(
+                    party, id=countries[0], name=doc.pack.name_of(countries[0]), key=countries[0], form="body"
+                )
+                yield replace(body, level=None), True, one, party.start, one.end
