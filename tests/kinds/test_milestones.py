@@ -44,6 +44,27 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Rosa Quist took up her duties on 1 July 2024.", "office-beginning", "person:rosa-quist", "2024-07-01"),
         ("The mandate of Rosa Quist runs until 1 July 2028.", "office-ending", "person:rosa-quist", "2028-07-01"),
         ("Rosa Quist said her mandate expires on 1 July 2028.", "office-ending", "person:rosa-quist", "2028-07-01"),
+        (
+            "The Harbour Link, which the Council of Ports launched on 1 March 2022, leaks.",
+            "launch",
+            "programme:harbour-link",
+            "2022-03-01",
+        ),
+        ("The Harbour Link, launched in March 2022, leaks.", "launch", "programme:harbour-link", "2022-03"),
+        ("Rosa Quist, in office since 1 July 2024, spoke.", "office-beginning", "person:rosa-quist", "2024-07-01"),
+        (
+            "Rosa Quist presented her credentials in Zenda on 5 May 2024.",
+            "credentials",
+            "person:rosa-quist",
+            "2024-05-05",
+        ),
+        (
+            "On 5 May 2024 the king accepted the credentials of Ivo Tamm.",
+            "credentials",
+            "person:ivo-tamm",
+            "2024-05-05",
+        ),
+        ("The 4th aid package was adopted on 5 May 2024.", "adoption", "package:aid-4", "2024-05-05"),
         ("The Harbour Link is due to open in May 2027.", "start", "programme:harbour-link", "2027-05"),
         ("The Harbour Link will be completed by 2030.", "end", "programme:harbour-link", "2030"),
         ("Tolls are due to begin in May 2027.", "start", "unnamed:a", "2027-05"),
@@ -69,6 +90,19 @@ def test_a_term_with_two_days_begins_and_ends(words: str) -> None:
     ]  # fmt: skip
 
 
+def test_a_term_told_in_months_gets_no_days() -> None:
+    found = told("Rosa Quist held the post from July 2021 to February 2023.")
+    assert sorted(found) == [
+        ("office-beginning", "person:rosa-quist", "2021-07"), ("office-ending", "person:rosa-quist", "2023-02"),
+    ]  # fmt: skip
+
+
+def test_a_package_spoken_of_by_its_number_alone() -> None:
+    text = "The 16th sanctions package was adopted on 24 February 2024. The 17th followed on 20 May 2024."
+    assert [of for _, of, _ in told(text)] == ["package:sanction-16", "package:sanction-17"]
+    assert [of for _, of, _ in told("The 16th session was held in May 2023. The 17th followed on 20 May 2024.")] == []
+
+
 def test_what_is_so_since_a_day_meets_only_what_names_the_same_things() -> None:
     [(step, of, _)] = told("Zenda has been part of the Harbour Link since April 2021.")
     assert (step, of) == ("since", "place:zenda+programme:harbour-link")
@@ -81,6 +115,8 @@ def test_what_is_so_since_a_day_meets_only_what_names_the_same_things() -> None:
         "The Harbour Link was launched; the mayor spoke, and it rained on 1 March 2022.",
         "Rosa Quist met Ivo Tamm, whose term ends on 1 July 2028.",
         "The ferry was founded on 1 March 2022.",
+        "Rosa Quist presented copies of her credentials on 5 May 2024.",
+        "Rosa Quist, who presented her credentials to the king, was born on 5 May 1964.",
     ],
 )
 def test_without_its_own_day_or_its_one_owner_there_is_no_step(text: str) -> None:

@@ -58,10 +58,9 @@ def answers_of(claims: Sequence[Claim], block: "Block") -> list[Answer]:
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(_exact(claim, claims), []).append(claim)
-    exact = sorted(e for e in groups if not _COARSE.fullmatch(e))
-    for coarse in sorted(e for e in groups if _COARSE.fullmatch(e)):
+    for coarse in sorted((e for e in groups if _COARSE.fullmatch(e)), key=lambda e: (-len(e), e)):
         around = _of_edtf(coarse, groups[coarse])
-        inside = [e for e in exact if _relation(_of_edtf(e, groups[e]), around) == "within"]
+        inside = [e for e in sorted(groups) if _relation(_of_edtf(e, groups[e]), around) == "within"]
         if len(inside) == 1 and not around.approximate:
             groups[inside[0]] += groups.pop(coarse)
     return [

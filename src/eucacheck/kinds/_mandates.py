@@ -12,6 +12,7 @@ import regex
 
 from eucacheck import edtf
 from eucacheck.records import DateMention, PersonMention, Sentence
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
@@ -26,7 +27,18 @@ _TAKES = regex.compile(
     rf"|starts|started)\s+(?:up\s+|on\s+)?(?:{_OWN}\s+)?{_POST}\b",
     regex.I,
 )
-_HOLDS = regex.compile(r"\b(?:holds?|held)\s+the\s+(?:post|office|position)\b", regex.I)
+_HOLDS = regex.compile(
+    r"\b(?:holds?|held|occupied|occupies)\s+(?:the|this|that|her|his)\s+(?:post|office|position|job)\b"
+    r"|\bserved\s+in\s+(?:the|this|that)\s+(?:post|office|position|job|role|capacity)\b",
+    regex.I,
+)
+_IN_OFFICE = regex.compile(
+    rf"\b(?:in\s+(?:office|(?:the|this|that|her|his)\s+(?:new\s+)?(?:post|office|position|job|role))"
+    rf"|(?:has|had)\s+(?:held|occupied)\s+(?:the|this|that|her|his)\s+(?:post|office|position|job)|(?:has|had)\s+been\s+in\s+{_POST}"
+    r"|(?:has|had)\s+(?:been|served\s+as|acted\s+as)\s+(?P<office>[^.;,\n]{3,100}?))(?=\s+since\s+\w)",
+    regex.I,
+)
+_SINCE_DATE = regex.compile(r"\s+since\s+", regex.I)
 _RUNS = regex.compile(
     rf"\b{_TERM}(?:\s+(?:as|of)\s+[^.;,\n]{{3,80}}?)?,?\s+(?:which\s+)?(?:(?:was|were|has\s+been|is|will\s+be|is\s+to|is\s+due\s+to"
     r"|is\s+set\s+to)\s+)?"
@@ -62,8 +74,13 @@ def find_terms(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]
     for pattern, step in ((_TAKES, "office-beginning"), (_HOLDS, "office-holding")):
         for match in pattern.finditer(doc.shadow, sentence.start, sentence.end):
             date, person = _date_after(doc, match.end(), dates), _holder(doc, sentence, match.start())
-            if date is not None and person is not None:
+            if date is None or person is None:
+                continue
+            if _FROM.search(doc.shadow, match.end(), date.end) and "/" in date.interval.edtf:
+                yield from _both_ends(doc, match.start(), person, date)
+            else:
                 yield TermEnd(match.start(), date.end, step, person, date)  # type: ignore[arg-type]
+    yield from _in_office(doc, sentence, dates)
     for match in _RUNS.finditer(doc.shadow, sentence.start, sentence.end):
         inside = {p.person for p in doc.persons if match.start() <= p.start and p.end <= match.end()}
         person = inside.pop() if len(inside) == 1 else _holder(doc, sentence, match.start())
@@ -79,16 +96,46 @@ def _limits(doc: "Document", match: "regex.Match[str]", person: str, dates: Sequ
         step: Step = "office-ending" if match["end"] else "office-beginning"
         yield TermEnd(match.start(), first.end, step, person, first)
         return
-    span = first.interval
-    if span.start is not None and span.end is not None and "/" in span.edtf:
-        for step, day in (("office-beginning", span.start), ("office-ending", span.end)):
-            one = replace(first, interval=replace(edtf.day(day), year_stated=span.year_stated))
-            yield TermEnd(match.start(), first.end, step, person, one)
+    if "/" in first.interval.edtf:
+        yield from _both_ends(doc, match.start(), person, first)
         return
     yield TermEnd(match.start(), first.end, "office-beginning", person, first)
     last = next((d for d in dates if d.start >= first.end and _TO_END.fullmatch(doc.shadow, first.end, d.start)), None)
     if last is not None:
         yield TermEnd(match.start(), last.end, "office-ending", person, last)
+
+
+_FROM = regex.compile(r"\bfrom\b", regex.I)
+
+
+def _both_ends(doc: "Document", start: int, person: str, span: DateMention) -> Iterator[TermEnd]:
+    """The first and the last of "from July 2021 to February 2023": days only where days are told."""
+    told = span.interval
+    first, _, last = told.edtf.partition("/")
+    if _DAY.search(doc.shadow, span.start, span.end) and told.start is not None and told.end is not None:
+        ends = [edtf.day(told.start), edtf.day(told.end)]
+    else:
+        ends = [edtf.parse_edtf(one, basis=told.basis) for one in (first, last)]
+    steps: tuple[Step, Step] = ("office-beginning", "office-ending")
+    for step, end in zip(steps, ends, strict=True):
+        if end.start is not None:
+            one = replace(span, interval=replace(end, year_stated=told.year_stated))
+            yield TermEnd(start, span.end, step, person, one)
+
+
+_DAY = regex.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
+
+
+def _in_office(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[TermEnd]:
+    """'in office since 1 March', 'has been Special Representative since March': the beginning of the term."""
+    for match in _IN_OFFICE.finditer(doc.shadow, sentence.start, sentence.end):
+        day = next((d for d in dates if _SINCE_DATE.fullmatch(doc.shadow, match.end(), d.start)), None)
+        office = match["office"]
+        if office and not any(match.start("office") <= o.start < match.end("office") for o in doc.offices):
+            continue
+        person = _holder(doc, sentence, match.start())
+        if day is not None and person is not None:
+            yield TermEnd(match.start(), day.end, "office-beginning", person, day)
 
 
 def _date_after(doc: "Document", at: int, dates: Sequence[DateMention]) -> DateMention | None:
@@ -102,9 +149,18 @@ def _holder(doc: "Document", sentence: Sentence, at: int) -> str | None:
     """Whose term it is: the pronoun's right before it, else the one person named before it in the sentence."""
     named: list[PersonMention] = [p for p in doc.persons if sentence.start <= p.start < at]
     if not named:
-        return None
+        return _told_before(doc, sentence, at)
     last = max(named, key=lambda p: p.start)
     if last.form == "pronoun" and _POSSESSIVE.search(doc.shadow, max(sentence.start, at - 40), at):
         return last.person
     people = {p.person for p in named}
     return last.person if len(people) == 1 else None
+
+
+def _told_before(doc: "Document", sentence: Sentence, at: int) -> str | None:
+    """For a pronoun that stands for nobody known: the one person whom the sentence before gives an office."""
+    if not _POSSESSIVE.search(doc.shadow, max(sentence.start, at - 40), at):
+        return None
+    before = [s for s in doc.sentences if s.paragraph == sentence.paragraph and s.end <= sentence.start][-1:]
+    holders = {o.person for s in before for o in between(doc.offices, s.start, s.end) if o.person is not None}
+    return holders.pop() if len(holders) == 1 else None

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.kinds._credentials import find_presentations
 from eucacheck.kinds._mandates import find_terms
+from eucacheck.kinds._packages import find_packages
+from eucacheck.kinds._standings import find_standings
 from eucacheck.records import DateMention, EntityMention, PersonMention, Sentence
+from eucacheck.spans import between, in_order
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
 _VERBS = {
     "launch": "launched|launches|launch",
-    "adoption": "adopted|adopts",
+    "adoption": "adopted|adopts|agreed",
     "founding": "founded|established|created|set up",
     "opening": "opened|inaugurated",
     "approval": "approved|endorsed",
@@ -31,8 +35,14 @@ _PASSIVE = regex.compile(
     rf"\b(?:was|were|is|been|be)\s+(?:(?:\w{{3,12}}ly|first|officially)\s+)?(?:{_STEP})\b", regex.I
 )
 _ACTIVE = regex.compile(rf"\b(?:had\s+|has\s+|have\s+)?(?:{_STEP})\s+(?=(?:the|a|an|its|their)\b|[A-Z“\"])", regex.I)
+_WHICH = regex.compile(
+    rf"(?:\s+(?:against|on|for|with)\s+[^,.;\n]{{2,40}}?(?=,))?,?\s+(?P<words>(?:which|that)\s+(?:the\s+)?[^,.;]{{2,60}}?\s+(?:had\s+|has\s+|have\s+)?(?:{_STEP})"
+    rf"|(?<=,\s)(?:{_STEP})|(?P<followed>followed|came))\b",
+    regex.I,
+)
 _TO_DATE = regex.compile(
-    r"(?:\s+(?:by|in|at)\s+[^.;,\n]{1,40}?)?,?\s*(?:\b(?:on|in|from|until|as of|by)\s+)?(?:the\s+)?", regex.I
+    r"(?:\s+(?:by|in|at|against|for)\s+[^.;,\n]{1,40}?)?,?\s*(?:\b(?:on|in|from|until|as of|by)\s+)?(?:the\s+)?",
+    regex.I,
 )
 _COURSE = regex.compile(
     r"\b(?:(?P<start>(?:(?:is|are|was|were)\s+(?:(?:due|expected|set|scheduled|planned)\s+)?to|will|would)\s+(?:begin|start|open|start\s+work)"
@@ -63,6 +73,7 @@ class Milestone:
 def find_milestones(doc: "Document") -> Iterator[Milestone]:
     """Each step with one date and one thing or person whose step it is."""
     events = [(d.start, d.end) for m in doc.events for d in m.dates]
+    things = _things(doc)
     for sentence in doc.sentences:
         dates = [
             d
@@ -71,21 +82,34 @@ def find_milestones(doc: "Document") -> Iterator[Milestone]:
         ]
         if not dates:
             continue
-        yield from _passive(doc, sentence, dates)
-        yield from _active(doc, sentence, dates)
+        yield from _passive(doc, sentence, dates, things)
+        yield from _active(doc, sentence, dates, things)
+        yield from _relative(doc, sentence, dates, things)
         terms = [Milestone(t.start, t.end, t.step, t.person, t.date) for t in find_terms(doc, sentence, dates)]
         yield from terms
+        standings = [Milestone(t.start, t.end, "standing", t.of, t.date) for t in find_standings(doc, sentence, dates)]
+        yield from standings
+        yield from (
+            Milestone(a, b, "credentials", who, day) for a, b, who, day in find_presentations(doc, sentence, dates)
+        )
         ended = [t.end for t in terms]
-        yield from (c for c in _courses(doc, sentence, dates) if c.step == "since" or c.end not in ended)
+        told = [t.date for t in (*standings, *terms)]
+        yield from (
+            c
+            for c in _courses(doc, sentence, dates, things)
+            if c.date not in told and (c.step == "since" or c.end not in ended)
+        )
 
 
-def _courses(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
+def _courses(
+    doc: "Document", sentence: Sentence, dates: Sequence[DateMention], things: Sequence[EntityMention]
+) -> Iterator[Milestone]:
     """'is due to start in March', 'are to be finished by December', 'since April 2021': beginnings and ends."""
     for match in _COURSE.finditer(doc.shadow, sentence.start, sentence.end):
         date = _date_after(doc, match.end(), dates)
         if date is not None:
             step = next(name for name in ("start", "end", "change") if match[name])
-            of = _before(doc, sentence, match.start(), people=False) or f"unnamed:{doc.source.id}"
+            of = _before(doc, things, sentence, match.start()) or f"unnamed:{doc.source.id}"
             yield Milestone(match.start(), date.end, step, of, date)
     for date in dates:
         since = _SINCE.search(doc.shadow, max(sentence.start, date.start - 12), date.start)
@@ -103,18 +127,30 @@ def _all_named(doc: "Document", sentence: Sentence) -> str:
     )
 
 
-def _passive(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
+def _things(doc: "Document") -> list[EntityMention]:
+    """What can have steps in its life, in the order of the text."""
+    packages = list(find_packages(doc))
+    named = [e for e in doc.entities if e.type in _THING]
+    return in_order([*packages, *(e for e in named if not any(p.start < e.end and e.start < p.end for p in packages))])
+
+
+def _passive(
+    doc: "Document", sentence: Sentence, dates: Sequence[DateMention], things: Sequence[EntityMention]
+) -> Iterator[Milestone]:
     for match in _PASSIVE.finditer(doc.shadow, sentence.start, sentence.end):
         date = _date_after(doc, match.end(), dates)
         step = _step_of(match)
         if date is None:
             continue
-        subject = _before(doc, sentence, match.start(), people=step == "appointment")
+        people = step == "appointment"
+        subject = _before(doc, doc.persons if people else things, sentence, match.start())
         if subject is not None:
             yield Milestone(match.start(), date.end, step, subject, date)
 
 
-def _active(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
+def _active(
+    doc: "Document", sentence: Sentence, dates: Sequence[DateMention], things: Sequence[EntityMention]
+) -> Iterator[Milestone]:
     """'adopted the Strategy on 17 June', 'on 15 May the Commission had adopted a Joint Communication'."""
     for match in _ACTIVE.finditer(doc.shadow, sentence.start, sentence.end):
         if regex.search(
@@ -123,7 +159,7 @@ def _active(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -
         ):
             continue
         step = _step_of(match)
-        found = _after(doc, match.end(), sentence.end, people=step == "appointment")
+        found = _after(doc.persons if step == "appointment" else things, match.end(), sentence.end)
         if found is None:
             continue
         date = _date_after(doc, found.end, dates) or _date_in_front(doc, sentence, match.start(), dates)
@@ -157,24 +193,38 @@ def _date_in_front(doc: "Document", sentence: Sentence, verb: int, dates: Sequen
     )
 
 
-def _before(doc: "Document", sentence: Sentence, verb: int, *, people: bool) -> str | None:
-    """What stands last before the verb, if no other verb of a step stands between."""
-    low = max(sentence.start, verb - NEAR)
-    things: list[EntityMention | PersonMention] = [
-        e for e in doc.entities if low <= e.start and e.end <= verb and e.type in _THING
-    ]
-    if people:
-        things = [p for p in doc.persons if low <= p.start and p.end <= verb]
-    if not things:
-        return None
-    last = max(things, key=lambda t: t.start)
-    return last.person if isinstance(last, PersonMention) else last.entity
+def _relative(
+    doc: "Document", sentence: Sentence, dates: Sequence[DateMention], things: Sequence[EntityMention]
+) -> Iterator[Milestone]:
+    """'the Strategy, which the Council adopted on 17 June', 'the 17th package, adopted on', 'the 17th followed on'."""
+    for thing in between(things, sentence.start, sentence.end):
+        match = _WHICH.match(doc.shadow, thing.end, sentence.end)
+        if match is None or (date := _date_after(doc, match.end(), dates)) is None:
+            continue
+        if match["followed"] and thing.type != "package":
+            continue
+        step = "adoption" if match["followed"] else _step_of(match)
+        yield Milestone(match.start("words"), date.end, step, thing.entity, date)
 
 
-def _after(doc: "Document", at: int, end: int, *, people: bool) -> EntityMention | PersonMention | None:
+def _before(
+    doc: "Document", things: Sequence[EntityMention | PersonMention], sentence: Sentence, verb: int
+) -> str | None:
+    """What stands last before the verb, but for a body that only qualifies what follows it ("the new EU strategy")."""
+    for thing in reversed(between(things, max(sentence.start, verb - NEAR), verb)):
+        if isinstance(thing, PersonMention):
+            return thing.person
+        if thing.type != "org" or not _QUALIFIES.match(doc.shadow, thing.end, verb):
+            return thing.entity
+    return None
+
+
+_QUALIFIES = regex.compile(
+    r"(?:'s)?\s+(?!(?:in|of|for|at|on|and|or|that|which|who|by|to|with|from|under|also|again|first|then)\b)[a-z]"
+)
+
+
+def _after(things: Sequence[EntityMention | PersonMention], at: int, end: int) -> EntityMention | PersonMention | None:
     """The thing that the verb is about: the first that begins within a few words."""
-    things: Sequence[EntityMention | PersonMention] = (
-        doc.persons if people else [e for e in doc.entities if e.type in _THING - {"org"}]
-    )
-    found = [t for t in things if at <= t.start <= at + 30 and t.end <= end]
-    return min(found, key=lambda t: t.start) if found else None
+    found = [t for t in between(things, at, end) if t.start <= at + 30 and getattr(t, "type", "") != "org"]
+    return found[0] if found else None

@@ -3,11 +3,12 @@
 ## Finds
 A date that belongs to an event phrase: "the 20th Ministerial Meeting on March 27", "was held on 23 October", "November
 17-18 are the days of the conference"; the day of a step in the life of a thing or an office: "was launched on 1
-December", "takes office on July 1"; and the day of a dateline.
+December", "takes office on July 1", "a beneficiary since April 2021", "presented her credentials on 2 May"; and the day
+of a dateline.
 
 ## Same fact
 The event instance: series, place, date and ordinal decide together which local events of several sources are one. A
-step is identified by its verb and by what it is a step of.
+step is identified by its verb and by what it is a step of: a numbered package, a person, a scheme and a country.
 
 ## Compared
 As intervals. A month or year around the one day that is told supports it (`agree`). A day inside a range is compatible
@@ -42,9 +43,8 @@ from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._datelines import judge_dateline
 from eucacheck.kinds._editions import against_reference, edition_meant, edition_of, reference_to
-from eucacheck.kinds._event_dates import AGREED, answers_of, date_of, gravest, interval_of
+from eucacheck.kinds._event_dates import AGREED, answers_of, date_of, gravest
 from eucacheck.kinds._event_parts import part_of
-from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._events import (
     describe,
     event_keys,
@@ -56,9 +56,10 @@ from eucacheck.kinds._events import (
     subject_of,
 )
 from eucacheck.kinds._milestones import find_milestones
+from eucacheck.kinds._step_dates import judge_steps, step_key
 from eucacheck.kinds._weekdays import judge_weekdays, weekday_slip
 from eucacheck.kinds._words import answers_in_words
-from eucacheck.records import Answer, Claim, DateMention, Finding, Level, Verdict
+from eucacheck.records import Claim, DateMention, Finding, Verdict
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -148,7 +149,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
         return (*event_keys(claim), source)
     if "step" not in claim.value:
         return (source,)
-    step = f"step:{claim.value['step']}:{claim.value['of']}"
+    step = step_key(claim)
     return (step, source) if "weekday" in claim.value else (step,)
 
 
@@ -157,79 +158,13 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     if block.key.startswith("dated:"):
         return [*judge_dateline(claims, block), *judge_weekdays(claims, block)]
     if block.key.startswith("step:"):
-        return _judge_step(claims, block)
+        return judge_steps(claims, block)
     findings = []
     for instance in block.instances:
         own = [c for c in claims if block.instance_of(c) is instance]
         if own:
             findings.append(_judge_instance(instance, own, block))
     return findings
-
-
-def _judge_step(claims: Sequence[Claim], block: "Block") -> list[Finding]:
-    """Steps of agreements are judged as agreements; of one thing, only steps in the same year are taken for one."""
-    of, step = str(claims[0].value["of"]), str(claims[0].value["step"])
-    if of.startswith("unnamed:"):
-        return [_only_told(claim, block) for claim in claims]
-    if of.startswith("agreement:") and step != "since":
-        return []
-    answers = answers_of(claims, block)
-    called = max((str(c.value["name"]) for c in claims if c.value.get("name")), key=lambda n: (len(n), n), default="")
-    whose = called or " and ".join(block.pack.name_of(o) for o in of.split("+"))
-    what = f"the {_STEP_WORDS.get(step, step)} of {whose}"
-    if len(answers) == 1:
-        relation, (verdict, summary) = AGREED, one_answer(what, answers[0])
-    else:
-        relation = gravest(answers, block)
-        if relation.verdict == "conflict" and not _one_year(answers) and not _told_at_once(claims, block):
-            relation = replace(relation, verdict="unclear")
-        verdict, summary = relation.verdict, f"{relation.how} {what}: {answers_in_words(answers, block)}"
-    level: Level | None = "warning" if verdict == "conflict" else None
-    question = f"When was {what}?"
-    return [
-        make_finding(
-            Judgement(
-                relation.rule, "event_date", verdict, claims[0].subject, question, summary, relation.why, answers,
-                0.5, level,
-            )
-        )
-    ]  # fmt: skip
-
-
-_STEP_WORDS = {
-    "since": "beginning", "start": "beginning", "office-beginning": "beginning of the term of office",
-    "office-ending": "end of the term of office", "office-holding": "time in office",
-}  # fmt: skip
-AT_ONCE = 62
-"""Days within which two articles tell one term of office: later it may have been prolonged."""
-
-
-def _told_at_once(claims: Sequence[Claim], block: "Block") -> bool:
-    """All tell the end of a term that is still to come, in articles of one time."""
-    if claims[0].value["step"] != "office-ending":
-        return False
-    told = [i.start for c in claims if (i := block.around.published.get(c.source)) is not None and i.start is not None]
-    ends = [i.start for c in claims if (i := interval_of(c)).start is not None]
-    if len(told) < len({c.id for c in claims}) or (max(told) - min(told)).days > AT_ONCE:
-        return False
-    return all(end is not None and end > max(told) for end in ends)
-
-
-def _only_told(claim: Claim, block: "Block") -> Finding:
-    """A date of something that has no name of its own: it is told, and meets nothing."""
-    answer = block.answer({"edtf": claim.value["edtf"]}, say_date(interval_of(claim)), [claim])
-    words = " ".join(claim.quote.split())
-    summary = f"“{words}”: {answer.text}"
-    question = f"When: “{words}”?"
-    return make_finding(
-        Judgement(
-            "EUC303", "event_date", "single", claim.subject, question, summary, "one source tells it", [answer], 0.4
-        )
-    )
-
-
-def _one_year(answers: Sequence[Answer]) -> bool:
-    return len({str(a.value["edtf"])[:4] for a in answers}) == 1
 
 
 def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block") -> Finding:

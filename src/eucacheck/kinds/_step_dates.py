@@ -1,0 +1,113 @@
+"""Dated steps in the life of a thing, or in the office of a person, to findings: one a step."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from eucacheck.compare.names import compare_persons, person_key
+from eucacheck.facts import canonical
+from eucacheck.findings import Judgement, make_finding
+from eucacheck.kinds._event_dates import AGREED, answers_of, gravest, interval_of
+from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._events import one_answer
+from eucacheck.kinds._words import answers_in_words
+from eucacheck.records import Answer, Claim, Finding, Level, Value
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+
+
+def step_key(claim: Claim) -> str:
+    """The block of a step: what is taken and of what, for a person by the surname, however it is spelt."""
+    name = claim.value.get("name")
+    return f"step:{claim.value['step']}:{person_key(str(name)) if name else claim.value['of']}"
+
+
+def judge_steps(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One finding for each thing or person whose step it is."""
+    return [f for own in _by_person(claims) for f in _judge_step(own, block)]
+
+
+def _by_person(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The steps of one person each, however the name is spelt; of a thing all."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=canonical):
+        one = claim.value
+        own = next((g for g in groups if all(_same_owner(one, c.value) for c in g)), None)
+        if own is None:
+            groups.append(own := [])
+        own.append(claim)
+    return groups
+
+
+def _same_owner(a: Value, b: Value) -> bool:
+    if a["of"] == b["of"] or not (a.get("name") and b.get("name")):
+        return bool(a["of"] == b["of"])
+    return compare_persons(str(a["name"]), str(b["name"])).relation in {"same-spelling", "same-person"}
+
+
+def _judge_step(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Steps of agreements are judged as agreements; of one thing, only steps in the same year are taken for one."""
+    of, step = str(claims[0].value["of"]), str(claims[0].value["step"])
+    if of.startswith("unnamed:"):
+        return [_only_told(claim, block) for claim in claims]
+    if of.startswith("agreement:") and step not in {"since", "standing"}:
+        return []
+    answers = answers_of(claims, block)
+    called = max((str(c.value["name"]) for c in claims if c.value.get("name")), key=lambda n: (len(n), n), default="")
+    whose = called or " and ".join(block.pack.name_of(o) for o in of.split("+"))
+    what = f"the {_STEP_WORDS.get(step, step)} of {whose}"
+    if len(answers) == 1:
+        relation, (verdict, summary) = AGREED, one_answer(what, answers[0])
+    else:
+        relation = gravest(answers, block)
+        if relation.verdict == "conflict" and not _one_year(answers) and not _told_at_once(claims, block):
+            relation = replace(relation, verdict="unclear")
+        verdict, summary = relation.verdict, f"{relation.how} {what}: {answers_in_words(answers, block)}"
+    level: Level | None = "warning" if verdict == "conflict" else None
+    question = f"When was {what}?"
+    return [
+        make_finding(
+            Judgement(
+                relation.rule, "event_date", verdict, claims[0].subject, question, summary, relation.why, answers,
+                0.5, level,
+            )
+        )
+    ]  # fmt: skip
+
+
+_STEP_WORDS = {
+    "since": "beginning", "standing": "beginning", "start": "beginning",
+    "office-beginning": "beginning of the term of office",
+    "office-ending": "end of the term of office", "office-holding": "time in office",
+}  # fmt: skip
+AT_ONCE = 62
+"""Days within which two articles tell one term of office: later it may have been prolonged."""
+
+
+def _told_at_once(claims: Sequence[Claim], block: "Block") -> bool:
+    """All tell the end of a term that is still to come, in articles of one time."""
+    if claims[0].value["step"] != "office-ending":
+        return False
+    told = [i.start for c in claims if (i := block.around.published.get(c.source)) is not None and i.start is not None]
+    ends = [i.start for c in claims if (i := interval_of(c)).start is not None]
+    if len(told) < len({c.id for c in claims}) or (max(told) - min(told)).days > AT_ONCE:
+        return False
+    return all(end is not None and end > max(told) for end in ends)
+
+
+def _only_told(claim: Claim, block: "Block") -> Finding:
+    """A date of something that has no name of its own: it is told, and meets nothing."""
+    answer = block.answer({"edtf": claim.value["edtf"]}, say_date(interval_of(claim)), [claim])
+    words = " ".join(claim.quote.split())
+    summary = f"“{words}”: {answer.text}"
+    question = f"When: “{words}”?"
+    return make_finding(
+        Judgement(
+            "EUC303", "event_date", "single", claim.subject, question, summary, "one source tells it", [answer], 0.4
+        )
+    )
+
+
+def _one_year(answers: Sequence[Answer]) -> bool:
+    return len({str(a.value["edtf"])[:4] for a in answers}) == 1
