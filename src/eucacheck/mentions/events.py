@@ -16,7 +16,8 @@ from eucacheck.mentions.events_context import carry_on, date_by_lead
 from eucacheck.mentions.events_deeds import find_deeds
 from eucacheck.mentions.events_grammar import find_phrases
 from eucacheck.mentions.events_linking import Linker
-from eucacheck.mentions.events_parties import party_regions
+from eucacheck.mentions.events_owners import Owners
+from eucacheck.mentions.events_parties import fold_parties, party_of, party_regions
 from eucacheck.mentions.events_records import (
     MET,
     Circumstances,
@@ -77,9 +78,12 @@ class _Context:
         self.pack = pack
         self.names = names
         self.named: list[SeriesMatch] = []
+        self.last: SeriesMatch | None = None
         known = party_regions(pack)
         regions = {e.entity for group in names.values() for e in group if e.type == "region" and e.entity in known}
         self.region = next(iter(regions)) if len(regions) == 1 else None
+        parties = (party_of(e.entity, pack) for group in names.values() for e in group)
+        self.counts = Counter(p for p in parties if p is not None)
         self.country = _most_named(e for group in names.values() for e in group)
 
     def read(
@@ -89,7 +93,7 @@ class _Context:
         found: dict[int, SeriesMatch | None] = {}
         headline = next((s for s in sentences if s.role == "headline"), None)
         for order in ("body", ""):
-            self.named = [] if order else self.named
+            self.named, self.last = ([], None) if order else (self.named, self.last)
             for i, sentence in enumerate(sentences):
                 if (sentence.role == "body") != bool(order):
                     continue
@@ -103,15 +107,33 @@ class _Context:
         meant = self.region if "region" in phrase.cues else self.country if "country" in phrase.cues else None
         if meant is not None and len(phrase.parties) < 2:
             phrase = replace(phrase, parties=tuple(sorted({*phrase.parties, meant})))
+        owners = Owners(self.shadow, sentence, self.names.get(sentence.start, ()), self.region, self.pack)
+        whole = owners.with_own(phrase)
+        aside, phrase = whole is not phrase and not self._prominent(whole), whole
         found = match_series(phrase, around, self.named, self.pack)
         if found is None and not self.named:
             wider = [e for s in (sentence, *beside) for e in self._inside(s)]
             found = match_series(phrase, wider, self.named, self.pack)
             found = found if found is not None and found.series in self.pack.series else None
-        if found is not None and found.named:
+        if found is not None and not (found.named and phrase.words) and owners.foreign(phrase, found):
+            return None
+        if phrase.head == "it" and self.last is not None:
+            found = replace(self.last, named=False)
+        self.last = found if found is not None else self.last
+        if found is not None and found.named and not aside:
             self.named = [n for n in self.named if n.series != found.series]
             self.named.append(found)
         return found
+
+    def _prominent(self, phrase: EventPhrase) -> bool:
+        """The text speaks of no other party as often as of those whose event it is: this is its topic, no aside."""
+        own = fold_parties(phrase.parties, self.pack)
+        told = max((self.counts[p] for p in own if not p.startswith("region:")), default=0)
+        others = (n for p, n in self.counts.items() if p not in own and not self._inside_region(p))
+        return told > max(others, default=0)
+
+    def _inside_region(self, party: str) -> bool:
+        return any(self.pack.contains(r, party) for r in party_regions(self.pack))
 
     def _inside(self, sentence: Sentence) -> list[str]:
         """The names of a sentence but the countries that it only stands in: "in Kazakhstan"."""

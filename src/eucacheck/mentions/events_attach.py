@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from eucacheck.mentions.events_predicates import holding_verbs, told_before
+from eucacheck.mentions.events_predicates import held_after_all, holding_verbs, told_before
 from eucacheck.mentions.events_records import MET, EventPhrase
 from eucacheck.records import DateMention, EntityMention, Sentence
 
@@ -103,13 +103,6 @@ _POSTPONED = regex.compile(
     regex.I,
 )
 
-_HELD_AFTER_ALL = regex.compile(
-    r",\s+(?:which\s+(?:was|had\s+been)\s+)?(?:postponed|delayed|rescheduled|put\s+(?:off|back)|moved|originally|initially"
-    r"|previously|first)\b[^.;,\n]{0,140},\s+(?:(?:was|were)\s+(?:finally\s+|eventually\s+|then\s+)?held|took\s+place|met"
-    r"|convened|opened)\b",
-    regex.I,
-)
-"""'The council, delayed by four days, was held on': an aside tells of a plan, the verb of what came of it."""
 _NOT_IT = regex.compile(
     r"\b(?:on\s+the\s+eve\s+of|ahead\s+of|before|in\s+the\s+run-up\s+to|prior\s+to|in\s+preparation\s+for|to\s+prepare(?:\s+for)?)"
     r"\s+(?:the\s+)?$",
@@ -144,6 +137,8 @@ def attach(phrase: EventPhrase, scene: Scene, *, alone: bool) -> Circumstance:
     `alone` says that no other event phrase with a name of its own stands in the sentence.
     """
     right_dates, right_places = _walk_right(phrase, scene)
+    held = held_after_all(scene.shadow, phrase, scene.sentence.end)
+    right_dates = [d for d in right_dates if held is not None and d.start >= held] or right_dates
     dates = right_dates or _date_in_front(phrase, scene)
     places = right_places or _place_in_front(phrase, scene)
     confidence = 0.9
@@ -186,7 +181,8 @@ def _walk_right(phrase: EventPhrase, scene: Scene) -> tuple[list[DateMention], l
             if shadow.startswith("'s", place.end):  # "in Astana, Turkmenistan's President": another clause begins
                 break
             told = at == inside or _LOCATIVE.search(shadow, phrase.end, at) is not None
-            if not (_goes_on(shadow, places[-1], place) if places else told):
+            several = phrase.plural and dates and told  # 'held in X on D and in Y on E'
+            if not (_goes_on(shadow, places[-1], place) or several if places else told):
                 break
             places.append(place)
             at = place.end
@@ -283,7 +279,7 @@ def _status(phrase: EventPhrase, scene: Scene) -> str:
     """Planned, held, cancelled, postponed or unknown, from the words around the phrase."""
     low, high = max(scene.sentence.start, phrase.start - 70), min(scene.sentence.end, phrase.end + 60)
     near = scene.shadow[low:high]
-    if phrase.head == MET or _HELD_AFTER_ALL.match(scene.shadow, phrase.end, scene.sentence.end):
+    if phrase.head == MET or held_after_all(scene.shadow, phrase, scene.sentence.end) is not None:
         return "held"
     if _CANCELLED.search(near):
         return "cancelled"

@@ -22,6 +22,7 @@ from eucacheck.mentions.events_words import (
     CUES,
     DEED,
     DETERMINERS,
+    FORMAT,
     GAP,
     MARKS,
     MEETINGS,
@@ -260,7 +261,7 @@ class _Grammar:
             if self.shadow.startswith(("high-level", "top-level"), piece.start):  # not as in "High-Level Platform"
                 continue
             low = self.shadow[piece.start : piece.end].casefold().strip("'")
-            if low.isalpha() or ("-" in low and len(low) > 1):
+            if low.isalpha() or ("-" in low and len(low) > 1) or FORMAT.fullmatch(low):
                 words.append(low.removesuffix("'s"))
         return tuple(
             w

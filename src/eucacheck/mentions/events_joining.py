@@ -34,7 +34,7 @@ def merge(left: EventPhrase, right: EventPhrase, shadow: str) -> EventPhrase:
         ordinal=left.ordinal if left.ordinal is not None else right.ordinal,
         determiner=left.determiner,
         bare=left.bare and right.bare,
-        plural=left.plural,
+        plural=left.plural or (right.plural and not apart),
         cues=left.cues | right.cues,
         sited=tuple(dict.fromkeys((*left.sited, *right.sited))),
     )  # fmt: skip

@@ -13,6 +13,7 @@ import regex
 
 from eucacheck.compare.dates import compare_dates
 from eucacheck.mentions.events_records import MET, EventMention, EventPhrase, EventsOf, LocalEvent, SeriesMatch
+from eucacheck.mentions.events_words import ORDINAL, number_of
 from eucacheck.mentions.series import OTHER_ONE
 from eucacheck.pack import Pack
 from eucacheck.records import DateMention, EntityMention, Interval, Sentence
@@ -55,11 +56,23 @@ class Linker:
         return EventsOf(tuple(linked), tuple(self.events))
 
     def _split(self, mention: EventMention) -> list[EventMention]:
-        """'Two meetings took place on D1 and D2' is two events."""
+        """'Two meetings took place on D1 and D2' is two events, and 'the 19th and 20th meetings' are."""
         exact = [d for d in mention.dates if d.interval.start is not None]
-        if mention.phrase.plural and len(exact) > 1:
-            return [replace(mention, dates=(d,), places=_nearest_place(d, mention.places, exact)) for d in exact]
-        return [mention]
+        phrase = mention.phrase
+        told = [number_of(m) for m in ORDINAL.finditer(self.shadow, phrase.start, phrase.end)] if phrase.plural else []
+        numbers = told if len(told) > 1 and len(told) == len(exact) else [None if len(told) > 1 else phrase.ordinal]
+        if phrase.plural and len(exact) > 1:
+            numbers = numbers if len(numbers) > 1 else numbers * len(exact)
+            return [
+                replace(
+                    mention,
+                    phrase=replace(phrase, ordinal=n),
+                    dates=(d,),
+                    places=_nearest_place(d, mention.places, exact),
+                )
+                for d, n in zip(exact, numbers, strict=True)
+            ]
+        return [replace(mention, phrase=replace(phrase, ordinal=None))] if len(told) > 1 else [mention]
 
     def _article(self, offset: int) -> int:
         i = bisect_right(self.starts, offset) - 1

@@ -32,8 +32,24 @@ _TO_THE_EVENT = regex.compile(
     r"(?:\s+(?:the|an?|its|their))?\s*$",
     regex.I,
 )
+_HELD_AFTER_ALL = regex.compile(
+    r",\s+(?:which\s+(?:was|had\s+been)\s+)?(?:postponed|delayed|rescheduled|put\s+(?:off|back)|moved|originally|initially"
+    r"|previously|first)\b[^.;,\n]{0,140},\s+(?:(?:was|were)\s+(?:finally\s+|eventually\s+|then\s+)?held|took\s+place|met"
+    r"|convened|opened)\b"
+    r"|\s+(?:that\s+|which\s+)?(?:(?:had\s+been|was|were)\s+)?(?:originally\s+|initially\s+|first\s+)?(?:announced|planned"
+    r"|scheduled|expected|due|foreseen|set|slated)\s[^.;\n]{0,80}\s(?:(?:was|were)\s+(?:finally\s+|eventually\s+|in\s+the\s+end"
+    r"\s+)?held|took\s+place)\b",
+    regex.I,
+)
+"""'The council, delayed by four days, was held on': an aside tells of a plan, the verb of what came of it."""
 _PLACE, _DATE = "\x01", "\x02"
 _REACH = 120
+
+
+def held_after_all(shadow: str, phrase: EventPhrase, end: int) -> int | None:
+    """Where the verb ends that tells of an event held after all, behind what had been planned; None without one."""
+    match = _HELD_AFTER_ALL.match(shadow, phrase.end, end)
+    return match.end() if match is not None else None
 
 
 def holding_verbs(shadow: str, phrase: EventPhrase, end: int) -> list[int]:

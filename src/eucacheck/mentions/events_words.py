@@ -79,7 +79,9 @@ CUES: Final = regex.compile(r"\b(?:next|upcoming|forthcoming|last|previous|annua
 
 NAMING: Final = frozenset({"org", "country", "region", "programme", "place", "route"})
 """Types of names that stand inside the name of an event."""
-TOKEN: Final = regex.compile(r"'s\b|[^\W_][\w.&]{0,60}(?:['-][\w.&]{1,60}){0,8}'?|[^\w\s]")
+TOKEN: Final = regex.compile(r"'s\b|[A-Z]\d{1,2}\+\d{1,2}\b|[^\W_][\w.&]{0,60}(?:['-][\w.&]{1,60}){0,8}'?|[^\w\s]")
+FORMAT: Final = regex.compile(r"[a-z]\d{1,2}(?:\+\d{1,2})?")
+"""A name like "C5+1", in lower case."""
 GAP: Final = regex.compile(r"\s*[-–—:+\"]?\s*(?:'s?)?\s*\"?")
 STRAY: Final = regex.compile(r"(?:(?:and|plus|&|[-+\"'])\s*)+", regex.I)
 """What a phrase does not begin with."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import regex
 
-from eucacheck.mentions.events_parties import fold_parties, party_of
+from eucacheck.mentions.events_parties import fold_parties, party_of, party_regions
 from eucacheck.mentions.events_records import TALKS, EventPhrase, SeriesMatch
 from eucacheck.mentions.series_pack import GENERIC, PackSeries, family_of, series_of, stems
 from eucacheck.pack import Pack
@@ -43,7 +43,7 @@ def match_series(
     if (context := _of_context(phrase, kind, parties, named)) is not None:
         return context
     near = fold_parties([p for e in around if (p := party_of(e, pack)) is not None], pack)
-    borrowed = _borrowed(parties, near, named)
+    borrowed = _borrowed(parties, set() if _neighbours(near, pack) else near, named)
     for sets in borrowed:
         if (known := _of_pack(phrase, kind, sets, pack)) is not None:
             return replace(known, named=bool(parties) or sets <= near)
@@ -73,6 +73,11 @@ def _borrowed(parties: set[str], near: set[str], named: Sequence[SeriesMatch]) -
     sets = [parties | near] if len(near) > 1 else []
     sets += [set(n.parties) for n in reversed(named) if parties <= set(n.parties)]
     return [s for i, s in enumerate(sets) if s not in sets[:i]]
+
+
+def _neighbours(near: set[str], pack: Pack) -> bool:
+    """All are countries of one region: that they stand in one sentence makes it no meeting of these alone."""
+    return any(near and all(n != r and pack.contains(r, n) for n in near) for r in party_regions(pack))
 
 
 def event_type(phrase: EventPhrase) -> str:

@@ -11,7 +11,7 @@ from eucacheck.pack import Pack
 
 GENERIC = {"meeting", "talks", "session", "round", "edition", "gathering", "event"}
 """Types that say nothing of what kind of event it is."""
-_WORD = regex.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_WORD = regex.compile(r"[^\W_]+(?:[-'+][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
