@@ -17,6 +17,7 @@ from eucacheck.kinds._agreement_words import (
     INTRANSITIVE,
     NEGOTIATED,
     NOUN_CUE,
+    ON_IT,
     OPENED,
     PARTICIPLE,
     PASSIVE,
@@ -39,6 +40,16 @@ _FRONTED = regex.compile(
 )
 """'Initialled in Riga in May, it was held up': what is meant stands behind."""
 _ARTICLE = regex.compile(r"\s+(?:an?|the)?\s*", regex.I)
+_LINK = 32
+"""Characters between a name and the date that belongs to it."""
+_DATED = regex.compile(
+    r"\s*(?:\([^)]{1,12}\))?,?\s*(?:of|from|dated|(?:which\s+)?(?:dates|dating|goes\s+back)\s+(?:from|back\s+to|to))"
+    r"\s+(?:the\s+)?",
+    regex.I,
+)
+_YEAR_OF = regex.compile(r"(?:19|20)\d\d\s+(?:EU(?:'s)?\s+)?")
+_FRONTED = regex.compile(r"(?:Its|Their|That|This|The|Such an?|An?)(?:\s+own)?\s+(?:\w{2,12}\s+)?")
+"""What opens a sentence whose object comes first: "Its own agreement the country signed in May"."""
 _QUOTED = 220
 """Characters from the first to the last word of an act that are still quoted together."""
 
@@ -115,6 +126,8 @@ def _bind(line: _Line, cue: Cue) -> list[Instrument]:
     subjects = [i for i in line.inside if i.end <= cue.start]
     if subjects and not passive and regex.fullmatch(r"[\s,(]*", text[subjects[-1].end : cue.start]):
         return [subjects[-1]]
+    if subjects and not passive and _is_fronted(line, subjects[-1], cue):
+        return [subjects[-1]]
     if (cue.action not in INTRANSITIVE and not passive) or text[cue.end : cue.end + 4] == " of ":
         near = [i for i in line.inside if cue.end <= i.start <= cue.end + 90]
         objects = [i for i in near if not _broken(text, i.start, cue, line.cues)]
@@ -147,6 +160,18 @@ def _bind(line: _Line, cue: Cue) -> list[Instrument]:
     return []
 
 
+def _is_fronted(line: _Line, one: Instrument, cue: Cue) -> bool:
+    """'Its own treaty the country signed': the instrument opens the sentence, one party alone before the verb."""
+    text, base = line.doc.shadow, line.sentence.start
+    if _FRONTED.fullmatch(text, base, one.start) is None:
+        return False
+    between = [e for e in line.doc.entities if one.end < e.start and e.end < cue.start]
+    if len(between) != 1 or between[0].type not in {"country", "org"}:
+        return False
+    rest = text[one.end : between[0].start] + text[between[0].end : cue.start]
+    return regex.fullmatch(r"\s*(?:the\s+)?(?:had\s+|itself\s+|only\s+)*", rest) is not None
+
+
 def _is_passive(line: _Line, cue: Cue) -> bool:
     """'was signed', and the second verb of 'was signed in 2015 and ratified'."""
     text, base = line.doc.shadow, line.sentence.start
@@ -170,7 +195,7 @@ def _participle(text: str, cue: Cue, subject: Instrument) -> bool:
 def _broken(text: str, high: int, cue: Cue, cues: Sequence[Cue]) -> bool:
     """Another action or a clause mark stands before the object; 'signed and ratified X' has one object."""
     gap = text[cue.end : high]
-    if BREAK.search(gap):
+    if BREAK.search(gap) or ON_IT.search(gap):
         return True
     other = any(cue.end <= c.start < high and c.action != cue.action for c in cues)
     return other and regex.fullmatch(r"\s*(?:and|or)\s+\w+\s+(?:an?|the|its)?\s*", gap) is None
@@ -208,11 +233,13 @@ def _act(scene: Scene) -> Act:
 
 
 def _dated(doc: "Document", inside: Sequence[Instrument]) -> Iterator[Act]:
-    """'the Agreement of 1999', 'the Declaration of 4 April 2025': a date that belongs to the name."""
+    """'the Agreement of 1999', 'the 2007 Strategy', 'the treaty dates from 1999': a date of the name."""
     for one in inside:
         for date in doc.dates:
-            if not one.end <= date.start <= one.end + 24 or is_long(date):
+            if is_long(date):
                 continue
-            link = doc.shadow[one.end : date.start]
-            if regex.fullmatch(r"\s*(?:\([^)]{1,12}\))?\s*(?:of|from|dated)\s+(?:the\s+)?", link):
+            behind = one.end <= date.start <= one.end + _LINK
+            if behind and _DATED.fullmatch(doc.shadow, one.end, date.start):
                 yield Act(one.start, date.end, "dated", one, date, None, None, polarity=True)
+            elif one.start - _LINK <= date.end <= one.start and _YEAR_OF.fullmatch(doc.shadow, date.start, one.start):
+                yield Act(date.start, one.end, "dated", one, date, None, None, polarity=True)

@@ -8,6 +8,7 @@ import regex
 
 from eucacheck.kinds._agreement_words import (
     AHEAD,
+    ALLOWED,
     BREAK,
     CALLED_OFF,
     CONDITION,
@@ -152,6 +153,9 @@ def mode_of_act(scene: Scene, date: DateMention | None) -> tuple[Modality | None
     noun = NOUN_CUE.match(text, cue.start) is not None
     if noun and CALLED_OFF.match(text, cue.end, sentence.end) is not None:
         return "denied", False
+    noun = NOUN_CUE.match(text, cue.start) is not None
+    if noun and ALLOWED.search(before[-40:]):
+        return "planned", True
     tense = _by_date(scene, date)
     if tense == "planned" or (tense == "past" and not FUTURE.search(before[-25:])):
         return ("planned" if tense == "planned" else None), True

@@ -52,6 +52,19 @@ VERBAL_BEFORE = regex.compile(
     regex.I,
 )
 BREAK = regex.compile(r"[;.!?:]|,\s+(?:and|but|while|where|when|which|who)\b|\b(?:while|whereas)\b|\s-\s")
+ON_IT = regex.compile(
+    r"\b(?:conclusions|resolutions?|reports?|opinions?|reviews?|amendments?|recommendations?|motions?|proposals?|mandates?"
+    r"|decisions?|directives|laws?|bills?|acts?|protocols?|budgets?|updates?)\s+"
+    r"(?:on|about|to|for|of|in|under|regarding|concerning|implementing|amending)\b",
+    regex.I,
+)
+"""Something of its own that is about the instrument: 'adopted conclusions on the strategy'."""
+ALLOWED = regex.compile(
+    r"\b(?:approv\w{1,3}|authori[sz]\w{1,7}|back(?:ed|ing|s)?|clear\w{1,3}|green[- ]?l\w{2,5}|mandate\w?|consent\w{0,3}"
+    r"|decid\w{1,3}|decision|propos\w{1,3})\s+(?:\w{2,4}\s+){0,2}$",
+    regex.I,
+)
+"""Before 'the signing of': a body allows it, which is not the signing itself."""
 FUTURE = regex.compile(
     r"\b(?:will|shall|would|is to|are to|was to|were to|to be|plan(?:s|ned|ning)?|expect(?:s|ed)?|intend(?:s|ed)?"
     r"|intention|set to|due|ready|readiness|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|want(?:s|ed)?"

@@ -34,6 +34,12 @@ BARE = regex.compile(
     r"|memorandum(?: of (?:understanding|cooperation|intent))?|mou|loan|grant|credit|joint venture)\b(?!-)",
     regex.I,
 )
+ONE = regex.compile(
+    r"\b(?:the|its)\s+(?:(?:current|present|new|newer|latest|previous|earlier|old|older|first|second|last)\s+one"
+    r"(?=,|\s+(?:was|dates|entered|came|followed|had)\b)|one\s+before(?:\s+it|\s+that)?(?=,|\s+(?:was|dates|entered)\b))",
+    regex.I,
+)
+"""One of several editions of what was just spoken of."""
 DETERMINERS = frozenset("a an the no its their this that his her our another such each one".split())
 STOPS = frozenset(
     "of on in at by for with to from into as about after before during following under between among than through "

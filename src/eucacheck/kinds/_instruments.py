@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.kinds._instrument_editions import editions
 from eucacheck.kinds._instrument_phrase import (
     edition_behind,
     parties_behind,
@@ -69,7 +70,7 @@ def find_instruments(doc: "Document") -> list[Instrument]:
     named = [i for i in _by_head(doc) if not any(a < i.end and i.start < b for a, b in taken)]
     found = _one_name(sorted([*known, *_by_known(doc, named, known)], key=lambda i: (i.start, i.end)))
     found = _without_overlap([*found, *_generic(doc, found), *_acronyms(doc, found)])
-    found = _without_overlap([*found, *_short(doc, found)])
+    found = _without_overlap([*found, *_short(doc, found), *editions(doc, found)])
     return _without_overlap([*found, *_bare(doc, found)])
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import regex
 
 from eucacheck.kinds._figures import within
+from eucacheck.kinds._owners import owner_before
 from eucacheck.records import EntityMention, QuantityMention, Sentence
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _HAS: Final = (
 )
 _BEFORE: Final = regex.compile(
     rf"(?:(?P<own>'s?)|,? (?:and|with|for|on behalf of)(?: all(?: of)?)? its|,? (?:which |that )?{_HAS}(?: its)?|"
-    r",? (?:an?|the) (?:\w{3,12} ){0,2}(?:bloc|group|grouping|union|alliance|organi[sz]ation|club) of)?"
+    r"(?:,| is| as) (?:an?|the) (?:\w{3,12} ){0,2}(?:bloc|group|grouping|union|alliance|organi[sz]ation|club) of)?"
     r"(?: a total of| all| total| current| present){0,2}\s$"
 )
 """Between a body and the number of its members: "the EU's", "NATO and its", "the OSCE unites"."""
@@ -51,14 +52,20 @@ _LONGEST: Final = 48
 def members_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> dict[str, Any] | None:
     """The body or region whose members a figure counts, and whether it is all of them; None where that is not sure."""
     owner = _owner(doc, figure, sentence)
-    if owner is None or not doc.pack.figures_of(owner[0].entity):
+    end = owner[2] if owner is not None else figure.end
+    before = _SPACE.sub(" ", doc.shadow[max(sentence.start, figure.start - _LONGEST) : figure.start])
+    if _THEN.search(doc.shadow, sentence.start, sentence.end) or _more(doc, end, sentence, before):
         return None
-    entity, sure, end = owner
-    before = doc.shadow[sentence.start : figure.start]
-    if _THEN.search(doc.shadow, sentence.start, sentence.end) or _THAT.match(doc.shadow, end, sentence.end):
-        return None
-    whole = sure or _ALL.search(_SPACE.sub(" ", before[-_LONGEST:])) is not None
-    return {"of": entity.entity, "all": whole}
+    told = (owner[0].entity, owner[1]) if owner is not None and doc.pack.figures_of(owner[0].entity) else None
+    told = told or owner_before(doc, figure, sentence)
+    return {"of": told[0], "all": told[1] or _ALL.search(before) is not None} if told is not None else None
+
+
+def _more(doc: "Document", end: int, sentence: Sentence, before: str) -> bool:
+    """The words behind single some out or add others; 'the five Xs and the Y' counts the five alone."""
+    told = _THAT.match(doc.shadow, end, sentence.end)
+    joins = told is not None and told.group().strip(" ,").startswith("and the")
+    return told is not None and not (joins and before.casefold().endswith("the "))
 
 
 def _owner(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tuple[EntityMention, bool, int] | None:

@@ -16,9 +16,11 @@ _REPORT: Final = 31
 
 def of_other_days(person: str, held: Held, claim: Claim, block: "Block") -> bool:
     """The person held the office only later, or long before an event of these days at which the source has them."""
+    if claim.value.get("then"):
+        return no_longer(person, held, claim.when, block.pack) or not_yet(person, held, claim.when, block.pack)
     if not _of_its_day(claim, block):
         return False
-    gone = claim.value["dated"] == "event" and no_longer(person, held, claim.when, block.pack)
+    gone = claim.value["dated"] in {"event", "plan"} and no_longer(person, held, claim.when, block.pack)
     return gone or not_yet(person, held, claim.when, block.pack)
 
 

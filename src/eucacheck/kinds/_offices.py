@@ -17,6 +17,7 @@ from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._fields import judge_fields, longest_field, two_posts
 from eucacheck.kinds._office_days import of_other_days
 from eucacheck.kinds._persons import Slot
+from eucacheck.kinds._successions import judge_succession
 from eucacheck.kinds._tenures import PLAIN, judge_former
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Claim, Finding, Interval, Level, Reference
@@ -51,10 +52,19 @@ def judge_offices(person: str, claims: Sequence[Claim], block: "Block") -> list[
             and len({c.source for c in group}) > 1
         ):
             findings.append(judge_fields((person, name), (slot, office_name(slot, block)), group, block))
+    findings += _then(person, name, claims, block)
+    findings += judge_succession(person, name, [c for c in claims if "after" in c.value], block)
     former = judge_former(person, name, claims, block)
     findings += [former] if former is not None else []
     findings += [_named_twice(person, name, c, block) for c in claims if c.value.get("twice")][:1]
     return findings
+
+
+def _then(person: str, name: str, claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """An office that somebody is said to have held on a day gone by, against the terms on record."""
+    slots = _slots([c for c in claims if c.value.get("then")])
+    found = [_against_reference(person, name, s, g, block) for s, g in sorted(slots.items(), key=lambda kv: str(kv[0]))]
+    return [f for f in found if f is not None]
 
 
 def _named_twice(person: str, name: str, claim: Claim, block: "Block") -> Finding:
@@ -187,7 +197,8 @@ def _against_reference(person: str, name: str, slot: Slot, claims: Sequence[Clai
     wrong: list[Claim] = []
     references: list[Reference] = []
     for claim in claims:
-        if claim.value["informal"] or claim.value["tenure"] != "current" or claim.modality not in PLAIN:
+        held_then = claim.value["tenure"] == "current" or claim.value.get("then")
+        if claim.value["informal"] or not held_then or claim.modality not in PLAIN:
             continue
         if claim.value["organisation"] is None:
             continue

@@ -64,12 +64,30 @@ _ALL: Final = regex.compile(
     r"(?:between|from|over|in|during) (?:the (?:period|years) )?20\d\d\b.{0,20})?\s*"
 )
 """Behind a sum that a programme is to raise or spend: no more than that it is all of it."""
+_SORT: Final = r"(?:[a-z-]{3,16} ){0,3}(?:initiative|strategy|programme|program|plan|scheme|drive|offensive)\b"
+_WHOLE: Final = regex.compile(r"\s(?:in (?:all|total)|altogether|overall|worldwide|globally)", regex.I)
+_APPOSED: Final = regex.compile(
+    r"(?: \([^()]{1,40}\))?(?:,| -| \() ?(?:(?:an?|the|its|their|this)|(?:the )?(?:\w{2,12} ){0,2}\w{2,12}'s?) "
+    r"(?:[a-z-]{3,14} ){0,2}$",
+    regex.I,
+)
+"""Between a programme and the size of what it is: 'PROGRAMME, the SUM scheme', 'PROGRAMME - the Union's SUM drive'."""
+_IS: Final = regex.compile(rf"[- ](?:strong )?{_SORT}", regex.I)
+"""Behind a sum: the sort of thing that has this size."""
+_DEFINITE: Final = regex.compile(r"(?:The|This|That) $")
+_NOT_ONE: Final = regex.compile(
+    rf"[- ](?:strong )?{_SORT}(?: (?:to|for|of|on|in|called|named|with)\b| (?-i:\p{{Lu}}))", regex.I
+)
+"""The plan has an aim or a name of its own: it need not be the one of the sentence before."""
 _SPACE: Final = regex.compile(r"\s{1,4}")
 _SPAN: Final = 120
 
 
 def programme_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> str | None:
     """The programme of which a sum is the whole size; None where it is a part of it or the words do not say."""
+    told = _apposed(doc, figure, sentence) or _spoken_of(doc, figure, sentence)
+    if told is not None:
+        return told
     text = doc.shadow[max(sentence.start, figure.start - _SPAN) : min(sentence.end, figure.end + _SPAN)]
     if _PART.search(text) is not None:
         return None
@@ -82,13 +100,53 @@ def programme_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -
     return None
 
 
+def _apposed(doc: "Document", figure: QuantityMention, sentence: Sentence) -> str | None:
+    """'PROGRAMME, a SUM plan with which ...': said of the programme itself, whatever else the sentence tells of it."""
+    if not _is_a_plan(doc, figure, sentence):
+        return None
+    before = within(doc.entities, max(sentence.start, figure.start - _SPAN), figure.start)
+    for entity in (e for e in before if e.type == "programme" and doc.pack.figures_of(e.entity)):
+        if _APPOSED.fullmatch(_SPACE.sub(" ", doc.shadow[entity.end : figure.start])) is not None:
+            return entity.entity
+    return None
+
+
+def _spoken_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> str | None:
+    """'The SUM plan' where the sentence before names one programme and no other sum."""
+    if not _is_a_plan(doc, figure, sentence):
+        return None
+    rest = _SPACE.sub(" ", doc.shadow[figure.end : min(sentence.end, figure.end + _SPAN)])
+    opens = _DEFINITE.fullmatch(_SPACE.sub(" ", doc.shadow[sentence.start : figure.start])) is not None
+    if not opens or _NOT_ONE.match(rest) is not None:
+        return None
+    here = doc.sentence_index(figure.start)
+    if here < 1 or doc.sentences[here - 1].article != sentence.article:
+        return None
+    low = doc.sentences[here - 1].start
+    if any(q.type == "money" and low <= q.start < sentence.end and q is not figure for q in doc.quantities):
+        return None
+    named = {e.entity for e in within(doc.entities, low, sentence.end) if e.type in {"programme", "agreement", "route"}}
+    return next(iter(named)) if len(named) == 1 and doc.pack.figures_of(next(iter(named))) else None
+
+
+def _is_a_plan(doc: "Document", figure: QuantityMention, sentence: Sentence) -> bool:
+    """A sum is the size of an initiative, plan or scheme that is for no one country or purpose."""
+    rest = _SPACE.sub(" ", doc.shadow[figure.end : min(sentence.end, figure.end + _SPAN)])
+    told = _IS.match(rest)
+    return told is not None and _FOR.search(_clause(rest[told.end() :])) is None
+
+
 def _behind(doc: "Document", entity: EntityMention, figure: QuantityMention, sentence: Sentence) -> bool:
     """'PROGRAMME, worth SUM', 'PROGRAMME aims to mobilise SUM'."""
     told = _BEHIND.fullmatch(_SPACE.sub(" ", doc.shadow[entity.end : figure.start]))
-    around = doc.shadow[max(sentence.start, figure.start - _SPAN) : min(sentence.end, figure.end + _SPAN)]
-    if told is None or _WITHIN.search(around) is not None:
+    if told is None:
         return False
+    around = doc.shadow[max(sentence.start, figure.start - _SPAN) : min(sentence.end, figure.end + _SPAN)]
     rest = _clause(doc.shadow[figure.end : min(sentence.end, figure.end + _SPAN)])
+    if told["aims"] is None and _WHOLE.fullmatch(rest) is not None:
+        return True
+    if _WITHIN.search(around) is not None:
+        return False
     return _ALL.fullmatch(rest) is not None if told["aims"] else _FOR.search(rest) is None
 
 
@@ -103,4 +161,4 @@ def _before(doc: "Document", entity: EntityMention, figure: QuantityMention, sen
 
 def _clause(rest: str) -> str:
     """What follows up to the end of the clause."""
-    return regex.split(r"[,;.)]|\s(?:as|which|that|and|but|while)\s", rest, maxsplit=1)[0]
+    return regex.split(r"[,;.)]|\s-\s|\s(?:as|which|that|and|but|while)\s", rest, maxsplit=1)[0]

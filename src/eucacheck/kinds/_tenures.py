@@ -17,7 +17,7 @@ _BEFORE: Final = 31
 """Days by which the source that says "former" may be the older one: nobody comes back to an office so soon."""
 _AFTER: Final = 3
 """Days by which it may be the newer one; later the holder may have left."""
-_THEN: Final = regex.compile(r"\bthen\b", regex.I)
+_THEN: Final = regex.compile(r"\b(?:then|at (?:that|the) time|at that point|in those days)\b", regex.I)
 """'the then minister' looks back: that says nothing of the day of the report."""
 PLAIN: Final = frozenset({"assertion", "reported"})
 
@@ -26,7 +26,7 @@ def judge_former(person: str, name: str, claims: Sequence[Claim], block: "Block"
     """A conflict where dated sources of the same days differ on whether a person still holds an office."""
     plain = [c for c in claims if c.modality in PLAIN and not c.value["informal"]]
     former = [c for c in plain if c.value["tenure"] == "former" and not _THEN.search(c.quote)]
-    current = [c for c in plain if c.value["tenure"] == "current" and c.value["dated"] == "document"]
+    current = [c for c in plain if c.value["tenure"] == "current" and c.value["dated"] in {"document", "plan"}]
     pairs = [(f, c) for f in former for c in current if _one_office(f, c) and _same_days(f, c, block)]
     if not pairs:
         return None

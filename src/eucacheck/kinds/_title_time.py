@@ -17,18 +17,36 @@ _BEGINS: Final = regex.compile(
 """A verb that dates the beginning or end of a term, not the title."""
 _YEAR = 366
 _MONTH = 31
+_THEN = regex.compile(r"\b(?:then|at (?:that|the) time|at that point|in those days)\b", regex.I)
+_WILL = regex.compile(r"\s(?:will|is to|is due to|is set to|is expected to|plans to|intends to|is scheduled to)\s")
 
 
 def time_of(doc: "Document", office: OfficeMention) -> tuple[Interval | None, str]:
     """Give the time and whether it is the event's or the document's; unknown for former and future holders."""
     if office.tenure in {"former", "future", "designate"}:
-        return None, "event"
+        return (_of_event(doc, office) if looks_back(doc, office) else None), "event"
     of_event = _of_event(doc, office)
+    if of_event is not None and _ahead(doc, of_event) and _will(doc, office):
+        return None, "plan"
     if of_event is not None and not _ahead(doc, of_event):
         return of_event, "event"
     if not doc.own_article(office.start):
         return _of_teaser(doc, office), "document"
     return None, "document"
+
+
+def _will(doc: "Document", office: OfficeMention) -> bool:
+    """'OFFICE NAME will', 'NAME, the OFFICE, will': it is the holder who is to do something."""
+    end = max(office.end, office.named_end)
+    if office.start > office.named_start and doc.shadow[end : end + 1] == ",":
+        end += 1
+    return _WILL.match(doc.shadow, end) is not None
+
+
+def looks_back(doc: "Document", office: OfficeMention) -> bool:
+    """Tell whether the words between person and office look back to a day: "then", "at that time"."""
+    low, high = min(office.start, office.named_start), max(office.end, office.named_end)
+    return office.tenure == "former" and _THEN.search(doc.shadow, low, high) is not None
 
 
 def _ahead(doc: "Document", event: Interval) -> bool:

@@ -16,21 +16,23 @@ cover the time wholly is a conflict with the reference.
 
 ## Value
 `{"office": slug, "organisation": identifier | null, "domain": text | null, "name": surface, "tenure": text,
-"informal": bool, "dated": "event" | "document", "changing": true where the sentence tells of a change in office,
-"twice": true where the body is named twice}`.
+"informal": bool, "dated": "event" | "document" | "plan", "changing"?: true where the sentence tells of a change in
+office, "twice"?: true where the body is named twice, "then"?: true where the words look back to a day that the sentence
+gives, "after"?: {"person", "name"} whom the person followed}`.
 
 ## Rules
 EUC201 two offices that exclude each other. EUC202 two holders at one time. EUC203 the organisation of an office, or
 its holder, misspelt. EUC204 a title in other words. EUC205 a succession. EUC206 the office, as told. EUC207 former in
 one source, still in office in another of the same days. EUC821 one source gives two offices that exclude each other.
 EUC822 a title that names its body twice. EUC901 an office that the reference gives to another person at that time.
+EUC903 somebody said to have followed another than the one on record.
 
 ## Example
 "European Commission President Charles Michel" against "European Council President Charles Michel": EUC201.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
@@ -40,7 +42,8 @@ from eucacheck.compare.offices import OF_ONE_BODY
 from eucacheck.kinds._holders import judge_holders
 from eucacheck.kinds._offices import judge_offices
 from eucacheck.kinds._persons import by_person, given_block, person_block, persons_of
-from eucacheck.kinds._title_time import time_of
+from eucacheck.kinds._successions import SUCCESSOR, find_successions
+from eucacheck.kinds._title_time import looks_back, time_of
 from eucacheck.records import Claim, Finding, OfficeMention
 
 if TYPE_CHECKING:
@@ -58,6 +61,7 @@ RULES = {
     "EUC821": "One source gives one person two offices that exclude each other.",
     "EUC822": "A title names its body twice.",
     "EUC901": "An office is given to a person who, by the reference, did not hold it at that time.",
+    "EUC903": "A person is said to have followed another in an office whom, by the reference, a third one followed.",
 }
 
 
@@ -90,9 +94,25 @@ def find(doc: "Document") -> Iterator[Claim]:
             value["changing"] = True
         if _names_body_twice(doc, office):
             value["twice"] = True
+        if when is not None and looks_back(doc, office):
+            value["then"] = True
         named = office.named_end > office.named_start
         start, end = (office.named_start, office.named_end) if named else (office.start, office.end)
         claim = make_claim(doc, Draft("title", office.person, value, start, end, when=when))
+        if claim is not None:
+            yield claim
+    yield from _of_successions(doc, names)
+
+
+def _of_successions(doc: "Document", names: Mapping[str, str]) -> Iterator[Claim]:
+    """The office of one who is said to have followed another in it."""
+    for one in find_successions(doc):
+        value: dict[str, Any] = {
+            "office": one.office.office, "organisation": one.office.organisation, "domain": one.office.domain,
+            "name": names.get(one.successor.person, ""), "tenure": SUCCESSOR, "informal": one.office.informal,
+            "dated": "event", "after": {"person": one.predecessor.person, "name": one.predecessor.name},
+        }  # fmt: skip
+        claim = make_claim(doc, Draft("title", one.successor.person, value, one.start, one.end))
         if claim is not None:
             yield claim
 

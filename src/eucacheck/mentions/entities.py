@@ -124,7 +124,8 @@ def _generic_agreements(
             continue
         sentence = next((s for s in sentences if s.start <= match.start() < s.end), None)
         near = [e.entity for e in found if sentence is not None and sentence.start <= e.start < sentence.end]
-        for pool in (near, [e.entity for e in found if e.form != "metonym"]):
+        capitals = [pack.seat_of(e) for e in near]
+        for pool in (near, [c for c in capitals if c is not None], [e.entity for e in found if e.form != "metonym"]):
             fits = _agreements_of(match.group(), pool, pack)
             if len(fits) == 1:
                 yield EntityMention(
@@ -134,11 +135,19 @@ def _generic_agreements(
 
 
 def _agreements_of(name: str, pool: Sequence[str], pack: Pack) -> list[str]:
-    """Agreements of a generic name by the country that the pool names most."""
+    """Agreements of a generic name by the country that the pool names most; what has no country, by its body alone."""
     fits = {i: pack.agreements[i] for i in _by_generic_name(pack).get(name.casefold(), ())}
+    common = [i for i, a in fits.items() if not any(p.startswith("country:") for p in a.parties)]
+    if common:
+        others = {pack.seat_of(e) or e for e in pool if e.startswith("country:") or pack.seat_of(e) is not None}
+        return [i for i in common if set(fits[i].parties) & set(pool) and not others - _members(fits[i].parties, pack)]
     counts = {i: sum(pool.count(p) for p in a.parties if p.startswith("country:")) for i, a in fits.items()}
     best = max(counts.values(), default=0)
     return sorted(i for i, n in counts.items() if n == best) if best else []
+
+
+def _members(parties: Sequence[str], pack: Pack) -> set[str]:
+    return {m for p in parties if p in pack.organisations for m in pack.organisations[p].members}
 
 
 def _hashtags(shadow: str, pack: Pack) -> Iterator[EntityMention]:

@@ -21,7 +21,8 @@ APPOSITION: Final = regex.compile(
 """'NAME, the', 'NAME (party), since March', 'NAME, in her capacity as'."""
 
 _FORMERLY: Final = regex.compile(
-    rf"\s?(?:\([^()\n]{{1,40}}\)\s?)?,\s(?:who\swas\s)?(?:formerly|previously|once|until\s{_WHEN}),?\s{_ARTICLE}",
+    rf"\s?(?:\([^()\n]{{1,40}}\)\s?)?,\s(?:who\swas\s)?(?:formerly|previously|once|until\s{_WHEN}|then|"
+    rf"at\s(?:that|the)\stime|at\sthat\spoint|in\sthose\sdays),?\s{_ARTICLE}",
     regex.I,
 )
 _ADVERB: Final = r"(?:(?:also|now|then|currently|previously|still|again|recently|unanimously|formally)\s)?"

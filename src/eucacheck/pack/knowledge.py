@@ -91,6 +91,14 @@ class Pack:
         """Tell whether two places are known to lie apart: the pack has both, and neither holds the other."""
         return a in self.places and b in self.places and not self.contains(a, b) and not self.contains(b, a)
 
+    def seat_of(self, place: str) -> str | None:
+        """Give the country whose capital a place is; None for any other place."""
+        return self._seats.get(place)
+
+    @cached_property
+    def _seats(self) -> dict[str, str]:
+        return {p.capital: i for i, p in self.places.items() if p.capital is not None}
+
     def holders(self, office: str, day: date | None = None) -> list[Holder]:
         """Give the terms of an office, or those that cover a day; empty for an office that the pack does not know."""
         entry = self.offices.get(office)

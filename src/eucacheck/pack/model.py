@@ -237,10 +237,12 @@ class Figure(Entry):
     """A figure that is a matter of record: how many members a body has, how large a programme is.
 
     `counted` are the nouns in the singular for things counted; an amount of money has a `currency` instead.
+    `called` are the nouns by which texts speak of the body ("the bloc").
     """
 
     of: Measured
     counted: tuple[Text, ...] = ()
+    called: tuple[Text, ...] = ()
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
     values: tuple[FigureValue, ...] = Field(min_length=1)
 
