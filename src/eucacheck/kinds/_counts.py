@@ -9,7 +9,8 @@ from eucacheck.kinds._figure_words import say_count, tell_apart
 from eucacheck.kinds._occasions import one_occasion
 from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._stories import about
-from eucacheck.kinds._told_twice import noun_of, scope_apart, told_alike, told_twice
+from eucacheck.kinds._told_twice import noun_of, other_place, scope_apart, told_alike, told_twice
+from eucacheck.kinds._turned import is_turned
 from eucacheck.kinds._verbatim import same_sentence
 from eucacheck.kinds._words import listed, opening, sources_in_words
 from eucacheck.mentions.units import plural
@@ -98,9 +99,12 @@ def _one_thing(x: Claim, y: Claim, claims: Sequence[Claim], block: "Block") -> b
     if reason := scope_apart(x.value, y.value):
         block.demote(x, y, f"other-event: {reason}")
         return False
-    if same_sentence(x, y, block) or told_twice(x, y, claims, block):
+    if same_sentence(x, y, block) or told_twice(x, y, claims, block) or is_turned(x, y, claims, block):
         return True
     if x.value["unit"] in DURATIONS:
+        return False
+    if other_place(x.value, y.value) or _other_lands(x, y):
+        block.demote(x, y, "other-event: the clauses name other things or countries")
         return False
     if x.value["which"] != y.value["which"]:
         return False
@@ -117,6 +121,12 @@ def _one_thing(x: Claim, y: Claim, claims: Sequence[Claim], block: "Block") -> b
         block.demote(x, y, "other-event: the words around the numbers differ")
         return False
     return _stated(x) and _stated(y)
+
+
+def _other_lands(x: Claim, y: Claim) -> bool:
+    """Each names a country that the other does not: students who went to one, and to another."""
+    one, other = ({p for p in c.value["parties"] if p.startswith("country:")} for c in (x, y))
+    return bool(one - other and other - one)
 
 
 def _same_when(x: Claim, y: Claim) -> bool:
@@ -184,7 +194,7 @@ def _split(a: Sequence[Claim], b: Sequence[Claim], pair: tuple[Claim, Claim], bl
     thing = thing_of(pair[0], block) + _about(pair)
     told = " and ".join(f"{x.text} ({sources_in_words(x, block)})" for x in answers)
     question = f"What is the number of {thing}?" if pair[0].value["unit"] != "percent" else f"What was the {thing}?"
-    copied = same_sentence(*pair, block) or told_twice(*pair, pair, block)
+    copied = same_sentence(*pair, block) or told_twice(*pair, pair, block) or is_turned(*pair, pair, block)
     if copied or _at_one_time(pair, block):
         why = "two numbers of one thing at one time: " + compare_amounts(_amount(pair[0]), _amount(pair[1])).reason
         judgement = Judgement(

@@ -22,8 +22,8 @@ _WIDE: Final = 400
 _MOST: Final = 60
 """Mentions looked at in one stretch: bounds the work on a text that is all figures."""
 MEASURES: Final = (
-    ("exports", r"exports?|exported|shipments? (?:to|of)|supplies to"),
-    ("imports", r"imports?|imported"),
+    ("exports", r"exports?|exported|shipments? (?:to|of)|supplies to|s(?:old|ells) (?:[a-z]{3,15} )?goods"),
+    ("imports", r"imports?|imported|b(?:ought|uys) (?:[a-z]{3,15} )?goods"),
     ("trade surplus", r"surplus"),
     ("trade deficit", r"trade deficit"),
     ("trade", r"commerce (?:with|between)"),
@@ -66,7 +66,10 @@ _DOWN = regex.compile(
 )
 _BEFORE_MEASURE = regex.compile(r"(?<![A-Za-z-])(?:[a-z-]+ ){1,2}$")
 _BEHIND_MEASURE = regex.compile(r" (?:of|in) (?P<what>(?:[a-z-]+(?: and)? ?){1,3})")
+_MOVED = regex.compile(r"(?:export|import)ed (?P<what>[a-z-]{3,20})(?= (?:worth|for|to|from|valued|in)\b)", regex.I)
+_NET = regex.compile(r"\bnet\b", regex.I)
 _WIDE_WORDS = frozenset(
+    "came amounted reached totalled totaled stood "
     "billion million thousand trillion euros dollars percent after the and said that its their his our this "
     "mutual bilateral total overall annual foreign goods commodity direct trade exports "
     "imports turnover volume with from between was were are has have had will also more than over for while gross "
@@ -180,6 +183,10 @@ def scope_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> li
     behind = _BEHIND_MEASURE.match(doc.shadow, end, min(sentence.end, end + 60))
     words = before.group() if before is not None else ""
     words += " " + (behind["what"] if behind is not None else "")
+    moved = _MOVED.match(doc.shadow, start, min(sentence.end, end + 40))
+    words += " " + moved["what"] if moved is not None else ""
+    lead = doc.shadow[max(sentence.start, start - 40) : start]
+    words += " net" if _NET.search(lead) is not None else ""
     return sorted({w.casefold() for w in regex.findall(r"[A-Za-z-]{3,}", words)} - _WIDE_WORDS)
 
 

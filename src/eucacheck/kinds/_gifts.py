@@ -18,7 +18,7 @@ from eucacheck.kinds._money import (
     within_days,
 )
 from eucacheck.kinds._purposes import likeness, stem
-from eucacheck.kinds._told_twice import scope_apart, told_twice
+from eucacheck.kinds._told_twice import listed_in, periods_apart, scope_apart, told_twice
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Claim, Finding
 
@@ -178,7 +178,11 @@ def _one_gift(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bo
         return False
     if len(forms) > 1 or other_names(a, b) or not x["stems"]:
         return False
-    if told_apart(a, b, claims):
+    if periods_apart(a, b):
+        block.demote(a, b, "other-time: the figures are of different periods")
+        return False
+    listed = "story" in x and "story" in y and (listed_in(b, x["story"]) or listed_in(a, y["story"]))
+    if listed or told_apart(a, b, claims):
         block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
         return False
     alike = likeness(x["stems"], y["stems"]) >= 0.6

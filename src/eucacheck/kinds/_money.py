@@ -91,10 +91,13 @@ def _opposed(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> boo
     if a.modality in {"denied", "conjecture", "question"} or b.modality in {"denied", "conjecture", "question"}:
         block.demote(a, b, "reported-by-third-party: one of them is not asserted")
         return False
+    if ("net" in a.value["scope"]) != ("net" in b.value["scope"]):
+        block.demote(a, b, "other-event: one figure is net")
+        return False
     if (one := a.value.get("by")) and (other := b.value.get("by")) and one != other:
         block.demote(a, b, "other-event: the figures are those of two bodies that count")
         return False
-    return a.value["measure"] in TRADE or likeness(a.value["stems"], b.value["stems"]) >= 0.4
+    return a.value["measure"] in {*TRADE, "remittances"} or likeness(a.value["stems"], b.value["stems"]) >= 0.4
 
 
 def _other_scope(a: Claim, b: Claim) -> bool:

@@ -19,6 +19,7 @@ from eucacheck.kinds._rank_words import (
     speaker_side,
     subject_before,
 )
+from eucacheck.records import EntityMention
 from eucacheck.stems import stem
 
 _LABEL = (
@@ -73,6 +74,8 @@ _SAME_OBJECT = {
 """Deeds by the name under which they meet."""
 _HAS_SIGNED = frozenset({"have", "hold", "conclud", "sign", "get", "obtain", "reach"})
 """Of an agreement: who has one has signed one."""
+_PEOPLE = regex.compile(r"(?P<people>\p{Lu}\p{L}{2,20}ns)\b|(?P<bloc>bloc|union)\b")
+_DEFINITE = regex.compile(r"\b(?:in|with|from|to)\s+the\s+(?P<word>region|country|republic)\b", regex.I)
 _VAGUE = frozenset({"type", "kind", "with", "such", "this", "that", "have", "from", "into"})
 
 
@@ -172,6 +175,18 @@ def _deed(place: Place, low: int, high: int) -> tuple[tuple[str, ...], str | Non
     return tuple(sorted({_SAME_OBJECT.get(s, s) for s in stems})), family
 
 
+def _people_of(place: Place, at: int) -> EntityMention | None:
+    """'Than the Europeans do': the union of that name, where the text names it."""
+    word = _PEOPLE.match(place.text, at, place.sentence.end)
+    if word is None:
+        return None
+    pack = place.doc.pack.organisations
+    named = {e.entity for e in place.doc.entities if e.type == "org" and e.entity in pack}
+    unions = [u for u in sorted(named) if pack[u].kind == "union"]
+    own = [u for u in unions if (word["people"] or "").startswith(pack[u].name.split()[0]) or word["bloc"]]
+    return EntityMention(word.start(), word.end(), own[0], "org", "description") if len(own) == 1 else None
+
+
 def _family(place: Place, entity: str) -> str:
     known = place.doc.pack.agreements.get(entity)
     return known.generic[0] if known is not None and known.generic else entity
@@ -182,9 +197,12 @@ def find_most(place: Place) -> Iterator[Rank]:
     text, low, high = place.text, place.sentence.start, place.sentence.end
     for match in _MORE.finditer(text, low, high):
         holder = next((e for e in place.entities if match.end() - 4 <= e.start <= match.end()), None)
+        holder = holder or _people_of(place, match.end())
         criteria = tuple(dict.fromkeys(_VERB_ROLE[v["verb"].casefold()] for v in _VERB.finditer(match["body"])))
         if holder is not None and criteria:
             of = next((e.entity for e in place.entities if match.start() <= e.start and e.end < match.end() - 4), None)
+            if of is None and (short := _DEFINITE.search(match["body"])) is not None:
+                of = definite(place, short["word"].casefold(), match.start())
             yield Rank(match.start(), holder.end, "largest", 1, criteria, holder.entity, of)
     for match in _MORE_THAN.finditer(text, low, high):
         subjects = place.subjects(match.start())

@@ -107,6 +107,8 @@ _GOODS: Final = regex.compile(rf"\s+of (?P<what>[a-z][a-z-]+(?: (?!{_NO_GOODS})[
 _FIRST_OF: Final = regex.compile(r"\b(?:first|last|next|other|remaining|rest of) (?:the )?$", regex.I)
 _BY: Final = regex.compile(r"\bby (?:about |around |some |almost |nearly |over )?(?:more than |a )?$", regex.I)
 _WORD: Final = regex.compile(r"\b[a-z]{4,}")
+_MANY: Final = regex.compile(r"\b(?:loans|credits|grants|contracts)\b", regex.I)
+_CARGO: Final = frozenset({"freight", "goods", "good", "load"})
 _HARD: Final = frozenset(
     "attend accompany sign build train equip employ plant kill hurt observe vanish move adopt ask get".split()
 )
@@ -130,13 +132,19 @@ def scope_words(
     goods = _GOODS.match(doc.shadow, figure.end, high) if figure.type == "count" else None
     return {
         "whole": _WHOLE.search(part) is not None,
-        "goods": topic_words(goods["what"]) if goods is not None else [],
+        "goods": _goods(goods["what"]) if goods is not None else [],
         "scope": scope,
         "deeds": [name for name, pattern in _DEEDS if pattern.search(text)],
         "forms": [name for name, pattern in _FORM if pattern.search(text)],
         "for": sorted({w.group() for w in _WORD.finditer(told["what"])}) if told is not None else [],
+        "many": _MANY.search(text) is not None,
         "time": "to come" if _TO_COME.search(text) else "done" if _DONE.search(text) else "",
     }
+
+
+def _goods(words: str) -> list[str]:
+    """What is carried or made; cargo, freight and goods are one."""
+    return sorted({"cargo" if w in _CARGO else w for w in topic_words(words)})
 
 
 def _part(shadow: str, figure: QuantityMention, stretch: tuple[int, int]) -> str:

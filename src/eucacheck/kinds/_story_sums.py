@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from eucacheck.compare.amounts import Amount, compare_amounts
+from eucacheck.kinds._figures import TRADE
 from eucacheck.kinds._gifts import older_keys
 from eucacheck.kinds._money import compatible, money_finding, sum_answer
-from eucacheck.kinds._stories import about
+from eucacheck.kinds._stories import about, story_keys
 from eucacheck.kinds._told_twice import told_twice
+from eucacheck.kinds._turned import is_turned
 from eucacheck.kinds._verbatim import same_sentence
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Claim, Finding
@@ -34,6 +36,36 @@ def judge_stories(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     return list(found.values())
 
 
+def judge_turned(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Two sums of the same digits in another order that are one; what other blocks oppose is left to them."""
+    if len(claims) > _MOST:
+        return []
+    found: dict[tuple[str, ...], Finding] = {}
+    for i, a in enumerate(claims):
+        for b in claims[i + 1 :]:
+            if compatible(a, b) or not is_turned(a, b, claims, block) or _opposed_elsewhere(a, b, claims, block):
+                continue
+            finding = _two_sums(a, b, claims, block, _whose(a, b, block))
+            found.setdefault(tuple(x.text for x in finding.answers), finding)
+    return list(found.values())
+
+
+def _whose(a: Claim, b: Claim, block: "Block") -> str:
+    """' (Latvia)': the country, region or body that both sums are of, the country first."""
+    own = [{*v["parties"], *(n.removeprefix("owner:") for n in v["story"]["near"])} for v in (a.value, b.value)]
+    common = sorted(n for n in own[0] & own[1] if n.startswith(("country:", "region:", "org:")))
+    return f" ({block.pack.name_of(common[0])})" if common else ""
+
+
+def _opposed_elsewhere(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
+    """They meet as one measure, in one sentence, or in one story."""
+    x, y = a.value, b.value
+    measured = x["measure"] in TRADE and all(x[f] == y[f] for f in ("measure", "parties", "period"))
+    keys = [{*older_keys(v), *story_keys(v["story"], str(v["currency"]))} for v in (x, y)]
+    one = bool(keys[0] & keys[1]) and told_twice(a, b, claims, block)
+    return bool((measured and x["period"]) or one or same_sentence(a, b, block))
+
+
 def _judged_elsewhere(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
     """The two sums meet under their giver, receiver or project as well, these claims or others that tell them."""
     sides = [[c for c in claims if c is x or _same(c, x)] for x in (a, b)]
@@ -44,11 +76,11 @@ def _judged_elsewhere(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block
     )
 
 
-def _two_sums(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> Finding:
+def _two_sums(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block", whose: str = "") -> Finding:
     sides = [[c for c in claims if c is x or _same(c, x)] for x in sorted((a, b), key=lambda c: Amount.of(c.value).low)]
     answers = [sum_answer(g, block) for g in sides]
     form = next((f for c in (a, b) for f in (*c.value["story"]["forms"], c.value["measure"]) if f), None)
-    thing = f"{form or 'sum'}{about(a.value['story'], b.value['story'])}"
+    thing = f"{form or 'sum'}{whose or about(a.value['story'], b.value['story'])}"
     question = f"Is it {' or '.join(x.text for x in answers)}? ({form or 'money'})"
     told = listed([f"{x.text} ({sources_in_words(x, block)})" for x in answers])
     summary = f"One {thing} is given as {told}"

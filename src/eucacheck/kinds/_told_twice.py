@@ -23,22 +23,23 @@ ENOUGH: Final = 2.0
 """Ties that make two figures of one story one: a shared word and a shared name, a deed and misplaced digits."""
 _MANY: Final = 3.0
 """Ties that are needed where a source has other figures of the unit, that the other source has not."""
-_LOOSE: Final = frozenset("country person company member government".split())
+LOOSE: Final = frozenset("country person company member government".split())
 """Nouns that one story counts several of: those who came, those who signed, those who live there."""
 _MEASURED: Final = frozenset(
     "percent kilometre metre megawatt gigawatt tonne hectare barrel cubic metre square kilometre".split()
 )
 """Units of measure: one story has many of them."""
 _DURATIONS: Final = frozenset("year month week day decade hour minute second".split())
+_NAMED: Final = ("name:", "thing:", "place:")
 _TIED: Final = frozenset({"sum", "part_of", "further"})
 _OPEN: Final = frozenset({"denied", "conjecture", "question"})
 
 
 def told_twice(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
     """Tell whether two figures that differ are of one thing; why not is kept where the story is one."""
-    if compare_amounts(_figure(a), _figure(b)).relation != "different" or not one_story(a, b, block):
+    if compare_amounts(figure_of(a), figure_of(b)).relation != "different" or not one_story(a, b, block):
         return False
-    reason = _why_apart(a, b, block)
+    reason = why_apart(a, b, block)
     if reason:
         block.demote(a, b, reason)
         return False
@@ -52,12 +53,12 @@ def told_twice(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> b
 
 def told_alike(a: Claim, b: Claim, block: "Block") -> bool:
     """Tell whether two figures that agree are of one thing told in one story, in whatever words."""
-    if compare_amounts(_figure(a), _figure(b)).relation not in COMPATIBLE or not one_story(a, b, block):
+    if compare_amounts(figure_of(a), figure_of(b)).relation not in COMPATIBLE or not one_story(a, b, block):
         return False
     s, t = a.value["story"], b.value["story"]
     if a.kind == "count":
         ties = _ties(a, b) + bool(s["scope"] and s["scope"] == t["scope"])
-        return not _why_apart(a, b, block, alike=True) and ties >= 1
+        return not why_apart(a, b, block, alike=True) and ties >= 1
     if _money_apart(a, b) or other_scope(s, t):
         return False
     return _ties(a, b) >= 1 or (a.value["amount"] == b.value["amount"] and story_weight(s, t) >= _MANY)
@@ -78,7 +79,8 @@ def scope_apart(x: Value, y: Value) -> str:
     return other_scope(x["story"], y["story"]) or deeds
 
 
-def _why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str:
+def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str:
+    """Give why two figures of one story are of two things, coded; empty where nothing says so."""
     x, y = a.value, b.value
     s, t = x["story"], y["story"]
     if {a.modality, b.modality} & _OPEN:
@@ -87,13 +89,13 @@ def _why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> st
         return "reported-by-third-party: two speakers expect two figures"
     if told := scope_apart(x, y):
         return f"other-event: {told}"
-    if _listed(b, s) or _listed(a, t):
+    if listed_in(b, s) or listed_in(a, t):
         return "other-event: one source gives both figures, so they are of two things"
     if _tied(x) != _tied(y):
         return "other-event: one is a part of a sum"
-    if s["whole"] != t["whole"] and not is_slip(_figure(a), _figure(b)):
+    if s["whole"] != t["whole"] and not is_slip(figure_of(a), figure_of(b)):
         return "coarser-precision: one says that it is all of it"
-    if _periods_apart(a, b):
+    if periods_apart(a, b):
         return "other-time: the figures are of different periods"
     if _things_apart(a, b):
         return "other-event: they are for other things or name other ones"
@@ -153,9 +155,9 @@ def _sort(measure: str | None) -> str:
     return "given" if measure in GIVEN else str(measure)
 
 
-def _listed(claim: Claim, story: Value) -> bool:
+def listed_in(claim: Claim, story: Value) -> bool:
     """The other source has the figure as well, for another thing."""
-    told = _figure(claim)
+    told = figure_of(claim)
     unit = {"unit": claim.value.get("unit"), "currency": claim.value.get("currency")}
     return any(
         compare_amounts(told, Amount.of({**unit, "count": n, "amount": n, "bound": "exact"})).relation == "equal"
@@ -164,7 +166,14 @@ def _listed(claim: Claim, story: Value) -> bool:
     )
 
 
-def _periods_apart(a: Claim, b: Claim) -> bool:
+def other_place(x: Value, y: Value) -> bool:
+    """Each clause names a town, firm or thing of which the other source knows nothing."""
+    stories = [v.get("story", {"near": (), "anchors": ()}) for v in (x, y)]
+    near = [{n for n in s["near"] if n.startswith(_NAMED)} for s in stories]
+    return bool(near[0] - {*stories[1]["anchors"]} - near[1] and near[1] - {*stories[0]["anchors"]} - near[0])
+
+
+def periods_apart(a: Claim, b: Claim) -> bool:
     """Both say when, to more than days, and the times have nothing in common."""
     x, y = a.value["period"], b.value["period"]
     if not x or not y or x == y:
@@ -186,6 +195,8 @@ def _things_apart(a: Claim, b: Claim) -> bool:
         own = [{*v["anchors"]} for v in (s, t)]
         if any(n not in own[1] for n in names[0] - names[1]) and any(n not in own[0] for n in names[1] - names[0]):
             return True
+    if s.get("many") != t.get("many") and bool(x.get("purpose")) != bool(y.get("purpose")):
+        return True  # the loans of a year, and a loan for a hospital
     purposes = [_purpose(v) for v in (x, y)]
     return bool(purposes[0] and purposes[1] and not purposes[0] & purposes[1])
 
@@ -202,13 +213,13 @@ def _alone(claim: Claim, other: Claim, claims: Sequence[Claim], block: "Block") 
         forms = claim.value["story"]["forms"]
         if forms and forms == other.value["story"]["forms"] and not rival.value.get("story", {}).get("forms"):
             continue
-        if rival.source != claim.source or rival.id == claim.id or _figure(rival) == _figure(claim):
+        if rival.source != claim.source or rival.id == claim.id or figure_of(rival) == figure_of(claim):
             continue
-        if compare_amounts(_figure(rival), _figure(claim)).relation in COMPATIBLE or "story" not in rival.value:
+        if compare_amounts(figure_of(rival), figure_of(claim)).relation in COMPATIBLE or "story" not in rival.value:
             continue
-        if any(compare_amounts(_figure(rival), _figure(c)).relation in COMPATIBLE for c in theirs):
+        if any(compare_amounts(figure_of(rival), figure_of(c)).relation in COMPATIBLE for c in theirs):
             continue  # both sources have it: it is another thing
-        if not _why_apart(rival, other, block):
+        if not why_apart(rival, other, block):
             return False
     return True
 
@@ -217,19 +228,17 @@ def _ties(a: Claim, b: Claim) -> float:
     """What ties two figures of one story: words and deeds shared (two at most), a name, an owner, misplaced digits."""
     x, y = a.value, b.value
     s, t = x["story"], y["story"]
-    unit = {*topic_words(str(x.get("unit", ""))), *topic_words(str(y.get("unit", "")))}
-    said = [{*v["topic"], *v["story"]["back"]} for v in (x, y)]
-    words = len((said[0] & said[1]) - unit - _named(s) - _named(t))
+    words = shared_words(a, b)
     deeds = {*s["deeds"]} & {*t["deeds"]}
     near = {*s["near"]} & {*t["near"]}
     same = noun_of(x) if a.kind == "count" else ""
-    score = min(2, words + bool(deeds)) + bool(near) + is_slip(_figure(a), _figure(b))
+    score = min(2, words + bool(deeds)) + bool(near) + is_slip(figure_of(a), figure_of(b))
     score += 0.5 * (bool({*x["parties"]} & {*y["parties"]}) and not near) + 0.5 * bool(
         {*x.get("which", ())} & {*y.get("which", ())}
     )
     score += bool({*s["forms"]} & {*t["forms"]} and not deeds & {"lend", "give"})  # a loan is lent: one tie, not two
-    score += 0.5 * (a.kind == "count" and same not in _LOOSE | _MEASURED)
-    if same in _LOOSE and not deeds and not is_slip(_figure(a), _figure(b)):
+    score += 0.5 * (a.kind == "count" and same not in LOOSE | _MEASURED)
+    if same in LOOSE and not deeds and not is_slip(figure_of(a), figure_of(b)):
         return 0.0
     return score
 
@@ -240,7 +249,16 @@ def _named(story: Value) -> set[str]:
     return {stem for w in words for stem in topic_words(w)} | words
 
 
-def _figure(claim: Claim) -> Amount:
+def shared_words(a: Claim, b: Claim) -> int:
+    """How many words two clauses share, the unit and the names of their stories left out."""
+    x, y = a.value, b.value
+    unit = {*topic_words(str(x.get("unit", ""))), *topic_words(str(y.get("unit", "")))}
+    said = [{*v["topic"], *v["story"]["back"]} for v in (x, y)]
+    return len((said[0] & said[1]) - unit - _named(x["story"]) - _named(y["story"]))
+
+
+def figure_of(claim: Claim) -> Amount:
+    """The amount of a claim, counted by the noun under which its kind meets."""
     value = claim.value
     if "unit" in value:
         return Amount.of({**value, "unit": noun_of(value)})

@@ -71,8 +71,9 @@ from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of
 from eucacheck.kinds._sentences import judge_sentence
 from eucacheck.kinds._shares import judge_shares, share_of
 from eucacheck.kinds._stories import story_keys, story_of
-from eucacheck.kinds._story_sums import judge_stories
+from eucacheck.kinds._story_sums import judge_stories, judge_turned
 from eucacheck.kinds._totals import find_together, judge_total, total_of
+from eucacheck.kinds._turned import turned_key
 from eucacheck.kinds._undated import is_undated, judge_undated
 from eucacheck.kinds._verbatim import frame_key
 from eucacheck.records import Claim, Finding, Interval, QuantityMention, Sentence
@@ -208,6 +209,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     found += older_keys(value)
     if "story" in value:
         found += story_keys(value["story"], str(value["currency"]))
+        found += turned_key(value, str(value["currency"]))
     return tuple(found)
 
 
@@ -226,6 +228,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "sum": judge_total,
         "programme": judge_programme,
         "story": judge_stories,
+        "turned": judge_turned,
         "sentence": judge_sentence,
         "amount": judge_sums,
     }

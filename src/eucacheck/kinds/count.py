@@ -23,7 +23,8 @@ countries that sign | null, "members"?: {"of": identifier, "all": bool} for memb
 "scope": words, "deeds", "forms", "time", "beside": other figures of its unit ...}}`.
 
 ## Rules
-EUC411 two counts of one thing at one time. EUC412 a count that grew. EUC413 the count, as told. EUC942 another number
+EUC411 two counts of one thing at one time. EUC412 a count that grew. EUC413 the count, as told. EUC808 a source
+against its own count. EUC809 a list that is longer or shorter than announced. EUC942 another number
 of members than the reference has.
 
 ## Example
@@ -52,6 +53,7 @@ from eucacheck.kinds._figures import (
 from eucacheck.kinds._membership import members_of
 from eucacheck.kinds._occasions import occasion_of
 from eucacheck.kinds._on_record import judge_members
+from eucacheck.kinds._own_counts import judge_lists, judge_own, list_of, listed_value, own_key
 from eucacheck.kinds._purposes import sectors_of, topic_of, topic_words
 from eucacheck.kinds._stories import story_of
 from eucacheck.kinds._told_twice import noun_of
@@ -66,11 +68,14 @@ RULES = {
     "EUC411": "Two counts are given for one thing at one time.",
     "EUC412": "A count grew between two sources.",
     "EUC413": "A count, as sources tell it.",
+    "EUC808": "A source counts one thing twice, and differently.",
+    "EUC809": "A list has another number of items than its source announces.",
     "EUC942": "The number of members of a body is not the one that the reference has.",
 }
 _VAGUE: Final = frozenset(
     "hour minute second time side one party word way paragraph source page article o'clock".split()
 )
+_LONGEST_QUOTE: Final = 300
 _OF: Final = regex.compile(r"\s+(?:of|from|in|to|for|on)\s+(?:the\s+)?")
 _MORE_THAN: Final = regex.compile(r"[^.;,]{2,60}? (?:more|larger|bigger|greater|higher) [^.;,]{2,60}? than\b")
 _IN_LINE: Final = frozenset("package set tranche batch".split())
@@ -89,7 +94,24 @@ def find(doc: "Document") -> Iterator[Claim]:
         else:
             continue
         if claim is not None:
-            yield claim
+            yield from _with_list(doc, figure, claim)
+
+
+def _with_list(doc: "Document", figure: QuantityMention, claim: Claim) -> Iterator[Claim]:
+    """A count, and the list that it announces as a count of its own."""
+    items = list_of(doc, figure) if figure.type == "count" else None
+    if items is None:
+        yield claim
+        return
+    number, start, end = items
+    value = listed_value(dict(claim.value), number, figure.start)
+    end = min(end, start + _LONGEST_QUOTE)
+    listed = make_claim(doc, Draft("count", claim.subject, value, start, end, when=claim.when, confidence=0.7))
+    announced = Draft(
+        "count", claim.subject, {**claim.value, "announces": str(figure.start)}, claim.start, claim.end,
+        when=claim.when, confidence=claim.confidence,
+    )  # fmt: skip
+    yield from (c for c in (make_claim(doc, announced), listed) if c is not None)
 
 
 def _counted(figure: QuantityMention) -> bool:
@@ -204,13 +226,17 @@ def _subject(value: dict[str, Any]) -> str:
 def keys(claim: Claim) -> tuple[str, ...]:
     """Counts meet those of their noun; percentages those of their measure."""
     value = claim.value
+    if (at := value.get("listed") or value.get("announces")) is not None and "listed" in value:
+        return (f"listed:{claim.source}:{at}",)
     if value["unit"] in {"percent", "percentage point"}:
         return (f"share:{value['measure']}",)
     same = (f"count:{SAME.get(str(value['unit']), value['unit'])}", f"count:{noun_of(value)}")
     of = (f"members:{value['members']['of']}",) if "members" in value else ()
-    return tuple(dict.fromkeys((*same, *of)))
+    told = (f"listed:{claim.source}:{at}",) if at is not None else ()
+    return tuple(dict.fromkeys((*same, *of, *told, *own_key(value, claim.source))))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding a thing counted; different numbers are opposed only where they speak of one thing at one time."""
-    return judge_members(claims, block) if block.key.startswith("members:") else judge_counts(claims, block)
+    judges = {"members": judge_members, "listed": judge_lists, "own": judge_own}
+    return judges.get(block.key.partition(":")[0], judge_counts)(claims, block)
