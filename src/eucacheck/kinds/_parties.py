@@ -61,7 +61,19 @@ def _find(doc: "Document") -> list[Party]:
         if taken.find(1, party.start, party.end) < 0:
             taken[party.start : party.end] = b"\1" * (party.end - party.start)
             found.append(party)
-    return sorted(found, key=lambda p: p.start)
+    return _of_one_circle(sorted(found, key=lambda p: p.start))
+
+
+_LEADERS = "group:leaders"
+
+
+def _of_one_circle(parties: list[Party]) -> list[Party]:
+    """'The five presidents' of a text that speaks of the leaders of one region alone are these."""
+    circles = {p.id: p for p in parties if p.id.startswith(_LEADERS + "-of-")}
+    if len(circles) != 1:
+        return parties
+    one = next(iter(circles.values()))
+    return [replace(p, id=one.id, key=one.key, members=one.members) if p.id == _LEADERS else p for p in parties]
 
 
 def _priority(party: Party) -> tuple[int, int, int]:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
 from eucacheck.kinds._talks import CREDENTIALS, Encounter, find_talks, with_object
+from eucacheck.kinds._talks_again import talks_again
 
 RULES = {
     "EUC350": "Who met whom, as sources tell it.",
@@ -58,6 +59,10 @@ RULES = {
     "EUC355": "Sources differ on who accepted an ambassador's credentials.",
     "EUC935": "Somebody is said to meet those who, by the reference, did not come to the event of that day.",
 }
+_ANOTHER = regex.compile(
+    r",\s+(?:the\s+(?:two\s+)?(?:sides|parties|leaders|presidents)|they|both)\b|\bagain\b", regex.I
+)
+"""Behind a meeting: another one is told."""
 _PHONE = regex.compile(r"phone|\bcalls?\b(?! on)", regex.I)
 _AFTER = regex.compile(r"\b(?:after|before|following|ahead of|since)\s+(?:an?\s+|his\s+|her\s+)?$", regex.I)
 _NOT_MET = regex.compile(r"\b(?:(?:did|was|were|had|has)\s+not|didn't|wasn't)\s+\w+\s*$", regex.I)
@@ -72,11 +77,11 @@ _VIDEO = regex.compile(r"\bvideo|\bvirtual|\bonline", regex.I)
 def find(doc: "Document") -> Iterator[Claim]:
     """Each meeting of two parties or more."""
     scene = Scene.of(doc)
+    met: tuple[Sentence, Encounter] | None = None
     for sentence, text, parties in scene.sentences():
-        if not parties:
-            continue
         seen: set[frozenset[str]] = set()
-        for found in find_talks(scene, sentence, text, parties):
+        last = None
+        for found in find_talks(scene, sentence, text, parties) if parties else ():
             meeting = with_object(scene, sentence, found)
             names = frozenset(p.id for p in (*meeting[0], *meeting[1]))
             if (
@@ -89,6 +94,14 @@ def find(doc: "Document") -> Iterator[Claim]:
             claim = _claim(scene, sentence, meeting)
             if claim is not None:
                 yield claim
+            last = (sentence, meeting)
+        near = met is not None and met[0].paragraph == sentence.paragraph
+        for again in talks_again(scene, sentence, parties, last or (met if near else None)):
+            claim = _claim(scene, sentence, again)
+            if claim is not None:
+                yield claim
+            last = last or (sentence, again)
+        met = last
 
 
 def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None:
@@ -102,7 +115,8 @@ def _claim(scene: Scene, sentence: Sentence, meeting: Encounter) -> Claim | None
     where = [m.start() + 1 for m in regex.finditer(r"\swhere\s", doc.shadow[start:cue])]
     start = start + where[-1] if where else start  # 'came to A after a stay in B, where they met'
     place = _place(scene, sentence, (min(start, cue), cue), end)
-    day = _day_behind(scene, sentence, end) or date_of(scene, sentence, start, end)
+    day = _day_behind(scene, sentence, end) or _day_of_holding(scene, sentence, end)
+    day = day or date_of(scene, sentence, start, end)
     if _AFTER.search(doc.shadow, max(sentence.start, cue - 14), cue) is not None:
         # 'P arrived in X on D after meeting Q': X and D are of the arrival
         place = place if place is not None and place.start >= cue else None
@@ -144,6 +158,20 @@ def _day_behind(scene: Scene, sentence: Sentence, end: int) -> DateMention | Non
     return None
 
 
+_WHICH = regex.compile(
+    r",?\s+(?:which|that)\s+[^,.;\"\n]{0,50}?\b(?:hosts?|hosted|held|takes?\s+place|took\s+place)\s+"
+    r"(?:in\s+[^,.;\n]{2,30}?\s+)?on\s+(?:the\s+)?"
+)
+
+
+def _day_of_holding(scene: Scene, sentence: Sentence, end: int) -> DateMention | None:
+    """'the talks of A with B, which C will host on 2 June'."""
+    which = _WHICH.match(scene.doc.shadow, end, sentence.end)
+    if which is None:
+        return None
+    return next((d for d in between(scene.doc.dates, which.end() - 5, sentence.end) if d.start <= which.end()), None)
+
+
 def _status(scene: Scene, sentence: Sentence, head: str, start: date | None) -> str:
     if DENIED.search(head):
         return "denied"
@@ -163,10 +191,11 @@ def _status(scene: Scene, sentence: Sentence, head: str, start: date | None) -> 
 def _place(scene: Scene, sentence: Sentence, begin: tuple[int, int], end: int) -> EntityMention | None:
     """The place: "in PLACE" from the word of meeting on, else before it, or at the head of the sentence."""
     doc, (start, cue) = scene.doc, begin
-    near = regex.compile(r"\b(?:in|at)\s+(?:the\s+(?:city|capital)\s+of\s+)?")
+    near = regex.compile(r"\b(?:in|at)\s+(?:the\s+(?:\w{3,12}\s+)?(?:city|capital|town|resort|village)\s+of\s+)?")
     found_in = list(near.finditer(doc.shadow, start, min(sentence.end, end + 90)))
     for match in sorted(found_in, key=lambda m: (m.start() < cue, m.start())):
-        if match.start() >= end and FAR_CLAUSE.search(doc.shadow[end : match.start()]):
+        gap = doc.shadow[end : match.start()]
+        if match.start() >= end and (FAR_CLAUSE.search(gap) or _ANOTHER.search(gap)):
             continue
         found = place_run(doc, match.end(), sentence.end)
         if (
