@@ -121,7 +121,7 @@ def _finding(kind: str, figure: Figure, group: Sequence[tuple[Claim, list[Figure
         f"{opening(figure.name)}: {sources_in_words(answer, block)} {'has' if answer.sources == 1 else 'have'} {told}, "
         f"the reference {right}"
     )
-    question = f"What is the {figure.name}: {told}?"
+    question = f"{opening(figure.name)}: {told} or {right}?"
     why = "at the time of the source the record has another figure, and no rounding or bound joins the two"
     reference = Reference(right, str(value.ref or figure.ref))
     rule = "EUC941" if kind == "amount" else "EUC942"

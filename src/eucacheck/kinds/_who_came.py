@@ -71,10 +71,10 @@ def _said_away(
         answer = block.answer({"level": sent.level, "present": False}, f"no {sent.level} of {country}", away)
         verb = "has" if answer.sources == 1 else "have"
         summary = (
-            f"{sources_in_words(answer, block)} {verb} no {sent.level} of {country} at {name}; by the reference came "
-            f"{sent.office}{person}"
+            f"{sources_in_words(answer, block)} {verb} no {sent.level} of {country} at {name}; on record, "
+            f"{sent.office}{person} came"
         )
-        question = f"Who came to {name} for {country}, by the reference?"
+        question = f"Who came to {name} for {country}?"
         why = "it is on record that somebody of higher rank came"
         reference = Reference(f"{country}: {sent.office}{person}", str(sent.ref))
         judgement = Judgement(
@@ -224,11 +224,11 @@ def _findings(
     answer = block.answer({"level": level}, f"a {level} of {countries}", [s.claim for s in wrong])
     verb = "has" if answer.sources == 1 else "have"
     summary = (
-        f"{sources_in_words(answer, block)} {verb} a {level} of {countries} at {name}; by the reference came "
-        f"{listed(came)}"
+        f"{sources_in_words(answer, block)} {verb} a {level} of {countries} at {name}; on record, "
+        f"somebody of lower rank came ({listed(came)})"
     )
     reference = Reference("; ".join(came), str(next(iter(others.values())).ref))
-    question = f"Who came to {name} for {countries}, by the reference?"
+    question = f"Who came to {name} for {countries}?"
     why = "it is on record who came, and it was somebody of lower rank"
     kind = wrong[0].claim.kind
     yield make_finding(
