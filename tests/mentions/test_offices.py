@@ -382,3 +382,8 @@ def test_whom_she_is_he_is_not():
         "She": "person:robin-brandauer",
         "he": "person:kim-larsen",
     }
+
+
+def test_the_noun_behind_an_adjective_of_the_field_is_nobody() -> None:
+    text = "Ivan Petrov, Head of the Department of Political Science and Political Philosophy at the Academy, spoke."
+    assert {p.person for p in read(text).persons} == {"person:ivan-petrov"}

@@ -62,7 +62,8 @@ NO_CONTENT: Final = STOP | frozenset(
     "previous recent formal informal historic landmark ever inaugural first-ever planned official earlier "
     "anniversary government governments republics president extraordinary virtual online summit-style country "
     "country's region-to-region latest foreign affairs inter-regional interregional regional 's s session "
-    "sessions high-ranking two three four several so-called bilateral trilateral multilateral matters issues".split()
+    "sessions high-ranking two three four several so-called bilateral trilateral multilateral matters issues "
+    "multiple numerous various many".split()
 )
 """Words of a phrase that say nothing of what sets a series apart."""
 VOTE: Final = regex.compile(

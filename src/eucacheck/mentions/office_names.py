@@ -37,6 +37,7 @@ COUNTERPART: Final = regex.compile(
     r"(?:,|\sis|\swas)?\s|\b(?:[Hh]e|[Ss]he|who)\s(?:has\s)?(?P<turn>succeeds|succeeded|replaces|replaced)\s(?=\p{Lu})"
 )
 _WORD: Final = regex.compile(r"\S+")
+_ADJECTIVE: Final = regex.compile(r" (?!General\b|Principal\b)\p{Lu}\p{Ll}+(?:al|ic|ive|ary|ous)$")
 _MR: Final = regex.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? ")
 _CREDIT_OPENS: Final = regex.compile(
     r"[(\[](?P<photo>[^()\[\]\n]{0,20}\b(?:photo\w{0,8}|picture|image|credit|source|courtesy)\b[^()\[\]\n]{0,20}|[^()\n]{0,12}\u00a9)?"
@@ -91,7 +92,12 @@ def credited(shadow: str, person: PersonMention) -> bool:
 
 
 def _alone(shadow: str, role: OfficePhrase, gap: str) -> bool:
-    """A surname may stand alone after a capitalised title, but not in a headline, where every word is capitalised."""
+    """A surname may stand alone after a capitalised title, but not in a headline, where every word is capitalised.
+
+    Behind an adjective that closes the field of an office stands its noun: "Department of Political Philosophy".
+    """
+    if role.domain is not None and _ADJECTIVE.search(shadow, role.start, role.end):
+        return False
     word = shadow[role.word : role.word + 1]
     line = shadow.find("\n", role.end)
     stops = shadow[role.end : line if line >= 0 else len(shadow)].rstrip()[-1:]
