@@ -24,6 +24,7 @@ from eucacheck.shadow import skeleton
         ("Yo‘ldosh", "Yoldosh"),
         ("Mäkelä", "Maekelae"),
         ("Ceyhun", "Jeyhun"),
+        ("Üsönbaev", "Usenbaev"),
     ],
 )
 def test_one_word_in_two_romanisations(a: str, b: str):
@@ -59,4 +60,4 @@ def test_a_house_s_letters_are_no_error_and_a_slip_is(form: str, canonical: str,
 @given(st.text(max_size=30))
 def test_any_word_has_few_readings(word: str):
     assert skeleton(word) in readings(word) or not skeleton(word).isascii()
-    assert len(readings(word)) <= 4 * 2**6
+    assert len(readings(word)) <= 5 * 2**6

@@ -28,6 +28,7 @@ def only(text: str):
         ("US$ 1,250,000", "1250000", "USD"),
         ("1,5 billion euros", "1500000000", "EUR"),
         ("two and a half million pounds", "2500000", "GBP"),
+        ("a six-and-a-half-million-euro programme", "6500000", "EUR"),
         ("half a billion euros", "500000000", "EUR"),
         ("35 trillion Kazakh tenge", "35000000000000", "KZT"),
         ("a billion-dollar deal", "1000000000", "USD"),

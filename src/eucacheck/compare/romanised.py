@@ -18,6 +18,7 @@ _STYLES: Final[tuple[Mapping[str, str], ...]] = (
     {},
     {"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ñ": "ng", "ň": "ng", "ž": "zh", "ı": "y"},
     {"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh", "ä": "e", "ə": "e", "ü": "yu"},
+    {"ş": "sh", "ç": "ch", "ö": "e"},
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"},
 )
 """Letters as one house writes them throughout a word; what is not listed loses its marks."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+import regex
+
 from eucacheck.compare.dates import compare_dates, gap_days
 from eucacheck.kinds._agreement_case import Case
 from eucacheck.kinds._agreement_dates import AFTER, MONTH, date_of, done, exact, length, told_at
@@ -11,6 +13,12 @@ from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Claim, Finding, Interval
 
 _WHY = "initialling closes the text, signing binds the parties: at one time an agreement is at one stage"
+_EARLIER = regex.compile(
+    r"\bhad\s+(?:already\s+|been\s+|first\s+){0,2}initial|\b(?:days?|weeks?|months?|years?)\s+(?:before|earlier|ago)\b"
+    r"|\b(?:previously|earlier|already|since)\s+initial",
+    regex.I,
+)
+"""The initialling lies before the time of which the text speaks."""
 _MEET = frozenset({"equal", "within", "contains", "overlap"})
 
 
@@ -50,7 +58,7 @@ def _said(date: Interval) -> str:
 
 def _one_time(a: Claim, b: Claim, signed: Sequence[Claim], case: Case) -> bool:
     """The same days where both are dated, else the time of the report close after the date of the other."""
-    if a.value["stages"] or b.value["stages"]:
+    if a.value["stages"] or b.value["stages"] or (date_of(b) is None and _EARLIER.search(b.quote) is not None):
         return False
     first, second = date_of(a), date_of(b)
     if first is None and a.source == b.source:

@@ -23,7 +23,7 @@ _FUTURE: Final = regex.compile(
 def why_not_opposed(a: Claim, b: Claim, relation: StatementRelation, block: "Block") -> str:
     """The reason why two clauses are not held against each other; empty where they are, or where they agree."""
     if relation.relation == "same" and not (a.source == b.source and a.start < b.end and b.start < a.end):
-        return ""
+        return "" if _ahead(a) == _ahead(b) else "other-time: a plan, and what came of it"
     if a.source == b.source:
         return "other-passage: two statements of one source"
     if relation.relation == "similar":

@@ -64,7 +64,7 @@ _NUMBER: Final = regex.compile(
     rf"|\b(?P<half>half[\s-](?:a[\s-])?|a[\s-]quarter(?:[\s-]of)?[\s-]a[\s-]|(?:three[\s-])?quarters?[\s-](?:of[\s-]a[\s-])?)(?P<of>{_BIG}|dozen)\b"
     rf"|\b(?P<words>(?:(?:an?[\s-](?=(?:{_BIG})\b))?(?:{_WORD}|(?<=a[\s-]|an[\s-])(?:{_BIG})))"
     rf"(?:(?:[ \n-]|[ \n]and[ \n])(?:{_WORD}|{_BIG})\b){{0,12}})\b"
-    rf"(?P<tail>[ \n]and[ \n]a[ \n]half(?:[ \n-](?:{_BIG})\b)?)?"
+    rf"(?P<tail>[ \n-]and[ \n-]a[ \n-]half(?:[ \n-](?:{_BIG})\b)?)?"
     rf"|\b(?P<dozens>(?:an?|two|three|four|five|several)[ \n])dozen\b",
     regex.I,
 )

@@ -250,13 +250,16 @@ def _field_before(text: OfficeText, begin: int) -> int | None:
     """'Energy Minister', 'trade and integration minister': where the words of a field before the noun begin."""
     window = text.shadow[max(0, begin - 60) : begin]
     words = list(WORD.finditer(window))
-    start, base = None, max(0, begin - 60)
+    start, base, listed = None, max(0, begin - 60), False
     for i in range(len(words) - 1, max(-1, len(words) - 6), -1):
         word = words[i].group()
         gap = window[words[i].end() : (words[i + 1].start() if i + 1 < len(words) else len(window))]
         if gap not in ({" ", " and ", ", ", " & "} if i + 1 < len(words) else {" "}):
             break
+        if gap == ", " and not listed:  # "on air services, Transport Minister NAME": a list has its "and"
+            break
         if word in {"and", "&"} and start is not None:
+            listed = True
             continue
         last = start is None and word.casefold() in BODY_WORDS
         if not (last or is_field_word(word) or _ACRONYM.fullmatch(word)) or (base + words[i].end()) in text.by_end:

@@ -37,10 +37,24 @@ __all__ = ["find_offices", "names_beside_offices"]
 _LINK: Final = regex.compile(
     r"(?:\s*(?:, and|,|\band\b|-|/|&)\s*(?:also\s+)?(?:the\s+|its\s+|an?\s+)?|, as well as (?:the )?| )", regex.I
 )
-_REVERSE: Final = regex.compile(r"\s(?:is|was|will be|remains|became)\s(?:the\s|an?\s)?(?:[\p{L}-]+\s){0,3}", regex.I)
+_REVERSE: Final = regex.compile(
+    r"\s(?:is|was|will be|remains|became)\s(?:the\s|an?\s)?"
+    r"(?:(?!(?:by|with|in|at|to|for|on|not|from|of)\s)[\p{L}-]+\s){0,3}",
+    regex.I,
+)
+"""'The envoy is NAME', 'the minister is the Dutchman NAME', but not 'was received by President NAME'."""
 _ITS: Final = regex.compile(r"\b(?:[Ii]ts|[Tt]heir|[Tt]he country's|[Tt]he republic's) $")
 _AND_THE: Final = regex.compile(r",?\sand\s(?:the|an?|its)\s")
 _VERB: Final = regex.compile(r"\s(?:was|is|has|had|will|would|said|says|told|did|does)\b")
+_DOES: Final = regex.compile(
+    rf"{_VERB.pattern}|\s(?:also\s|then\s|later\s|jointly\s)?(?:[a-z]{{2,3}}-)?(?:\p{{Ll}}{{2,12}}ed|met|held|took|gave|saw|went|spoke|led|"
+    r"came|began|left|chairs|opens|meets)\b"
+)
+_WITH_WHOM: Final = regex.compile(
+    r"(?:^|[.!?\n\"]\s*)(?:(?i:together|along|jointly)\s)?(?:With|with|Alongside|Beside|Besides|Like|Unlike|After|Before|To|For|"
+    r"(?:Asked|Joined|Flanked|Accompanied|Welcomed|Invited|Received|Met|Followed|Supported)\sby)\s(?:[\p{L}'-]+\s){0,5}$"
+)
+"""A name that another does something with, or for: the office behind the comma is that other's."""
 _COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?=\p{Lu})")
 _SHORT_FOR: Final = {
     "minister": lambda office: "minister" in office.split("-") and "prime" not in office.split("-"),
@@ -127,7 +141,7 @@ def _said_of(
     if before is not None and not (next_to and "," not in shadow[end : after.start if after else end]):
         lead = shadow[max(0, before.start - 30) : before.start]
         tenure = tenure_of_link(gap, lead, shadow[end : end + 40])
-        if tenure is not None and not _acts(shadow, group, gap):
+        if tenure is not None and not _acts(shadow, group, gap, before.start):
             yield from _mentions(group, before, "before", tenure or None)
             return
         if APPOINTED.fullmatch(gap):
@@ -162,8 +176,11 @@ def _succession(
             yield leaver, None if verb["ahead"] else "former"
 
 
-def _acts(shadow: str, group: Sequence[OfficePhrase], gap: str) -> bool:
-    """'Asked by NAME, the minister was silent': a bare office that goes on with a verb is no apposition."""
+def _acts(shadow: str, group: Sequence[OfficePhrase], gap: str, name: int) -> bool:
+    """'Asked by NAME, the minister was silent': an office that goes on with a verb is no apposition."""
+    acts = gap.strip() == ", the" and _DOES.match(shadow, group[-1].end) is not None
+    if acts and _WITH_WHOM.search(shadow, max(0, name - LONGEST_GAP), name) is not None:
+        return True
     bare = all(r.organisation is None and r.domain is None for r in group) and gap.strip() == ", the"
     return bare and _VERB.match(shadow, group[-1].end) is not None
 
