@@ -221,7 +221,8 @@ def _about(pair: tuple[Claim, Claim]) -> str:
 
 def _told(claims: Sequence[Claim], block: "Block") -> Finding:
     answer = _answer(claims, block)
-    thing = thing_of(next((c for c in claims if c.value["of"] is not None), claims[0]), block)
+    owned = (c for c in claims if c.value["of"] is not None and c.value["unit"] == answer.value["unit"])
+    thing = thing_of(next(owned, claims[0]), block)
     question = f"How many {thing}? ({answer.text})"
     if claims[0].value["unit"] == "percent":
         question = f"What is {answer.text}? ({thing})"

@@ -26,7 +26,7 @@ MEASURES: Final = (
     ("imports", r"imports?|imported|b(?:ought|uys) (?:[a-z]{3,15} )?goods"),
     ("trade surplus", r"surplus"),
     ("trade deficit", r"trade deficit"),
-    ("trade", r"commerce (?:with|between)"),
+    ("trade", r"commerce (?:with|between)|traded? (?:goods|products)"),
     ("trade", r"turnover|volume of trade|trade volume|(?:bilateral|mutual|foreign|total|overall) trade|trade in goods"),
     ("trade", r"trade (?:between|with|of|reached|stood|amounted|came|totall?ed|exceeded|grew|rose|fell)"),
     ("gross inflow of investment", r"gross inflow"),
@@ -54,7 +54,7 @@ _MARK = regex.compile(
 )
 _SEPARATOR = regex.compile(r"[,;]|\s(?:and|while|but|plus)\s")
 GROWTH = regex.compile(
-    r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w+|up|"
+    r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w+|(?<!ma[kd]\w{1,3} )up(?! to)|"
     r"climb\w*|surg\w+|jump\w*|fell|fall(?:s|en)?|declin\w*|dropp?\w*|decreas\w*|down|"
     r"shr[aiu]nk|growth|more than in|above|compared (?:to|with)|"
     r"year[- ]on[- ]year|higher than|less than in|lower than)\b|\+(?=\s?\d)",
@@ -80,23 +80,13 @@ _COMPARED = regex.compile(
     regex.I,
 )
 _SAME_PERIOD = regex.compile(r"\bsame period (?:in|of) (?:the previous year|(?:19|20)\d\d)[ (]{1,3}$", regex.I)
-_GIVES = regex.compile(
+GIVES = regex.compile(
     r"\b(?:pledg\w+|commit\w*|mobili[sz]\w+|promis\w+|allocat\w+|provid\w+|invest\w*|lend\w*|lent|grant\w*|earmark\w*|spen[dt]\w*|contribut\w+|offer\w*|"
     r"announc\w+|financ\w+|fund\w*|set aside|approv\w+|disburs\w+|donat\w+|deliver\w*|give[ns]?|gave|put)\b",
     regex.I,
 )
-_TAKES = regex.compile(
-    r"\b(?:provid\w{1,4}|giv(?:e|es|en|ing)|gave|lend(?:s|ing)?|lent|grant(?:s|ed|ing)?|allocat\w{1,4}|offer\w{0,4}|award\w{0,4}"
-    r"|pay(?:s|ing)?|paid|to|for)\s+(?:the\s+)?$",
-    regex.I,
-)
-"""'provide X with': X receives."""
 _FURTHER = regex.compile(r"\b(?:a further|another|an? additional|an? extra|additional|extra|second)\b", regex.I)
 _BESIDES = regex.compile(r"\b(?:on top of|in addition to|besides|as well as the)\b", regex.I)
-_BODY_OF_PAYERS = regex.compile(
-    r"\b(?:(?:european|international|financial|development|private|and|multilateral|other)\s+){1,5}(?:institutions|banks|donors|partners|investors|community|lenders)\b",
-    regex.I,
-)
 
 
 def frame_of(doc: "Document", figure: QuantityMention) -> Sentence | None:
@@ -156,7 +146,7 @@ def measure_word(doc: "Document", figure: QuantityMention, sentence: Sentence) -
     if found is not None:
         return found
     found = _nearest(doc, figure, sentence.start, sentence.end)
-    if found is not None and found[2] < low and _GIVES.search(doc.shadow, low, figure.start) is not None:
+    if found is not None and found[2] < low and GIVES.search(doc.shadow, low, figure.start) is not None:
         others = within(doc.quantities, found[2], figure.start)
         return None if any(q.type == "money" for q in others) else found  # 'a loan of A, and X will put B into Y'
     return found
@@ -199,14 +189,15 @@ def growth_of(doc: "Document", low: int, high: int) -> str | None:
 
 def parties_of(doc: "Document", low: int, high: int) -> list[str]:
     """Countries, regions and bodies that a stretch names, currencies' countries and authorities quoted left out."""
-    return sorted({e.entity for e in _entities(doc, low, high)})
+    return sorted({e.entity for e in entities_in(doc, low, high)})
 
 
 _LEAD: Final = 8
 _CITED = regex.compile(r"\b(?:according to|as noted by|told|reported by)\b", regex.I)
 
 
-def _entities(doc: "Document", low: int, high: int) -> list[EntityMention]:
+def entities_in(doc: "Document", low: int, high: int) -> list[EntityMention]:
+    """The countries, regions and bodies of a stretch that may be party to a figure."""
     inside = within(doc.entities, low, high)
     figures = [q for q in within(doc.quantities, low, high) if q.type == "money"]
     cited = _CITED.search(doc.shadow[low:high])
@@ -221,37 +212,6 @@ def _entities(doc: "Document", low: int, high: int) -> list[EntityMention]:
         and (e.start < stop or 0 <= begin < e.start)
         and not any(q.start <= e.start < q.end for q in figures)
     ]
-
-
-def payer_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> list[str]:
-    """Who gives the money, where the sentence says so: "X will provide FIGURE", "FIGURE from X", "X's pledge"."""
-    low, high = stretch_of(doc, figure, sentence)
-    groups = [
-        (m.start(), m.end(), "group:" + regex.sub(r"\s+", "-", m.group().casefold()))
-        for m in _BODY_OF_PAYERS.finditer(doc.shadow, sentence.start, sentence.end)
-    ]
-    named = [
-        (e.start, e.end, e.entity)
-        for e in _entities(doc, sentence.start, sentence.end)
-        if e.type != "region"
-        and e.form != "adjective"
-        and _TAKES.search(doc.shadow[max(sentence.start, e.start - 20) : e.start]) is None
-    ]
-    inside = [g for g in (*groups, *named) if not any(o is not g and o[0] <= g[0] and g[1] <= o[1] for o in groups)]
-    behind = [
-        x
-        for x in inside
-        if figure.end <= x[0] <= high
-        and regex.search(r"\b(?:from|by|that|which)\s+(?:the\s+)?$", doc.shadow[max(figure.end, x[0] - 12) : x[0]])
-    ]
-    if behind:
-        return [behind[0][2]]
-    before = [x for x in inside if x[1] <= figure.start]
-    for start, end, name in reversed(before):
-        gap = doc.shadow[end : figure.start]
-        if len(gap) <= 70 and start >= low - 1 and _GIVES.search(gap) is not None and "from" not in gap.split():
-            return [name]
-    return []
 
 
 def is_further(doc: "Document", figure: QuantityMention, sentence: Sentence) -> bool:

@@ -186,7 +186,7 @@ def _aspect(
     """A note where the sources of one sum give it another payer, or another form."""
     by: dict[str, list[Claim]] = {}
     for claim in group:
-        if claim.value["measure"] in GIVEN and (text := said(claim)):
+        if claim.value["measure"] in {*GIVEN, None} and (text := said(claim)):
             by.setdefault(text, []).append(claim)
     if len(by) < 2:
         return []
@@ -203,7 +203,10 @@ def _payers(claim: Claim, block: "Block") -> str:
 
 
 def payer_name(payer: str, block: "Block") -> str:
-    return payer.removeprefix("group:").replace("-", " ") if payer.startswith("group:") else block.pack.name_of(payer)
+    if not payer.startswith("group:"):
+        return block.pack.name_of(payer)
+    name = payer.removeprefix("group:").replace("-", " ")
+    return name.title() if name.startswith("team ") else name
 
 
 def _form(claim: Claim) -> str:

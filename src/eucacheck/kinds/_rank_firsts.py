@@ -29,7 +29,7 @@ _LABEL = (
 _FIRST = regex.compile(
     rf"\b(?:the\s+)?(?P<rank>first|only|{NTH}|last|latest)\s+(?:(?P<label>(?:[\p{{L}}-]{{1,30}}\s+){{0,3}}?{_LABEL})\s*)?"
     r"(?P<scope>(?:in|of|among|from|within)\s+[^.;,]{3,60}?\s*)?(?:,\s*(?:after|following|behind)\s[^.;,]{3,60},)?(?:,)?\s*"
-    r"(?P<how>to|without|with|that has|that have|which has|having)\s+"
+    r"(?P<how>to|without|with|that has|that have|which has|having|(?:that|which)(?=\s\p{L}{2,15}ed\b))\s+"
     r"(?P<predicate>(?!be\b|come\b|the same\b|do so\b|do it\b)\p{L}[^.;:\n]{2,120})",
     regex.I,
 )
@@ -75,7 +75,6 @@ _SAME_OBJECT = {
 _HAS_SIGNED = frozenset({"have", "hold", "conclud", "sign", "get", "obtain", "reach"})
 """Of an agreement: who has one has signed one."""
 _PEOPLE = regex.compile(r"(?P<people>\p{Lu}\p{L}{2,20}ns)\b|(?P<bloc>bloc|union)\b")
-_DEFINITE = regex.compile(r"\b(?:in|with|from|to)\s+the\s+(?P<word>region|country|republic)\b", regex.I)
 _VAGUE = frozenset({"type", "kind", "with", "such", "this", "that", "have", "from", "into"})
 
 
@@ -111,7 +110,7 @@ def find_firsts(place: Place) -> Iterator[Rank]:
 
 def _verb(how: str, words: Sequence[str]) -> str:
     """The deed: 'to sign' and 'to have signed' are one, and so are signing and concluding."""
-    if how != "to":
+    if how not in {"to", "that", "which"}:
         return "lack" if how == "without" else "have"
     perfect = words[0] == "have" and len(words) > 1 and _DONE.fullmatch(words[1]) is not None
     done = stem(words[1] if perfect else words[0])
@@ -145,7 +144,8 @@ def _holder(place: Place, match: regex.Match[str]) -> tuple[str | None, int]:
 
 def _field(place: Place, match: regex.Match[str]) -> str | None:
     """'in the region', 'Central Asian': the field of a first, None where it is not said."""
-    low, high = match.start(), match.start("how")
+    low = match.start()
+    high = match.end("scope") if match["scope"] else match.end("label") if match["label"] else match.start("how")
     named = [e for e in place.entities if low <= e.start and e.end <= high]
     if named:
         return named[0].entity
@@ -201,8 +201,6 @@ def find_most(place: Place) -> Iterator[Rank]:
         criteria = tuple(dict.fromkeys(_VERB_ROLE[v["verb"].casefold()] for v in _VERB.finditer(match["body"])))
         if holder is not None and criteria:
             of = next((e.entity for e in place.entities if match.start() <= e.start and e.end < match.end() - 4), None)
-            if of is None and (short := _DEFINITE.search(match["body"])) is not None:
-                of = definite(place, short["word"].casefold(), match.start())
             yield Rank(match.start(), holder.end, "largest", 1, criteria, holder.entity, of)
     for match in _MORE_THAN.finditer(text, low, high):
         subjects = place.subjects(match.start())

@@ -11,6 +11,7 @@ from eucacheck.records import EntityMention, Modality, PersonMention, Sentence
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
     from eucacheck.pack import Pack
+    from eucacheck.pack.model import Organisation
 
 ORDER = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -119,6 +120,9 @@ def definite(place: Place, word: str, at: int) -> str | None:
         return earlier[0].entity if word == "its" and len({e.entity for e in earlier}) > 1 else None
     if word == "region":
         regions = [e for e in doc.entities if e.type == "region"]
+        # beside a union of countries, "the region" is the one that it deals with, not the one that it is of
+        home = {r.entity for r in regions for u in _unions(doc) if doc.pack.contains(r.entity, u.members[0])}
+        regions = [r for r in regions if r.entity not in home] or regions
         told = _most([e.entity for e in regions if e.form != "adjective"] or [e.entity for e in regions])
         return told if told is not None else _home_region(place, at)
     if word in {"bloc", "union"}:
@@ -126,6 +130,12 @@ def definite(place: Place, word: str, at: int) -> str | None:
         return _most([e.entity for e in doc.entities if e.entity in unions])
     subjects = {s.entity for s in place.subjects(at)}
     return _most([e.entity for e in doc.entities if e.type == "country" and e.end <= at and e.entity not in subjects])
+
+
+def _unions(doc: "Document") -> list["Organisation"]:
+    """The unions of countries that a text names."""
+    known = (doc.pack.organisations.get(e) for e in sorted({e.entity for e in doc.entities if e.type == "org"}))
+    return [o for o in known if o is not None and o.kind == "union" and o.members]
 
 
 def _home_region(place: Place, at: int) -> str | None:

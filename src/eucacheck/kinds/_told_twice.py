@@ -68,7 +68,7 @@ def noun_of(value: Value) -> str:
     """What a count counts, one word for what news has several for: jobs, workers and people who find work."""
     noun = SAME.get(str(value["unit"]), str(value["unit"]))
     employed = "employ" in value.get("story", {}).get("deeds", ())
-    return "job" if noun == "worker" or (noun == "person" and employed) else noun
+    return "job" if noun == "worker" or (noun == "person" and employed) else "person" if noun == "resident" else noun
 
 
 def scope_apart(x: Value, y: Value) -> str:

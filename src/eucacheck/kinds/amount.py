@@ -56,7 +56,6 @@ from eucacheck.kinds._figures import (
     is_further,
     measure_of,
     parties_of,
-    payer_of,
     period_of,
     scope_of,
     stretch_of,
@@ -66,6 +65,7 @@ from eucacheck.kinds._headlines import judge_headline
 from eucacheck.kinds._money import judge_measure, judge_sums
 from eucacheck.kinds._on_record import judge_programme
 from eucacheck.kinds._partners import counted_by, partners_of
+from eucacheck.kinds._payers import payer_of
 from eucacheck.kinds._programmes import programme_of
 from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
 from eucacheck.kinds._sentences import judge_sentence

@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING, Any, Final
 import regex
 
 from eucacheck.claims import Draft, make_claim
+from eucacheck.compare.amounts import Amount
 from eucacheck.kinds._counts import DURATIONS, judge_counts
 from eucacheck.kinds._figures import (
     figure_value,
@@ -75,6 +76,7 @@ RULES = {
 _VAGUE: Final = frozenset(
     "hour minute second time side one party word way paragraph source page article o'clock".split()
 )
+_MEASURED: Final = frozenset({"gigawatt", "million tonne", "terawatt hour", "kilometre"})
 _LONGEST_QUOTE: Final = 300
 _OF: Final = regex.compile(r"\s+(?:of|from|in|to|for|on)\s+(?:the\s+)?")
 _MORE_THAN: Final = regex.compile(r"[^.;,]{2,60}? (?:more|larger|bigger|greater|higher) [^.;,]{2,60}? than\b")
@@ -115,7 +117,8 @@ def _with_list(doc: "Document", figure: QuantityMention, claim: Claim) -> Iterat
 
 
 def _counted(figure: QuantityMention) -> bool:
-    return figure.unit is not None and figure.unit not in _VAGUE and not figure.low == figure.high == "1"
+    one = figure.low == figure.high == "1" and figure.unit not in _MEASURED
+    return figure.unit is not None and figure.unit not in _VAGUE and not one
 
 
 def _ranks_another(doc: "Document", figure: QuantityMention) -> bool:
@@ -230,7 +233,9 @@ def keys(claim: Claim) -> tuple[str, ...]:
         return (f"listed:{claim.source}:{at}",)
     if value["unit"] in {"percent", "percentage point"}:
         return (f"share:{value['measure']}",)
-    same = (f"count:{SAME.get(str(value['unit']), value['unit'])}", f"count:{noun_of(value)}")
+    same = [f"count:{SAME.get(str(value['unit']), value['unit'])}", f"count:{noun_of(value)}"]
+    if value["unit"] in _MEASURED:
+        same.append(f"count:{Amount.of(value).unit}")  # a gigawatt meets a thousand megawatts
     of = (f"members:{value['members']['of']}",) if "members" in value else ()
     told = (f"listed:{claim.source}:{at}",) if at is not None else ()
     return tuple(dict.fromkeys((*same, *of, *told, *own_key(value, claim.source))))
