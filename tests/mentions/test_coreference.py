@@ -44,3 +44,22 @@ def test_a_bare_office_with_two_holders_stays_open(second: str):
 
 def test_no_reference_crosses_into_an_article_without_people():
     assert references("She was late. The minister was not there.") == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Accompanying Mr Karl Lind was",
+        "Next to Mr Karl Lind sat",
+        "At the side of Mr Karl Lind stood",
+        "With Mr Karl Lind came",
+    ],
+)
+def test_a_subject_behind_its_verb_is_the_subject(opening: str):
+    text = f"Mr Jan Novak spoke in Osh. {opening} Ambassador Ole Berg. He took office in May."
+    assert references(text) == [("He", "ole-berg")]
+
+
+def test_a_person_behind_another_verb_is_no_subject():
+    text = "With his speech Mayor Ole Berg pleased Mr Karl Lind. He took office in May."
+    assert ("He", "ole-berg") in references(text)

@@ -50,6 +50,9 @@ _SUPPORT = regex.compile(
     r"open\w+)(?:\s+on\s+\w{3,6}day)?\s+(?:an?|the|his|her|their|its|this)?\s*$",
     regex.I,
 )
+_ON_A = regex.compile(r"\b(?:on|for|during)\s+(?:an?|his|her|their)\s+$")
+_WHERE = regex.compile(r",?\s+where\s+(?:the\s+)?$")
+_PLACES = frozenset({"place", "country"})
 _BY = regex.compile(r"\s*(?:of|by)\s+(?:the\s+)?")
 _COMMA = regex.compile(r",\s+(?:the\s+)?$")
 _LEAD_IN = regex.compile(
@@ -147,7 +150,20 @@ def _circumstances(
         who = _led_in(scene, sentence, parties, start, places[-1].end)
     if who and not places and said is not None and brought is None:
         places = city_spoken_of(doc, sentence, start)
+    if who and not places and _ON_A.search(doc.shadow, max(sentence.start, start - 12), start) is not None:
+        places = _where(scene, sentence, who[0])
     return who, places
+
+
+def _where(scene: Scene, sentence: Sentence, who: Party) -> list[EntityMention]:
+    """'in X, where P was on a working visit': the place that the relative clause is about."""
+    doc = scene.doc
+    lead = _WHERE.search(doc.shadow, max(sentence.start, who.start - 20), who.start)
+    if lead is None:
+        return []
+    return [
+        e for e in between(doc.entities, sentence.start, lead.start()) if e.end == lead.start() and e.type in _PLACES
+    ]
 
 
 def _led_in(scene: Scene, sentence: Sentence, parties: Sequence[Party], start: int, end: int) -> list[Party]:

@@ -24,6 +24,15 @@ _MAN: Final = regex.compile(r"\bMr\.?\s$|\b(?:[Ss]pokesman|[Cc]hairman|King|Lord
 _WOMAN: Final = regex.compile(r"\bMr?s\.?\s$|\b(?:[Ss]pokeswoman|[Cc]hairwoman|Queen|Lady|Dame)\s$")
 _SURNAME_F: Final = regex.compile(r"(?:ova|eva|skaya|skaia)$")
 _SURNAME_M: Final = regex.compile(r"(?:ov|ev|yev|skiy|sky)$")
+_INVERTED: Final = regex.compile(
+    r"\W{0,3}(?:Accompan(?:ying|ied)|Joining|Replacing|Succeeding|Following|Flanking|Representing|Leading|Heading|Chairing|"
+    r"Greeting|Meeting|Welcoming|Escorting|Assisting|Speaking|Among|Next to|Beside|Behind|With|Alongside|Opposite|Also|"
+    r"(?:At|By|On|To|In)\b(?=[^.;:]{0,40}\b(?:side|left|right|hand|head|helm|chair|seat|charge|place|front|heels))|Present|"
+    r"Seated|There)\b"
+    r"[^.;:\n]{0,140}?\b(?:was|were|is|are|will be|sat|stood|came|went|walked|spoke|travelled|stepped|sits|stands)"
+    r"\s+(?:also\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\p{L}'-]{1,30},?\s+){0,9}?$"
+)
+"""'Accompanying A was B', 'Next to A sat the new envoy, B': the subject stands behind the verb."""
 _AND: Final = regex.compile(r"(?:, and |, | and )(?:the |[\p{Lu}][\w'-]* ){0,8}")
 _DIPLOMATS: Final = frozenset("ambassador envoy representative delegation mission affaires consul negotiator".split())
 _SCHOLARS: Final = frozenset("professor economist expert fellow researcher lecturer director".split())
@@ -41,6 +50,10 @@ _DESCRIBED: Final = regex.compile(
 """A description that stands for a person named before, by what offices are called."""
 _MOST: Final = 24
 """People of one sentence that are weighed: the first four and the last."""
+_FIRST_FEW: Final = 4
+"""People of a sentence among whom the subject behind the verb is looked for."""
+_INVERTED_REACH: Final = 240
+"""Characters from the beginning of a sentence to a subject behind its verb."""
 _NEAR: Final = 60
 """Characters behind a comma in which the subject begins."""
 BACK: Final = 3
@@ -135,10 +148,10 @@ class _Article:
     def _score(self, i: int, back: int, before: int, gender: str, scores: dict[str, float]) -> None:
         inside = [p for p in self.within(self.sentences[i]) if p.end <= before]
         inside = inside if len(inside) < _MOST else [*inside[:4], *inside[4 - _MOST :]]
-        subject = True
+        subject, behind = True, self._behind_verb(i, inside)
         for j, mention in enumerate(inside):
             joined = j > 0 and _AND.fullmatch(self.shadow, inside[j - 1].end, mention.start) is not None
-            subject = j == 0 or (subject and joined)
+            subject = j == behind or (subject and joined and j > behind)
             known = self.genders.get(mention.person)
             if known is not None and known != gender:
                 continue
@@ -146,6 +159,16 @@ class _Article:
             if not joined and _SAYS.match(self.shadow[mention.end : mention.end + 30]):
                 value += 0.7
             scores[mention.person] = max(scores.get(mention.person, -99.0), value)
+
+    def _behind_verb(self, i: int, inside: Sequence[PersonMention]) -> int:
+        """The index of the person who is the subject: the first, but in 'With A came B' the one behind the verb."""
+        start = self.sentences[i].start
+        for j, mention in enumerate(inside[:_FIRST_FEW]):
+            if mention.start - start > _INVERTED_REACH:
+                break
+            if mention.form in {"full", "role"} and _INVERTED.match(self.shadow, start, mention.start) is not None:
+                return j
+        return 0
 
     def within(self, sentence: Sentence) -> list[PersonMention]:
         """The people named in a sentence."""

@@ -19,6 +19,8 @@ _START = regex.compile(r"(?P<joined>(?<=\w[.'&+-]))?(?<!\w)\w+")
 """Where a name may begin: at a word; behind a hyphen only where a name ends before it ("EU-Central Asia")."""
 _LONG = 8
 """Letters from which one edit makes a misspelling of one word, not another word."""
+_PART = 6
+"""Letters that suffice for a word of a name whose other words are right: "Cholpan-Ata"."""
 
 
 _LEFT = regex.compile(r"\b(?P<word>\p{Lu}\w{3,20})-$")
@@ -204,7 +206,7 @@ def _vocabulary(pack: Pack) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     words = {w for s in pack.surfaces() for w in regex.findall(r"[a-z]+", fold(s.words).casefold())}
     table: dict[str, set[str]] = {}
     for word in words:
-        if len(word) >= _LONG:
+        if len(word) >= _PART:
             for form in _cut(word):
                 table.setdefault(form, set()).add(word)
     return frozenset(words), {k: frozenset(v) for k, v in table.items()}
@@ -220,7 +222,7 @@ def _misspelt(
     """Names of countries, places and organisations with one word one letter off: "Kyrgyztan", "European Comission"."""
     words, table = _vocabulary(pack)
     taken = {i for e in found for i in range(e.start, e.end)}
-    for match in regex.finditer(r"\b\p{Lu}[a-z]{6,20}\b", shadow):
+    for match in regex.finditer(r"\b\p{Lu}[a-z]{5,20}\b", shadow):
         low = match.group().casefold()
         if low in words or match.start() in taken:
             continue
@@ -228,6 +230,9 @@ def _misspelt(
         for word in sorted(near):
             right = match.group()[0] + word[1:]
             hit = _with_word(shadow, match.start(), match.end(), right, index)
+            part = hit is not None and (hit[0], hit[1]) != match.span()
+            if len(word) < _LONG and not part:
+                continue
             if hit is not None and not any(e.start < hit[0] < e.end or e.start < hit[1] < e.end for e in found):
                 yield EntityMention(hit[0], hit[1], hit[2], hit[2].partition(":")[0], "misspelt")
                 break

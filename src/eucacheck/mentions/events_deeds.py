@@ -11,7 +11,7 @@ import regex
 
 from eucacheck.mentions.events_parties import PARTIES, fold_parties, party_of
 from eucacheck.mentions.events_records import MET, EventPhrase
-from eucacheck.mentions.events_words import NO_CONTENT, ordinal_of
+from eucacheck.mentions.events_words import NO_CONTENT, level_of, ordinal_of
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, Sentence
 from eucacheck.spans import between
@@ -45,6 +45,17 @@ _SIDES = regex.compile(
     regex.I,
 )
 """'The two sides met on D': the event spoken of last."""
+_NTH_MEETING = regex.compile(
+    r"\b(?P<who>(?:(?:deputy|vice)[ -])?(?:(?:foreign|prime|energy|trade|transport)\s+)?"
+    r"ministers(?:\s+of\s+foreign\s+affairs)?"
+    r"|presidents|leaders|heads\s+of\s+state)\b(?P<of>[^.;:\"\n]{0,90}?),?\s+"
+    r"(?:meeting|gathering|(?:(?:had|who|have)\s+){0,2}(?:met|gathered|convened|assembled|sat\s+down|come\s+together|came\s+together))\s+"
+    r"(?:[^.;:\"\n]{0,60}?\s)?for\s+the\s+(?P<nth>[\w-]{3,20})\s+time\b",
+    regex.I,
+)
+"""'Foreign ministers, meeting for the 20th time, approved': a meeting of theirs that is told by its number alone."""
+_THEIRS = regex.compile(r"\b(?:their|its|whose|these|those|other)\s+(?:[\w-]{3,12}\s+)?$", regex.I)
+"""Ministers of those of whom the text spoke last, whoever they are."""
 _BEFORE, _AFTER = 160, 160
 _VAGUE = NO_CONTENT | frozenset(
     "issues matters questions topics things cooperation relations ties prospects ways how".split()
@@ -68,6 +79,10 @@ def find_deeds(
         again = _SIDES.search(shadow, sentence.start, sentence.end)
         if again is not None:
             found.append(EventPhrase(*again.span(), "meeting", MET, determiner="the", bare=True))
+            continue
+        nth = _nth_meeting(shadow, sentence, between(entities, sentence.start, sentence.end), pack)
+        if nth is not None:
+            found.append(nth)
             continue
         found += next(iter(_deeds(shadow, sentence, between(entities, sentence.start, sentence.end), pack)), ())
     kept = [p for p in phrases if not any(d.start < p.end and p.start < d.end for d in found)]
@@ -96,6 +111,18 @@ def _deeds(
             yield [told]
         else:
             yield [told, replace(told, start=again.start(), end=again.end(), ordinal=number)]
+
+
+def _nth_meeting(shadow: str, sentence: Sentence, entities: Sequence[EntityMention], pack: Pack) -> EventPhrase | None:
+    """The meeting of a group that is told by its number: not the first, which is often the first of something."""
+    match = _NTH_MEETING.search(shadow, sentence.start, sentence.end)
+    number = ordinal_of(match["nth"]) if match is not None else None
+    if match is None or number is None or number < _TWO or _THEIRS.search(shadow, sentence.start, match.start()):
+        return None
+    named = [e.entity for e in entities if match.start() - 30 <= e.start and e.end <= match.end() and e.type in PARTIES]
+    found = {p for e in named if (p := party_of(e, pack)) is not None}
+    parties = tuple(sorted(fold_parties(sorted(found), pack)))
+    return EventPhrase(*match.span(), "meeting", MET, level_of(match["who"]), parties, ordinal=number)
 
 
 def _subject(shadow: str, verb: int, entities: Sequence[EntityMention], pack: Pack) -> tuple[str, ...]:
