@@ -22,6 +22,7 @@ from eucacheck.kinds._agreement_dates import (
     told_at,
 )
 from eucacheck.kinds._agreement_denials import ONCE, judge_denied, late_denials
+from eucacheck.kinds._agreement_headlines import judge_headline_acts
 from eucacheck.kinds._agreement_record import against_record
 from eucacheck.kinds._agreement_signers import judge_signers
 from eucacheck.kinds._agreement_stages import judge_stages
@@ -58,7 +59,7 @@ class _Action:
 def judge_agreement(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """All findings on one agreement."""
     case = Case(min((not c.value["known"], c.subject) for c in claims)[1], _name(claims, block), block)
-    findings = [*judge_stages(claims, case), *judge_signers(claims, case)]
+    findings = [*judge_stages(claims, case), *judge_signers(claims, case), *judge_headline_acts(claims, case)]
     for name in sorted({str(c.value["action"]) for c in claims}):
         findings += _judge_action(name, [c for c in claims if c.value["action"] == name], case)
     return findings

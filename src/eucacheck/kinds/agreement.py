@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING, Any
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._agreement_actions import Act, find_acts
+from eucacheck.kinds._agreement_headlines import find_ahead
 from eucacheck.kinds._agreement_identity import agreements_of, keys_of
 from eucacheck.kinds._agreement_story import story_of
 from eucacheck.kinds._agreement_verdicts import judge_agreement
@@ -59,6 +60,7 @@ RULES = {
     "EUC505": "An action on an agreement is denied or still planned after another source has it done.",
     "EUC506": "What was done to an agreement, as sources tell it.",
     "EUC507": "One side of an agreement is signed for by different people.",
+    "EUC811": "A headline has an agreement signed that its text has still to come.",
     "EUC951": "A source dates an action on an agreement otherwise than the reference.",
     "EUC952": "A source puts an action on an agreement in another place than the reference.",
 }
@@ -95,6 +97,15 @@ def find(doc: "Document") -> Iterator[Claim]:
             confidence=0.9 if act.instrument.known else 0.75,
         )
         claim = make_claim(doc, draft)
+        if claim is not None:
+            yield claim
+    for ahead in find_ahead(doc, acts):
+        value = _value(doc, ahead.act, parties[ahead.act.instrument.entity])
+        value |= {"action": "negotiations-opened", "date": None, "year_stated": True, "place": None, "by": []}
+        claim = make_claim(
+            doc,
+            Draft("agreement", value["agreement"], value, ahead.start, ahead.end, modality="planned", confidence=0.75),
+        )
         if claim is not None:
             yield claim
 

@@ -19,6 +19,11 @@ HAS_FIELD: Final = regex.compile(
     r"minister|commissioner|secretary|director|head|chair|spokesperson|representative|envoy|negotiator|coordinator|"
     r"adviser|manager|counsellor|delegate|rapporteur"
 )
+_POSTED: Final = regex.compile(
+    r"ambassador|envoy|representative|delegat|mission|consul|observer|advis[eo]r|attache|affaires|coordinator|liaison|"
+    r"counsellor|negotiator|nuncio|emissary|commissioner"
+)
+"""Offices that are held to a place or body."""
 _OF: Final = regex.compile(r"[ \n](?:of|at|in|to|for|on|with) (?:the )?(?:(?:\p{Lu}\p{Ll}+ )?Republic of )?")
 _FIELD_LINK: Final = regex.compile(r"(?: of| for| on)(?: the)? ")
 _AND_FIELD: Final = regex.compile(r",? and |, ")
@@ -94,6 +99,8 @@ def _body_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhr
         return replace(phrase, organisation=body, end=end, bodies=bodies)
     if link in {"in", "at"} and entity.type == "place":
         return replace(phrase, end=entity.end)
+    if link == "to" and _POSTED.search(phrase.office) is None:
+        return None  # 'the visit of the President of X to Y'
     if link in {"for", "on", "to"} and (phrase.domain is None or phrase.domain[:1].islower()):
         end = max(_listed(text, entity, limit)[0], _run(text, of.end(), limit, free=False, anything=link != "to"))
         return replace(phrase, domain=text.shadow[of.end() : end], end=end)
