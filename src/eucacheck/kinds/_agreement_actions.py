@@ -48,7 +48,7 @@ _DATED = regex.compile(
     regex.I,
 )
 _YEAR_OF = regex.compile(r"(?:19|20)\d\d\s+(?:EU(?:'s)?\s+)?")
-_FRONTED = regex.compile(r"(?:Its|Their|That|This|The|Such an?|An?)(?:\s+own)?\s+(?:\w{2,12}\s+)?")
+_OPENS = regex.compile(r"(?:Its|Their|That|This|The|Such an?|An?)(?:\s+own)?\s+(?:\w{2,12}\s+)?")
 """What opens a sentence whose object comes first: "Its own agreement the country signed in May"."""
 _QUOTED = 220
 """Characters from the first to the last word of an act that are still quoted together."""
@@ -163,7 +163,7 @@ def _bind(line: _Line, cue: Cue) -> list[Instrument]:
 def _is_fronted(line: _Line, one: Instrument, cue: Cue) -> bool:
     """'Its own treaty the country signed': the instrument opens the sentence, one party alone before the verb."""
     text, base = line.doc.shadow, line.sentence.start
-    if _FRONTED.fullmatch(text, base, one.start) is None:
+    if _OPENS.fullmatch(text, base, one.start) is None:
         return False
     between = [e for e in line.doc.entities if one.end < e.start and e.end < cue.start]
     if len(between) != 1 or between[0].type not in {"country", "org"}:
