@@ -18,12 +18,13 @@ _LED = regex.compile(
     r"(?:only\s+)?(?:(?:the|its)\s+)?"
 )
 _SEAT = regex.compile(
-    r"(?:'s?)?\s+(?:seat|place|chair)(?:\s+at\s+the\s+table)?\s+(?:was|had\s+been)\s+(?:taken|occupied|filled)\s+by\s+"
+    r"(?:(?:'s?)?\s+(?:seat|place|chair))?(?:\s+at\s+the\s+table)?\s+(?:was|had\s+been)\s+(?:taken|occupied|filled)\s+by\s+"
     r"(?:(?:the|its)\s+)?"
 )
 _FOR = regex.compile(
     r"\b(?:[Ff]or|[Oo]n\s+behalf\s+of|[Ff]rom)\s+(?:the\s+)?$",
 )
+_SEAT_OF = regex.compile(r"\b(?:[Tt]he\s+)?(?:seat|place|chair)\s+of\s+(?:the\s+)?$")
 _CAME = regex.compile(
     r",?\s+(?:there\s+)?(?:came|attended|spoke|travelled|flew\s+in)\s+(?:only\s+)?(?:(?:the|its)\s+)?"
 )
@@ -37,8 +38,11 @@ def find_delegates(scene: Scene, sentence: Sentence, parties: Sequence[Party]) -
         countries = [m for m in party.members if m.startswith("country:")]
         if len(countries) != 1 or not (party.form == "body" or "delegation" in party.id):
             continue
+        lead = max(sentence.start, party.start - 24)
+        behind = {_CAME: _FOR, _SEAT: _SEAT_OF}
         for pattern in (_SENT_ONE, _LED, _SEAT, _CAME):
-            if pattern is _CAME and _FOR.search(doc.shadow, max(sentence.start, party.start - 16), party.start) is None:
+            before = behind[pattern].search(doc.shadow, lead, party.start) if pattern in behind else None
+            if before is None and (pattern is _CAME or doc.shadow.startswith((" was taken", " was filled"), party.end)):
                 continue
             match = pattern.match(doc.shadow, party.end, sentence.end)
             one = next((p for p in parties if match is not None and 0 <= p.start - match.end() <= 1), None)
@@ -55,4 +59,10 @@ def find_delegates(scene: Scene, sentence: Sentence, parties: Sequence[Party]) -
                 body = replace(
                     party, id=countries[0], name=doc.pack.name_of(countries[0]), key=countries[0], form="body"
                 )
-                yield replace(body, level=None), True, one, party.start, one.end
+                yield (
+                    replace(body, level=None),
+                    True,
+                    one,
+                    before.start() if before is not None else party.start,
+                    one.end,
+                )

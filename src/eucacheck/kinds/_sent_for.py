@@ -28,7 +28,8 @@ _PRESIDENTS: Final = regex.compile(r"\b(?:presidents|heads of states?)\b", regex
 _ALL: Final = regex.compile(r"\b(?:all|every|each)\b", regex.I)
 _IN_PLACE: Final = regex.compile(
     r"\b(?:represented\b[^.;]{0,40}?\bby|sent|dispatched|delegated|on behalf of|instead of|in place of|"
-    r"(?:led|headed)(?: this time)? by|(?:taken|occupied|filled) by|[Ff]or\b[^.;]{0,40}?\b(?:came|attended|spoke))\b",
+    r"(?:led|headed)(?: this time)? by|(?:taken|occupied|filled) by|"
+    r"(?:for|from)\b[^.;]{0,40}?\b(?:came|attended|spoke))\b",
     regex.I,
 )
 _LOWER: Final = regex.compile(
@@ -56,6 +57,7 @@ def came_keys(value: Mapping[str, Any]) -> tuple[str, ...]:
 def judge_sent(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
     """One finding for each country and day."""
     told = [c for c in claims if c.modality != "planned" and c.value["present"] and not c.value.get("remote")]
+    told = [c for c in told if not c.value.get("partly")]
     lower: dict[str, list[Claim]] = {}
     for claim in told:
         country = _country(claim)

@@ -19,8 +19,8 @@ nothing, and a plan is not opposed to what came of it.
 `{"participant": identifier, "name": surface, "present": bool, "represented_by": identifier or null, "level": "leader"
 | "minister" | "deputy" | "other" | null, "members": [identifiers of the countries or bodies], "group": bool, "named":
 bool (only the name of the event says so), "event": profile}`; also `"remote": true` where somebody takes part by
-video, `"head": true` for a head of state by name, and `"share": [came, of all]` where the countries of a region are
-counted.
+video, `"head": true` for a head of state by name, `"partly": true` where only a part of the event is spoken of, and
+`"share": [came, of all]` where the countries of a region are counted.
 
 ## Rules
 EUC360 who took part, as told. EUC361 present in one source, absent or represented in another. EUC362 a country is at
@@ -60,6 +60,11 @@ RULES = {
 _REACH = 400
 _REMOTE = regex.compile(r"\b(?:video\w*|virtually|online|remotely|by\s+link|via\s+link)\b", regex.I)
 """Words for who takes part from afar, which is neither to be there nor to be absent."""
+_PARTLY = regex.compile(
+    r"\b(?:(?:first|second|third|last|final|next) day|opening (?:of|ceremony|session)|closing|dinner|reception)\b",
+    regex.I,
+)
+"""A part of an event, at which others may be there than at the rest."""
 
 
 def find(doc: "Document") -> Iterator[Claim]:
@@ -122,6 +127,8 @@ def _claim(
         more["remote"] = True
     if party.form == "full" and party.level == "leader" and is_head_of_state(doc.shadow[party.start : party.end]):
         more["head"] = True
+    if _PARTLY.search(doc.shadow, sentence.start, sentence.end) is not None:
+        more["partly"] = True
     planned = event.status == "planned" or mention.status == "planned" or PLANNED.search(head) is not None
     value = event_value(
         doc,
