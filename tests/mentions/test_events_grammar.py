@@ -1,7 +1,6 @@
 """Event phrases: which words belong to the name of an event, and what they say of it."""
 
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 from eucacheck.mentions.events_grammar import LONGEST, find_phrases
 from eucacheck.mentions.events_records import Circumstances
 from eucacheck.records import PersonMention
-from eucacheck.shadow import fold
+from tests.growth import grows_linearly
 from tests.mentions.eventful import NAMES, WORLD, names_in, phrases, sentences_of, words
 
 
@@ -126,20 +125,7 @@ def test_what_stands_before_a_paragraph_changes_nothing_in_it(text: str) -> None
     ["summit ", "- ", "EU Freedonia Ruritania summit ", "Water Forum of the ", "A", '"', "round of the ", "It was "],
 )
 def test_time_grows_with_the_text_alone(unit: str) -> None:
-    """Twice the text takes about twice the time, and not four times."""
-
-    def seconds(times: int) -> float:
-        text = fold(unit * times)
-        entities, sentences = names_in(text), sentences_of(text)
-        best = 99.0
-        for _ in range(2):
-            start = process_time()
-            find_phrases(text, Circumstances((), entities), sentences, WORLD)
-            best = min(best, process_time() - start)
-        return best
-
-    small, large = seconds(400), seconds(800)
-    assert large < 3 * small + 0.02
+    assert grows_linearly(phrases, lambda times: unit * times, 200)
 
 
 def test_no_phrase_is_longer_than_a_name_can_be() -> None:

@@ -1,7 +1,5 @@
 """A verb of holding belongs to the event before it, over an aside; another clause keeps it."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from eucacheck.mentions.dates import find_dates
 from eucacheck.mentions.events_predicates import holding_verbs, told_before
 from eucacheck.mentions.events_records import EventPhrase
 from eucacheck.records import Sentence
+from tests.growth import grows_linearly
 from tests.mentions.eventful import names_in
 
 
@@ -44,15 +43,7 @@ def test_another_sentence_has_its_own_verb() -> None:
 
 
 def test_the_time_grows_with_the_text() -> None:
-    def took(size: int) -> float:
-        text = "The session" + ", which was" * size
-        began = time.process_time()
-        verbs(text)
-        return time.process_time() - began
-
-    took(200)
-    once, twice = min(took(2000) for _ in range(3)), min(took(4000) for _ in range(3))
-    assert twice < 6 * once + 0.05
+    assert grows_linearly(verbs, lambda size: "The session" + ", which was" * size, 1000)
 
 
 def phrase_at(text: str, head: str = "session") -> EventPhrase:
@@ -93,14 +84,8 @@ def test_a_verb_of_holding_ends_where_it_is_written(between: str, after: str) ->
 
 @pytest.mark.parametrize("unit", [",", ", a", "(", " - a", " meet in ", ", held, opened", " brought a"])
 def test_hostile_text_takes_linear_time(unit: str) -> None:
-    def took(size: int) -> float:
-        text = "The session" + unit * size + " session"
-        phrase = phrase_at(text[:11])
-        began = time.process_time()
-        holding_verbs(text, phrase, len(text))
+    def read(text: str) -> None:
+        holding_verbs(text, phrase_at(text[:11]), len(text))
         told_before(text, phrase_at(text), Sentence(0, len(text), "body", 0, 0), [], [])
-        return time.process_time() - began
 
-    took(200)
-    once, twice = min(took(2000) for _ in range(3)), min(took(4000) for _ in range(3))
-    assert twice < 4 * once + 0.1
+    assert grows_linearly(read, lambda size: "The session" + unit * size + " session", 1000)

@@ -1,12 +1,11 @@
 """What counts as a quantity in a text, with which value, bound and unit."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from eucacheck.mentions.quantities import find_quantities
+from tests.growth import grows_linearly
 
 
 def only(text: str):
@@ -128,11 +127,4 @@ def test_spans_lie_in_the_text_and_hold_the_figure(text):
     "piece", ["1,", "1.1", "€5", "one ", "twenty-", "10-", "1 000 ", "hundred and ", "more than ", "5 million "]
 )
 def test_time_grows_with_the_length_of_a_hostile_text(piece):
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        began = time.perf_counter()
-        find_quantities(text)
-        return time.perf_counter() - began
-
-    seconds(1000)
-    assert seconds(12000) < 8 * seconds(3000) + 0.5
+    assert grows_linearly(find_quantities, lambda size: (piece * size)[:size], 4000)

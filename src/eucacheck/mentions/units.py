@@ -37,7 +37,7 @@ SAME: Final = {
 _JOINED: Final = regex.compile(
     r"-(?P<word>year|month|week|day|hour|minute|km|kilomet(?:er|re)|member|nation|country|party|point|percent|MW|seat)\b"
 )
-_TOKEN: Final = regex.compile(r"[A-Za-z][\w'-]*")
+_TOKEN: Final = regex.compile(r"[A-Za-z][\w'-]{0,60}")
 _GAP: Final = regex.compile(r"[ \n]?-?(?:\")?")
 _PART_OF: Final = regex.compile(
     r"[ \n]of[ \n](?:(?:the|its|their|our)[ \n]|(?:the[ \n])?[A-Za-z]{2,20}'s?[ \n])(?:[\d,]{1,9}[ \n])?(?=[A-Za-z])"
