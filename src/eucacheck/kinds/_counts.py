@@ -59,6 +59,8 @@ def _same(a: Claim, b: Claim, block: "Block") -> bool:
         return True
     shared = len({*x["sentence"]} & {*y["sentence"]})
     if x["unit"] in {"percent", *DURATIONS}:
+        if len(x["parties"]) > 1 and all(x[f] == y[f] for f in ("parties", "measure", "sectors")) and x["measure"]:
+            return _one_period(a, b)
         return (
             shared >= 2
             and (x["of"] is None or y["of"] is None or x["of"] == y["of"] or shared >= 3)

@@ -71,7 +71,8 @@ def _one_thing(a: Claim, b: Claim, block: "Block") -> bool:
     less = b if more is a else a
     # '145 in one province, in all 154' adds up; a whole that is less than what was told before does not
     whole = less.value["story"]["whole"]
-    if not whole or other_scope(s, t) or {a.modality, b.modality} & {"denied", "conjecture", "planned"}:
+    narrowed = bool(less.value["story"]["scope"] or other_scope({**s, "scope": []}, {**t, "scope": []}))
+    if not whole or narrowed or {a.modality, b.modality} & {"denied", "conjecture", "planned"}:
         block.demote(a, b, "other-event: nothing says that both count all of one thing")
         return False
     if (x["period"] and y["period"] and x["period"] != y["period"]) or (x["of"] and y["of"] and x["of"] != y["of"]):
@@ -79,7 +80,8 @@ def _one_thing(a: Claim, b: Claim, block: "Block") -> bool:
     lands = [{p for p in v["parties"] if p.startswith(("country:", "region:"))} for v in (x, y)]
     if x["which"] != y["which"] and x["which"] and y["which"]:
         return False
-    return not (lands[0] and lands[1]) or bool(lands[0] & lands[1])
+    own = lands[0 if less is a else 1]
+    return own <= lands[1 if less is a else 0]
 
 
 def list_of(doc: "Document", figure: QuantityMention) -> tuple[int, int, int] | None:

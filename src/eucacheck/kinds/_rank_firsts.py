@@ -58,7 +58,8 @@ _VERB_ROLE = {
     "give": "donor", "spend": "donor",
 }  # fmt: skip
 _RANKS = regex.compile(
-    rf"\branks?(?:ed|ing)?\s+(?P<rank>first|{NTH})\s+(?:place\s+)?(?:among|as|in|by)\s+(?P<rest>[^.;,]{{3,80}})",
+    rf"\b(?:ranks?(?:ed|ing)?|(?:takes?|took|holds?|held|occup(?:y|ies|ied)|c[ao]mes?)\s+(?:the\s+)?(?=\w+\s+(?:place|spot)\b))"
+    rf"\s*(?P<rank>first|{NTH})\s+(?:(?:place|spot)\s+)?(?:among|as|in|by)\s+(?P<rest>[^.;,]{{3,80}})",
     regex.I,
 )
 _DONE = regex.compile(r"[a-z]{2,20}(?:ed|en)|made|won|held|built|put|set|sent|met|become|begun", regex.I)

@@ -107,6 +107,7 @@ _GOODS: Final = regex.compile(rf"\s+of (?P<what>[a-z][a-z-]+(?: (?!{_NO_GOODS})[
 _FIRST_OF: Final = regex.compile(r"\b(?:first|last|next|other|remaining|rest of) (?:the )?$", regex.I)
 _BY: Final = regex.compile(r"\bby (?:about |around |some |almost |nearly |over )?(?:more than |a )?$", regex.I)
 _WORD: Final = regex.compile(r"\b[a-z]{4,}")
+_SINCE: Final = regex.compile(r"\b[Ss]ince (?:the end of |early |late |\p{Lu}\p{L}{2,8} )?(?P<year>(?:19|20)\d\d)\b")
 _MANY: Final = regex.compile(r"\b(?:loans|credits|grants|contracts)\b", regex.I)
 _CARGO: Final = frozenset({"freight", "goods", "good", "load"})
 _HARD: Final = frozenset(
@@ -137,6 +138,7 @@ def scope_words(
         "deeds": [name for name, pattern in _DEEDS if pattern.search(text)],
         "forms": [name for name, pattern in _FORM if pattern.search(text)],
         "for": sorted({w.group() for w in _WORD.finditer(told["what"])}) if told is not None else [],
+        "since": since["year"] if (since := _SINCE.search(text)) is not None else "",
         "many": _MANY.search(text) is not None,
         "time": "to come" if _TO_COME.search(text) else "done" if _DONE.search(text) else "",
     }
@@ -160,6 +162,8 @@ def other_scope(a: Mapping[str, Any], b: Mapping[str, Any]) -> str:
     """Why two figures of one noun are of other scope; empty where nothing tells them apart."""
     if a["scope"] != b["scope"]:
         return f"of another scope ({' '.join(a['scope']) or 'plain'} against {' '.join(b['scope']) or 'plain'})"
+    if a.get("since", "") != b.get("since", "") and a.get("since") and b.get("since"):
+        return f"since {a['since']}, and since {b['since']}"
     if a["forms"] and b["forms"] and a["forms"] != b["forms"]:
         return "money in another form"
     return ""

@@ -48,6 +48,8 @@ def same_sentence(a: Claim, b: Claim, block: "Block") -> bool:
     x, y = a.value, b.value
     if any(x.get(field) != y.get(field) for field in _EQUAL):
         return False
+    if x.get("story", {}).get("since") != y.get("story", {}).get("since"):
+        return False
     return (bool(x.get("period_stated")) and bool(y.get("period_stated"))) or _one_time(a, b, block)
 
 
