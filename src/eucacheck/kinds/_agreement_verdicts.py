@@ -23,7 +23,7 @@ from eucacheck.kinds._agreement_dates import (
 )
 from eucacheck.kinds._agreement_denials import ONCE, judge_denied, late_denials
 from eucacheck.kinds._agreement_headlines import judge_headline_acts
-from eucacheck.kinds._agreement_record import against_record
+from eucacheck.kinds._agreement_record import against_record, told_once
 from eucacheck.kinds._agreement_signers import judge_signers
 from eucacheck.kinds._agreement_stages import judge_stages
 from eucacheck.kinds._event_words import say_date
@@ -81,6 +81,7 @@ def _judge_action(name: str, claims: Sequence[Claim], case: Case) -> Iterator[Fi
         for group in held:
             question = f"When was {case.done(name)} ({say_date(finest(group))})?"
             yield from _told(_Action(name, [group], [], []), question, case)
+        yield from against_record(name, [c for group in held for c in group], case)
         return
     once = name in ONCE and len(held) == 1
     early = [c for c in undated if once and _too_early(c, held[0], case.block)]
@@ -88,11 +89,10 @@ def _judge_action(name: str, claims: Sequence[Claim], case: Case) -> Iterator[Fi
     if len(held) < 2 and (held or rest):
         held = [[*(held[0] if held else []), *rest]]
     action = _Action(name, held, early, [c for c in claims if not done(c)])
-    yield from _told(action, f"When was {case.done(name)}?", case)
+    found = [*_told(action, f"When was {case.done(name)}?", case)]
     if name in ONCE:
-        yield from _places(action, case)
-        yield from judge_denied(action.name, action.claims, action.open, case)
-    yield from against_record(action.name, action.claims, case)
+        found += [*_places(action, case), *judge_denied(action.name, action.claims, action.open, case)]
+    yield from told_once(found, [*against_record(action.name, action.claims, case)])
 
 
 def _opposed(name: str, groups: Sequence[Sequence[Claim]], case: Case) -> bool:

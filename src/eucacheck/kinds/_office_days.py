@@ -1,9 +1,10 @@
 """An office that a source gives to somebody who held it at another time alone: not yet, or no longer."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from eucacheck.compare.dates import gap_days, may_overlap
-from eucacheck.compare.offices import Held
+from eucacheck.compare.offices import Held, known_offices
 from eucacheck.compare.terms import no_longer, not_yet
 from eucacheck.records import Claim
 
@@ -22,6 +23,22 @@ def of_other_days(person: str, held: Held, claim: Claim, block: "Block") -> bool
         return False
     gone = claim.value["dated"] in {"event", "plan"} and no_longer(person, held, claim.when, block.pack)
     return gone or not_yet(person, held, claim.when, block.pack)
+
+
+def as_on_record(person: str, slot: tuple[str, str | None], wrong: Sequence[Claim], block: "Block") -> list[Claim]:
+    """The claims of other sources that give a person the office of that body that the record has at their time."""
+    sources = {c.source for c in wrong}
+    right = []
+    for claim in block.claims:
+        same = claim.kind == "title" and claim.subject == person and claim.value["tenure"] == "current"
+        if not same or claim.source in sources or (claim.value["office"], claim.value["organisation"]) != slot:
+            continue
+        day = claim.when.start if claim.when is not None else None
+        offices = known_offices(Held(slot[0], slot[1], claim.value["domain"]), block.pack)
+        held = any(f"person:{h.person}" == person for o in offices for h in block.pack.holders(f"office:{o.id}", day))
+        if held and day is not None:
+            right.append(claim)
+    return right
 
 
 def _of_its_day(claim: Claim, block: "Block") -> bool:

@@ -15,7 +15,7 @@ from eucacheck.compare.offices import (
 from eucacheck.compare.terms import contradicting_term
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._fields import judge_fields, longest_field, two_posts
-from eucacheck.kinds._office_days import of_other_days
+from eucacheck.kinds._office_days import as_on_record, of_other_days
 from eucacheck.kinds._persons import Slot
 from eucacheck.kinds._successions import judge_succession
 from eucacheck.kinds._tenures import PLAIN, judge_former
@@ -211,13 +211,19 @@ def _against_reference(person: str, name: str, slot: Slot, claims: Sequence[Clai
     if not wrong:
         return None
     label = office_name(slot, block) + _for_field(slot[0], wrong)
-    answer = block.answer({"office": slot[0], "organisation": slot[1]}, label, wrong)
-    summary = f"{name} is called {label} ({sources_in_words(answer, block)}); the reference has {references[0].value}"
+    answers = [block.answer({"office": slot[0], "organisation": slot[1]}, label, wrong)]
+    right = as_on_record(person, slot, wrong, block)
+    if right:
+        text = office_name(slot, block) + _for_field(slot[0], right)
+        domain = right[0].value["domain"]
+        answers.append(block.answer({"office": slot[0], "organisation": slot[1], "domain": domain}, text, right))
+    told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+    summary = f"{name} is called {told}; the reference has {references[0].value}"
     why = "cited terms of office cover the time of the claim, and this person's are not among them"
     level: Level = "error" if all(c.passage in {"body", "headline"} for c in wrong) else "warning"
     question = f"Was {name} {label}?"
     return make_finding(
-        Judgement("EUC901", "title", "conflict", person, question, summary, why, [answer], 0.8, level, references[0])
+        Judgement("EUC901", "title", "conflict", person, question, summary, why, answers, 0.8, level, references[0])
     )
 
 

@@ -39,13 +39,35 @@ def judge_programme(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 def _judge(kind: str, claims: Sequence[Claim], block: "Block") -> list[Finding]:
     groups: dict[tuple[str, str], list[tuple[Claim, list[FigureValue]]]] = {}
     figures: dict[str, Figure] = {}
+    right: dict[str, list[Claim]] = {}
     for claim in claims:
         figure = _figure(claim, block)
         values = _contradicted(claim, figure, block) if figure is not None else []
-        if figure is not None and values:
-            figures[figure.id] = figure
+        if figure is None:
+            continue
+        figures[figure.id] = figure
+        if values:
             groups.setdefault((figure.id, str(claim.value.get(kind))), []).append((claim, values))
-    return [_finding(kind, figures[name], group, block) for (name, _), group in sorted(groups.items())]
+        elif _as_on_record(claim, figure, block):
+            right.setdefault(figure.id, []).append(claim)
+    return [
+        _finding(kind, figures[name], group, right.get(name, []), block) for (name, _), group in sorted(groups.items())
+    ]
+
+
+def off_record(claim: Claim, block: "Block") -> bool:
+    """Tell whether a claim gives members or a size that the record does not have at its time: judged there."""
+    figure = _figure(claim, block) if {"members", "whole_of"} & claim.value.keys() else None
+    return figure is not None and bool(_contradicted(claim, figure, block))
+
+
+def _as_on_record(claim: Claim, figure: Figure, block: "Block") -> bool:
+    """The very figure of the record at the time of a claim."""
+    when = _time_of(claim, block)
+    told = claim.value.get("count", claim.value.get("amount"))
+    if claim.modality not in _PLAIN or not claim.polarity or when is None:
+        return False
+    return any(_meets(v, when) and Decimal(str(told)) == Decimal(v.value) for v in figure.values)
 
 
 def _figure(claim: Claim, block: "Block") -> Figure | None:
@@ -108,18 +130,29 @@ def _bounds(value: FigureValue) -> tuple[date, date]:
     return parse_edtf(value.since).start or date.min, until or date.max
 
 
-def _finding(kind: str, figure: Figure, group: Sequence[tuple[Claim, list[FigureValue]]], block: "Block") -> Finding:
+def _finding(
+    kind: str,
+    figure: Figure,
+    group: Sequence[tuple[Claim, list[FigureValue]]],
+    right_ones: Sequence[Claim],
+    block: "Block",
+) -> Finding:
+    """One wrong figure, and the other sources that have the right one."""
     claims = [c for c, _ in group]
     value = group[0][1][-1]
-    told = (say_amount if kind == "amount" else say_count)(claims[0])
+    say = say_amount if kind == "amount" else say_count
+    told = say(claims[0])
     unit = f"{figure.currency} " if figure.currency else ""
     since = "" if value.until else f" since {say_date(parse_edtf(value.since))}"
     until = f" until {say_date(parse_edtf(value.until))}" if value.until else ""
     right = f"{_BOUNDS[value.bound]}{unit}{short(value.value)}{since}{until}"
     answer = block.answer({kind: claims[0].value[kind]}, told, claims)
+    others = [c for c in right_ones if c.source not in {x.source for x in claims}]
+    answers = [answer, *([block.answer({kind: others[0].value[kind]}, say(others[0]), others)] if others else [])]
+    also = "".join(f", as {sources_in_words(a, block)} {'has' if a.sources == 1 else 'have'} it" for a in answers[1:])
     summary = (
         f"{opening(figure.name)}: {sources_in_words(answer, block)} {'has' if answer.sources == 1 else 'have'} {told}, "
-        f"the reference {right}"
+        f"the reference {right}{also}"
     )
     question = f"{opening(figure.name)}: {told} or {right}?"
     why = "at the time of the source the record has another figure, and no rounding or bound joins the two"
@@ -127,6 +160,6 @@ def _finding(kind: str, figure: Figure, group: Sequence[tuple[Claim, list[Figure
     rule = "EUC941" if kind == "amount" else "EUC942"
     return make_finding(
         Judgement(
-            rule, kind, "conflict", block.key, question, summary, why, [answer], 0.75, "warning", reference
+            rule, kind, "conflict", block.key, question, summary, why, answers, 0.75, "warning", reference
         )
     )  # fmt: skip

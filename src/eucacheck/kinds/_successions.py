@@ -92,15 +92,20 @@ def judge_succession(person: str, name: str, claims: Sequence[Claim], block: "Bl
     for claim in claims:
         reference = _contradicted(person, claim, block.pack)
         if reference is not None:
-            old = str(claim.value["after"]["person"])
+            old = _old(claim)
             wrong.setdefault(old, []).append(claim)
             references[old] = reference
-    return [_finding(person, name, old, wrong[old], references[old], block) for old in sorted(wrong)]
+    right = [c for c in claims if any(f"{block.pack.name_of(_old(c))} (" in r.value for r in references.values())]
+    return [_finding((person, name), old, [wrong[old], right], references[old], block) for old in sorted(wrong)]
+
+
+def _old(claim: Claim) -> str:
+    return str(claim.value["after"]["person"])
 
 
 def _contradicted(person: str, claim: Claim, pack: "Pack") -> Reference | None:
     """What the record has, where it knows the term before and the one said to have held it did not hold it."""
-    old = str(claim.value["after"]["person"])
+    old = _old(claim)
     if claim.modality not in PLAIN or not claim.polarity or old not in pack.people or old == person:
         return None
     value = claim.value
@@ -130,11 +135,17 @@ def _before(office: Office, terms: Sequence[Holder], at: int, old: str, pack: "P
     return Reference(f"{office.name}: {told}", str(own.ref or office.ref))
 
 
-def _finding(  # noqa: PLR0913, PLR0917 - the parts of one sentence
-    person: str, name: str, old: str, claims: Sequence[Claim], reference: Reference, block: "Block"
+def _finding(
+    who: tuple[str, str], old: str, sides: Sequence[Sequence[Claim]], reference: Reference, block: "Block"
 ) -> Finding:
-    before = block.pack.name_of(old)
-    answer = block.answer({"successor_of": old}, f"successor of {before}", claims)
+    """One wrong predecessor, and the other sources that have the right one."""
+    (person, name), before = who, block.pack.name_of(old)
+    answer = block.answer({"successor_of": old}, f"successor of {before}", sides[0])
+    others = [c for c in sides[1] if c.source not in {x.source for x in sides[0]} and _old(c) != old]
+    answers = [answer]
+    if others:
+        text = f"successor of {block.pack.name_of(_old(others[0]))}"
+        answers.append(block.answer({"successor_of": _old(others[0])}, text, others))
     office = reference.value.partition(":")[0]
     summary = (
         f"{name} is said to have followed {before} as {office} ({sources_in_words(answer, block)}); "
@@ -143,5 +154,5 @@ def _finding(  # noqa: PLR0913, PLR0917 - the parts of one sentence
     question = f"Did {name} follow {before} as {office}?"
     why = "by cited terms of office another person came between the two, or the order is the reverse"
     return make_finding(
-        Judgement("EUC903", "title", "conflict", person, question, summary, why, [answer], 0.8, "warning", reference)
+        Judgement("EUC903", "title", "conflict", person, question, summary, why, answers, 0.8, "warning", reference)
     )

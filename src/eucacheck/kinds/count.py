@@ -53,7 +53,7 @@ from eucacheck.kinds._figures import (
 )
 from eucacheck.kinds._membership import members_of
 from eucacheck.kinds._occasions import occasion_of
-from eucacheck.kinds._on_record import judge_members
+from eucacheck.kinds._on_record import judge_members, off_record
 from eucacheck.kinds._own_counts import judge_lists, judge_own, list_of, listed_value, own_key
 from eucacheck.kinds._purposes import sectors_of, topic_of, topic_words
 from eucacheck.kinds._stories import story_of
@@ -244,4 +244,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding a thing counted; different numbers are opposed only where they speak of one thing at one time."""
     judges = {"members": judge_members, "listed": judge_lists, "own": judge_own}
-    return judges.get(block.key.partition(":")[0], judge_counts)(claims, block)
+    judged = judges.get(block.key.partition(":")[0])
+    if judged is not None:
+        return judged(claims, block)
+    return judge_counts([c for c in claims if not off_record(c, block)], block)

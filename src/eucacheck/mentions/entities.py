@@ -141,8 +141,13 @@ def _agreements_of(name: str, pool: Sequence[str], pack: Pack) -> list[str]:
     fits = {i: pack.agreements[i] for i in _by_generic_name(pack).get(name.casefold(), ())}
     common = [i for i, a in fits.items() if not any(p.startswith("country:") for p in a.parties)]
     if common:
-        others = {pack.seat_of(e) or e for e in pool if e.startswith("country:") or pack.seat_of(e) is not None}
-        return [i for i in common if set(fits[i].parties) & set(pool) and not others - _members(fits[i].parties, pack)]
+        seats = {c for e in pool if (c := pack.seat_of(e)) is not None}
+        alone = not any(e.startswith("country:") for e in pool)
+        return [
+            i
+            for i in common
+            if alone and set(fits[i].parties) & set(pool) and not seats - _members(fits[i].parties, pack)
+        ]
     counts = {i: sum(pool.count(p) for p in a.parties if p.startswith("country:")) for i, a in fits.items()}
     best = max(counts.values(), default=0)
     return sorted(i for i, n in counts.items() if n == best) if best else []
