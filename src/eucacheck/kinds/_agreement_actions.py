@@ -39,6 +39,7 @@ _FRONTED = regex.compile(
     r"\s[^,.;]{3,90}(?:,[^,.;]{3,40})?,\s(?:it|this|the\s(?:\p{L}{2,14}\s){0,2}(?:text|document|agreement|accord|pact|deal|treaty|memorandum|protocol))\b"
 )
 """'Initialled in Riga in May, it was held up': what is meant stands behind."""
+_DONE_FIRST = regex.compile(r"[\p{L}-]{4,20}ed\s(?:in|on|at|by)\s", regex.I)
 _ARTICLE = regex.compile(r"\s+(?:an?|the)?\s*", regex.I)
 _LINK = 32
 """Characters between a name and the date that belongs to it."""
@@ -134,7 +135,7 @@ def _bind(line: _Line, cue: Cue) -> list[Instrument]:
         if objects:
             return [objects[0], *_joined(text, objects[0], objects[1:])]
     behind = [i for i in line.inside if cue.end < i.start and _ARTICLE.fullmatch(text, cue.end, i.start)]
-    if _FRONTED.match(text, cue.end, line.sentence.end) and not text[base : cue.start].strip(" ,"):
+    if _opens_sentence(line, cue):
         about = [i for i in line.inside if i.start > cue.end]
         one = about[0] if about else antecedent(line.doc, line.every, cue.start)
         return [one] if one is not None and one.sort not in OCCASION else []
@@ -158,6 +159,19 @@ def _bind(line: _Line, cue: Cue) -> list[Instrument]:
         one = antecedent(line.doc, line.every, cue.start)
         return [one] if one is not None and one.sort not in OCCASION else []
     return []
+
+
+def _opens_sentence(line: _Line, cue: Cue) -> bool:
+    """'Initialled in A in May, it ...', and also with a longer aside where the sentence names one instrument alone."""
+    text, base, high = line.doc.shadow, line.sentence.start, line.sentence.end
+    if text[base : cue.start].strip(" ,"):
+        return False
+    if _FRONTED.match(text, cue.end, high) is not None:
+        return True
+    if _DONE_FIRST.match(text, cue.start, high) is None or len({i.entity for i in line.inside}) != 1:
+        return False
+    gap = text[cue.end : line.inside[0].start]
+    return ";" not in gap and gap.endswith((", the ", ", an ", ", a ", ", its "))
 
 
 def _is_fronted(line: _Line, one: Instrument, cue: Cue) -> bool:

@@ -1,6 +1,8 @@
 """An event instance to the edition of its series that the reference knows: date and place as they are on record."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+import regex
 
 from eucacheck.compare.dates import compare_dates, gap_days
 from eucacheck.edtf import parse_edtf
@@ -10,10 +12,26 @@ from eucacheck.pack import Pack
 from eucacheck.pack.model import Edition
 from eucacheck.records import Interval, Reference
 
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+    from eucacheck.mentions.events_records import EventMention
+
 NEAR = 62
 """Days by which the date of a source may be off and still mean the edition: a wrong day or a month too early."""
 BARE = 31
 """The same where no number tells which edition is meant."""
+
+
+_PREPARES: Final = regex.compile(
+    r"\b(?:prepar\w{1,6}|preparations? (?:for|of)|ahead of|run-up to|discuss\w{0,3}|debat\w{1,3}|before)\s"
+    r"(?:(?:the|their|its|this|an?)\s)?(?:[\w-]{3,12}\s){0,2}$",
+    regex.I,
+)
+
+
+def only_prepared(doc: "Document", mention: "EventMention") -> bool:
+    """'Prepared the summit in A on DAY': day and place may be those of the talks on it, and not its own."""
+    return _PREPARES.search(doc.shadow, max(0, mention.start - 60), mention.start) is not None
 
 
 def edition_of(instance: Instance, pack: Pack, called: str | None = None) -> Edition | None:

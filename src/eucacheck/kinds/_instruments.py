@@ -70,8 +70,12 @@ def find_instruments(doc: "Document") -> list[Instrument]:
     named = [i for i in _by_head(doc) if not any(a < i.end and i.start < b for a, b in taken)]
     found = _one_name(sorted([*known, *_by_known(doc, named, known)], key=lambda i: (i.start, i.end)))
     found = _without_overlap([*found, *_generic(doc, found), *_acronyms(doc, found)])
-    found = _without_overlap([*found, *_short(doc, found), *editions(doc, found)])
+    found = _without_overlap([*found, *_short(doc, found), *editions(doc, found, _known_short)])
     return _without_overlap([*found, *_bare(doc, found)])
+
+
+def _known_short(start: int, end: int, entity: str, sort: str, parties: tuple[str, ...]) -> Instrument:
+    return Instrument(start, end, entity, sort, known=True, parties=parties, form="short", words="")
 
 
 def _known(doc: "Document") -> Iterator[Instrument]:

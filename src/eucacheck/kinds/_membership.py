@@ -20,13 +20,14 @@ _HAS: Final = (
     r"brings together|is (?:made up|composed) of)"
 )
 _BEFORE: Final = regex.compile(
-    rf"(?:(?P<own>'s?)|,? (?:and|with|for|on behalf of)(?: all(?: of)?)? its|,? (?:which |that )?{_HAS}(?: its)?|"
-    r"(?:,| is| as) (?:an?|the) (?:\w{3,12} ){0,2}(?:bloc|group|grouping|union|alliance|organi[sz]ation|club) of)?"
+    rf"(?:(?P<own>'s?)|,? whose|,? (?:and|with|for|on behalf of)(?: all(?: of)?)? its|"
+    rf",? (?:which |that )?{_HAS}(?: its)?|"
+    r"(?:(?:,| is| as) (?:an?|the))? (?:\w{3,12} ){0,2}(?:bloc|group|grouping|union|alliance|organi[sz]ation|club) of)?"
     r"(?: a total of| all| total| current| present){0,2}\s$"
 )
 """Between a body and the number of its members: "the EU's", "NATO and its", "the OSCE unites"."""
 _ALL: Final = regex.compile(
-    rf"\b(?:all(?: of)?(?: (?:the|its|their))?|(?:and|with) its|{_HAS})\s+(?:current )?$", regex.I
+    rf"(?<!, )\b(?:all(?: of)?(?: (?:the|its|their))?|(?:and|with) its|{_HAS})\s+(?:current )?$", regex.I
 )
 _BEHIND: Final = regex.compile(r"\s(?:of|in)\s(?:the\s)?")
 _BLOC: Final = regex.compile(
@@ -73,9 +74,9 @@ def _owner(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tupl
 
     With it whether these words themselves speak of all its members, and where they end.
     """
-    inside = [e for e in within(doc.entities, figure.number_end, figure.end) if e.type in {"org", "region"}]
+    inside = [e for e in doc.entities if figure.number_end <= e.start < figure.end and e.type in {"org", "region"}]
     if inside:
-        return inside[0], False, figure.end
+        return inside[0], False, max(figure.end, inside[0].end)
     link = _BEHIND.match(doc.shadow, figure.end, sentence.end)
     behind = [e for e in within(doc.entities, link.end(), link.end() + 90) if e.start == link.end()] if link else []
     if behind:

@@ -19,9 +19,9 @@ def of_other_days(person: str, held: Held, claim: Claim, block: "Block") -> bool
     """The person held the office only later, or long before an event of these days at which the source has them."""
     if claim.value.get("then"):
         return no_longer(person, held, claim.when, block.pack) or not_yet(person, held, claim.when, block.pack)
-    if not _of_its_day(claim, block):
-        return False
     gone = claim.value["dated"] in {"event", "plan"} and no_longer(person, held, claim.when, block.pack)
+    if not _of_its_day(claim, block):
+        return gone and claim.when is not None and claim.when.year_stated and claim.passage != "teaser"
     return gone or not_yet(person, held, claim.when, block.pack)
 
 

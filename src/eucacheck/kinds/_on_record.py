@@ -109,6 +109,8 @@ def _contradicted(claim: Claim, figure: Figure, block: "Block") -> list[FigureVa
     known = [Amount(Decimal(v.value), Decimal(v.value), v.bound.replace("up-to", "exact"), "") for v in values]
     if any(compare_amounts(told, k).relation in COMPATIBLE for k in known):
         return []
+    if "members" in claim.value and told.high * 2 <= min(k.low for k in known):
+        return []  # so few are a part of them, whatever the words say
     some = "members" in claim.value and not claim.value["members"]["all"]
     if some and (told.low <= max(k.high for k in known) or told.bound in {"up-to", "less-than", "about"}):
         return []

@@ -26,7 +26,8 @@ _WITH: Final = (
     r"(?:,? which)? (?:has|is|was) (?:worth|endowed with)|(?:,? which)? has)"
 )
 _BUDGET: Final = (
-    r"(?: (?:a|an|its)(?: (?:total|overall|seven-year|financial))? (?:budget|envelope|volume|endowment|funding) of)?"
+    r"(?: its| (?:a|an|its)(?: (?:total|overall|seven-year|financial))? "
+    r"(?:budget|envelope|volume|endowment|funding) of)?"
 )
 _BEHIND: Final = regex.compile(
     rf"{_KIND}(?: \([^()]{{1,40}}\))?,?(?:{_WITH}{_BUDGET}|(?P<aims>(?:,? which)? {_AIMS})|"
@@ -40,6 +41,10 @@ _BEFORE: Final = regex.compile(
     rf"(?:[- ]strong)? {_KIND.strip()}$|\s(?:budget|envelope|volume) (?:of|for)(?: the)?\s*$|\s?$", regex.I
 )
 """Between the size of a programme and its name."""
+_VOLUME: Final = regex.compile(
+    r"\b[Ww]ith (?:a|its) (?:total |overall )?(?:volume|budget|envelope|value) of (?:about |some |around |up to )?$"
+)
+"""'With a volume of SUM, PROGRAMME ...'."""
 _ENDS: Final = regex.compile(
     rf"{_KIND}(?!\s(?:investments?|packages?|projects?|funds?|funding|money|grants?|forum|loans?|pledge)\b|-)",
     regex.I,
@@ -152,7 +157,9 @@ def _behind(doc: "Document", entity: EntityMention, figure: QuantityMention, sen
 
 def _before(doc: "Document", entity: EntityMention, figure: QuantityMention, sentence: Sentence) -> bool:
     """'the SUM PROGRAMME', 'a budget of SUM for PROGRAMME'."""
-    if _BEFORE.fullmatch(_SPACE.sub(" ", doc.shadow[figure.end : entity.start])) is None:
+    gap = _SPACE.sub(" ", doc.shadow[figure.end : entity.start])
+    led = _VOLUME.search(_SPACE.sub(" ", doc.shadow[max(sentence.start, figure.start - 40) : figure.start])) is not None
+    if _BEFORE.fullmatch(gap) is None and not (led and gap.removesuffix("the ") == ", "):
         return False
     if _ENDS.match(_SPACE.sub(" ", doc.shadow[entity.end : min(sentence.end, entity.end + _SPAN)])) is None:
         return False

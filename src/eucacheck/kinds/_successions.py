@@ -78,8 +78,10 @@ def _office(
     link = _AS.match(doc.shadow, second.end, sentence.end)
     if link is not None:
         phrases = find_phrases(doc.shadow, doc.entities, doc.persons, doc.pack)
-        behind = (p for p in phrases if link.end() - 4 <= p.start <= link.end() and p.organisation is not None)
-        return next(behind, None)
+        behind = next((p for p in phrases if link.end() - 4 <= p.start <= link.end()), None)
+        if behind is None or behind.organisation is not None:
+            return behind
+        return next((o for o in doc.offices if o.start <= behind.start < o.end and o.organisation is not None), None)
     inside = [o for o in doc.offices if sentence.start <= o.start < sentence.end and o.organisation is not None]
     own = [o for o in inside if o.person in {first.person, second.person}]
     return own[0] if len({(o.office, o.organisation, o.domain) for o in own}) == 1 else None

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from eucacheck.compare.dates import gap_days
 from eucacheck.edtf import parse_edtf
-from eucacheck.records import Interval, OfficeMention
+from eucacheck.records import DateMention, Interval, OfficeMention
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
@@ -17,6 +18,8 @@ _BEGINS: Final = regex.compile(
 """A verb that dates the beginning or end of a term, not the title."""
 _YEAR = 366
 _MONTH = 31
+_NEWS = 7
+"""Days within which an arrival is the news, and no beginning of a posting."""
 _THEN = regex.compile(r"\b(?:then|at (?:that|the) time|at that point|in those days)\b", regex.I)
 _WILL = regex.compile(r"\s(?:will|is to|is due to|is set to|is expected to|plans to|intends to|is scheduled to)\s")
 
@@ -70,16 +73,19 @@ def _of_event(doc: "Document", office: OfficeMention) -> Interval | None:
     dates = [
         d.interval
         for d in doc.dates
-        if sentence.start <= d.start < sentence.end and _short(d.interval) and not _since(doc, d.start, d.end)
+        if sentence.start <= d.start < sentence.end and _short(d.interval) and not _since(doc, d)
     ]
     return dates[0] if not here and len(dates) == 1 else None
 
 
-def _since(doc: "Document", start: int, end: int) -> bool:
+def _since(doc: "Document", date: DateMention) -> bool:
     """'in office since January', 'applied from May' is a beginning: the title is of the day of the report."""
+    start, end, published = date.start, date.end, doc.source.published
     before = doc.shadow[max(0, start - 12) : end].casefold()
-    if _BEGINS.search(doc.shadow, max(0, start - 80), start):
-        return True
+    begins = _BEGINS.search(doc.shadow, max(0, start - 80), start)
+    if begins is not None:
+        gap = gap_days(date.interval, published) if published is not None else None
+        return not (begins.group().startswith("arrived") and gap is not None and gap <= _NEWS)
     return "since" in before or ("from " in before and not doc.shadow[end : end + 7].startswith((" to ", " until")))
 
 

@@ -18,7 +18,8 @@ source moves is `supersede`. Steps in different years may be two, save the end o
 one time. An event that all sources date alike, but the reference otherwise, is EUC931.
 
 ## Value
-`{"edtf": EDTF date, "year_stated": bool, "put_off"?: true for the date of a plan given up,
+`{"edtf": EDTF date, "year_stated": bool, "prepared"?: true where the words may date talks on it,
+"put_off"?: true for the date of a plan given up,
 "part"?: "opening" | "closing" | "middle" for the first, last or another day alone, "event": profile}`,
 for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier, "name"?: of a person}`,
 for a dateline `{"edtf", "year_stated", "dateline": true}`; `"weekday"` where the one beside the day does not fit, also
@@ -42,7 +43,7 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._datelines import judge_dateline
-from eucacheck.kinds._editions import against_reference, edition_meant, edition_of, reference_to
+from eucacheck.kinds._editions import against_reference, edition_meant, edition_of, only_prepared, reference_to
 from eucacheck.kinds._event_dates import AGREED, answers_of, date_of, gravest
 from eucacheck.kinds._event_parts import part_of
 from eucacheck.kinds._events import (
@@ -93,6 +94,8 @@ def _of_events(doc: "Document") -> Iterator[Draft]:
             known = _known(doc, date)
             if mention.status == "postponed":
                 known["put_off"] = True
+            if only_prepared(doc, mention):
+                known["prepared"] = True
             if part := part_of(doc, mention, date):
                 known["part"] = part
             value = event_value(doc, event, known)
@@ -187,7 +190,7 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
             )
         )  # fmt: skip
     meant = edition_meant(instance, block.pack)
-    plan = any(_PLAN.search(c.quote) for c in claims)
+    plan = any(_PLAN.search(c.quote) or c.value.get("prepared") for c in claims)
     wrong = against_reference(instance, date_of(answers[0]), meant) if not plan else None
     reference = reference_to(meant, "date", block.pack) or reference
     if wrong is not None and reference is not None:

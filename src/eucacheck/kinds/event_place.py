@@ -12,7 +12,8 @@ By containment: a city and its country are compatible (`refine`); two places of 
 conflict. Of a town that no list knows it is not sure where it lies: a conflict with another town is a warning.
 
 ## Value
-`{"place": identifier, "event": profile}`, for a dateline `{"place": identifier, "dateline": true}`.
+`{"place": identifier, "prepared"?: true where it may be the place of talks on it, "event": profile}`,
+for a dateline `{"place": identifier, "dateline": true}`.
 
 ## Rules
 EUC311 an event in two places. EUC312 one source is more exact. EUC932 another place than the reference has.
@@ -28,7 +29,7 @@ from typing import TYPE_CHECKING
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
-from eucacheck.kinds._editions import edition_of, reference_to, wrong_place
+from eucacheck.kinds._editions import edition_of, only_prepared, reference_to, wrong_place
 from eucacheck.kinds._events import (
     describe,
     event_keys,
@@ -57,8 +58,9 @@ def find(doc: "Document") -> Iterator[Claim]:
     """Each place attached to an event phrase."""
     for mention, event in mentions_of(doc):
         for place in mention.places:
+            known = {"place": place.entity, **({"prepared": True} if only_prepared(doc, mention) else {})}
             draft = Draft(
-                "event_place", subject_of(event), event_value(doc, event, {"place": place.entity}),
+                "event_place", subject_of(event), event_value(doc, event, known),
                 *span_of(doc, mention, place), when=event.interval, where=place.entity,
                 modality=modality_of(mention, event), confidence=mention.confidence,
             )  # fmt: skip
@@ -103,7 +105,8 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
     )  # fmt: skip
     if len(answers) == 1:
         wrong = wrong_place(instance, str(answers[0].value["place"]), edition, block.pack)
-        if wrong is not None and reference is not None:
+        prepared = any(c.value.get("prepared") for c in claims)
+        if wrong is not None and reference is not None and not prepared:
             put = f"{opening(event)} is put in {answers[0].text} ({count_sources(answers[0])})"
             summary = f"{put}, the reference has {reference.value}"
             against = replace(told, rule="EUC932", verdict="conflict", summary=summary, why=wrong, level="warning")
