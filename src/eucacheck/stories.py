@@ -68,9 +68,15 @@ def _yearless(profile: Profile) -> bool:
 
 
 def _alike_but_for_the_year(a: Profile, b: Profile) -> bool:
-    """Talks of one number, or of one town: nothing but a year that nobody states could set them apart."""
+    """Talks of one number, or of one town: nothing but a year that nobody states could set them apart.
+
+    Talks of one series on one day of the year in one town are one, also where they are numbered differently.
+    """
     if a.ordinals and b.ordinals:
-        return bool(set(a.ordinals) & set(b.ordinals))
+        one_day = a.interval is not None and b.interval is not None and least_gap(a.interval, b.interval) == 0
+        return bool(set(a.ordinals) & set(b.ordinals)) or (
+            one_day and a.series == b.series and a.place is not None and a.place == b.place
+        )
     return {a.type, b.type} <= TALKS and a.place is not None and a.place == b.place
 
 

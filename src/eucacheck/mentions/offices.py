@@ -101,9 +101,11 @@ def _groups(shadow: str, roles: Sequence[OfficePhrase]) -> list[list[OfficePhras
 
 
 def _two_bodies(a: OfficePhrase, b: OfficePhrase, gap: str) -> bool:
-    """Offices of two countries, or of two bodies after ', and', are two persons'."""
+    """Offices of two countries, of two bodies after ', and', or the presidencies of two bodies are two persons'."""
     if a.organisation is None or b.organisation is None or a.organisation == b.organisation:
         return False
+    if a.office == b.office == "president":
+        return True
     return ", and" in gap or (a.organisation.startswith("country:") and b.organisation.startswith("country:"))
 
 
