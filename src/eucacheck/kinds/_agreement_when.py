@@ -77,7 +77,18 @@ class Scene:
 
 def date_of_act(scene: Scene) -> DateMention | None:
     """The date after an action, else one that opens the clause before it."""
-    return _date_after(scene) or _date_before(scene)
+    return _date_after(scene) or _date_before(scene) or _date_of_name(scene)
+
+
+_NAMED_BY = regex.compile(r"\s*(?:\([^)]{1,12}\))?\s*(?:of|from|dated)\s+(?:the\s+)?", regex.I)
+
+
+def _date_of_name(scene: Scene) -> DateMention | None:
+    """'the memorandum of 7 November 2022 was signed by': the day that names it is that of its signing."""
+    if scene.cue.action != "signed" or scene.one.end > scene.cue.start:
+        return None
+    near = (d for d in scene.doc.dates if scene.one.end <= d.start < scene.cue.start and not is_long(d))
+    return next((d for d in near if _NAMED_BY.fullmatch(scene.text, scene.one.end, d.start)), None)
 
 
 def is_long(date: DateMention) -> bool:

@@ -115,6 +115,8 @@ FRONT = regex.compile(
 """What stands before a date that opens its clause."""
 PARTICIPLE = regex.compile(
     r"[\s,(]{0,4}(?:\([^)]{0,20}\))?[\s,(]{0,4}(?:which\s|that\s)?(?:\w{2,20}ly\s|first\s|also\s|recently\s)?"
+    r"|(?:\s\([^)]{1,20}\))?\s(?:between|of|with)\s(?:the\s|both\s)?(?:two\s)?(?:sides|parties|countries),\s"
+    r"|,?\s(?:that|which)\s(?:the\s)?\p{Lu}[^,.;:\n]{1,70}?\s(?:had\s|have\s|has\s)?"
     r"|\s?:[^.;]{0,60}"
 )
 """Between an instrument and its participle: 'the agreement, signed', 'Agreement: A and B Have Signed'."""

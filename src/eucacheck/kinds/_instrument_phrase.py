@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _NEXT_CLAUSE = regex.compile(r"\s+(?:has|have|had|is|was|are|were|will|would|said|says|which|also)\b", regex.I)
 """'an agreement with A, and B has supported it': B begins the next clause."""
 
+_TAIL = regex.compile(r"(?:\s|\b(?:and|in|on|of|for|the|to)(?=\s|$))*+$", regex.I)
+"""Words in which no topic ends."""
 _YEARS = regex.compile(
     r"\s+(?:for|until|till|to|covering)\s+(?:the\s+(?:years|period)\s+)?(\d{4})(?:\s?(?:-|/|to|and)\s?(\d{2,4}))?\b",
     regex.I,
@@ -82,10 +84,8 @@ def topic_behind(doc: "Document", at: int, high: int) -> tuple[str, int]:
     end = stop.start() if stop is not None else min(high, link.end() + TOPIC)
     dates = [d.start for d in doc.dates if link.end() <= d.start < end]
     end = min([end, *dates])
-    while end > link.end() and (
-        doc.shadow[end - 1].isspace() or regex.search(r"\b(?:and|in|on|of|for|the|to)$", doc.shadow[link.end() : end])
-    ):
-        end -= 1
+    tail = _TAIL.search(doc.shadow, link.end(), end)
+    end = tail.start() if tail is not None else end
     words = words_without(doc, link.end(), end)
     return (words, end) if stems_of(words) or words != doc.shadow[link.end() : end] else ("", at)
 

@@ -50,8 +50,12 @@ _DATE_OF = regex.compile(
 )
 """What may stand between a date and the event that it dates: "a year ago at the", "are the days of the"."""
 _OPENING = regex.compile(
-    r"(?:[\"'\s]++|(?:On|In|Meanwhile|And|Already|It was|Later|Earlier)\b){0,8}(?:on|in)?\s*", regex.I
+    r"(?:[^,;.\n]{3,60}?\b(?:after|before|ago|later|earlier)\b[^,;.\n]{0,40},)?"
+    r"(?:[\"'\s]++|(?:On|In|Meanwhile|And|Already|It was|Later|Earlier)\b){0,8}(?:on|in)?\s*",
+    regex.I,
 )
+_OFFSET = regex.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before|ahead\s+of)\s+$", regex.I)
+"""Before an event: "two weeks after the ceremony, on 6 November" dates something else."""
 _PLACE_SUBJECT = regex.compile(
     r"^\s*(?:,[^,]{1,40},)?\s*(?:\([^)]{1,30}\))?\s*(?:on\s+[\w ]{3,20}?,?\s+)?"
     r"(?:(?:will|would|is|was|has|to|be|about|set|again|also|recently|then|had|the|scene|preparing|due|place|venue|of"
@@ -136,6 +140,8 @@ def attach(phrase: EventPhrase, scene: Scene, *, alone: bool) -> Circumstance:
 
     `alone` says that no other event phrase with a name of its own stands in the sentence.
     """
+    if _OFFSET.search(scene.shadow, max(scene.sentence.start, phrase.start - 30), phrase.start):
+        return Circumstance((), (), _status(phrase, scene), 0.9)
     right_dates, right_places = _walk_right(phrase, scene)
     held = held_after_all(scene.shadow, phrase, scene.sentence.end)
     right_dates = [d for d in right_dates if held is not None and d.start >= held] or right_dates

@@ -197,7 +197,7 @@ def _is_name(mention: EventMention) -> bool:
 
 def _between_persons(phrase: EventPhrase, series: SeriesMatch) -> bool:
     """'her meeting with X', 'talks with the President of Y': two persons meet; no series, no number."""
-    if phrase.type not in {"meeting", "talks"} or phrase.ordinal is not None:
+    if phrase.type not in {"meeting", "talks"} or phrase.ordinal is not None or "annual" in phrase.cues:
         return False
     if phrase.words and len(series.parties) > 1 and phrase.determiner not in {"his", "her"}:
         return False  # two parties talk about one thing: "gas talks"

@@ -128,6 +128,11 @@ def _by_words(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack) -> 
     if kind in TALKS:  # "talks about human rights" of the two parties of a dialogue
         of_kind += [s for s in series_of(pack) if s.type in TALKS - {kind} and s.words and parties == set(s.parties)]
     fits = [s for s in of_kind if stems(s.words) == words]
+    if not fits and kind in GENERIC:  # "their seventh Consultative Meeting", without a word of who meets
+        fits = [
+            s for s in series_of(pack)
+            if s.type in _BY_LEVEL.values() and s.words and stems(s.words) == words and parties <= set(s.parties)
+        ]  # fmt: skip
     fits = fits or [s for s in of_kind if parties and len(words & stems(s.words)) >= _MANY_WORDS]
     if len(fits) != 1:
         return None
