@@ -65,6 +65,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "2024-05-05",
         ),
         ("The 4th aid package was adopted on 5 May 2024.", "adoption", "package:aid-4", "2024-05-05"),
+        ("They approved the 4th package of aid on 5 May 2024.", "adoption", "package:aid-4", "2024-05-05"),
         ("The Harbour Link is due to open in May 2027.", "start", "programme:harbour-link", "2027-05"),
         ("The Harbour Link will be completed by 2030.", "end", "programme:harbour-link", "2030"),
         ("Tolls are due to begin in May 2027.", "start", "unnamed:a", "2027-05"),

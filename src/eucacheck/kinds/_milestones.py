@@ -145,7 +145,7 @@ def _passive(
         people = step == "appointment"
         subject = _before(doc, doc.persons if people else things, sentence, match.start())
         if subject is not None:
-            yield Milestone(match.start(), date.end, step, subject, date)
+            yield Milestone(match.start(), date.end, _of_package(step, subject), subject, date)
 
 
 def _active(
@@ -166,7 +166,12 @@ def _active(
         if date is not None:
             of = found.person if isinstance(found, PersonMention) else found.entity
             start, end = (match.start(), date.end) if date.start > match.start() else (date.start, found.end)
-            yield Milestone(start, end, step, of, date)
+            yield Milestone(start, end, _of_package(step, of), of, date)
+
+
+def _of_package(step: str, of: str) -> str:
+    """A package is in force once it is approved: sources call the one the other."""
+    return "adoption" if step == "approval" and of.startswith("package:") else step
 
 
 def _step_of(match: regex.Match[str]) -> str:
@@ -203,7 +208,7 @@ def _relative(
             continue
         if match["followed"] and thing.type != "package":
             continue
-        step = "adoption" if match["followed"] else _step_of(match)
+        step = "adoption" if match["followed"] else _of_package(_step_of(match), thing.entity)
         yield Milestone(match.start("words"), date.end, step, thing.entity, date)
 
 

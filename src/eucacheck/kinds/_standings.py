@@ -44,7 +44,11 @@ _SAME = regex.compile(
     r"\b(?:the\s+same|this|that|such|the)\s+(?:status|scheme|access|regime|treatment|preferences|system)\b", regex.I
 )
 _BACK = regex.compile(r"\b(?:the\s+(?:country|republic|state)|it|its)\b", regex.I)
-_BREAK = regex.compile(r"[;:]|\s-\s|,\s+(?:and|but|while|whereas|though|although|so)\s", regex.I)
+_BREAK = regex.compile(
+    r"[;:]|\s-\s|,\s+(?:and|but|while|whereas|though|although|so)\s"
+    r"|\s+and(?=\s+(?:has|have|had|was|were|is|are|since|enjoy\w{0,3}|joined|obtained|received|gained|became)\b)",
+    regex.I,
+)
 _SCHEMES = frozenset({"programme", "agreement", "route"})
 _MOST = 200
 """Characters of a quote that a reader takes in at a glance."""

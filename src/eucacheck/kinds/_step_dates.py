@@ -8,7 +8,7 @@ from eucacheck.compare.names import compare_persons, person_key
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._event_dates import AGREED, answers_of, gravest, interval_of
-from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._event_words import ordinal_word, say_date
 from eucacheck.kinds._events import one_answer
 from eucacheck.kinds._words import answers_in_words
 from eucacheck.records import Answer, Claim, Finding, Level, Value
@@ -55,7 +55,7 @@ def _judge_step(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         return []
     answers = answers_of(claims, block)
     called = max((str(c.value["name"]) for c in claims if c.value.get("name")), key=lambda n: (len(n), n), default="")
-    whose = called or " and ".join(block.pack.name_of(o) for o in of.split("+"))
+    whose = called or " and ".join(_name(o, block) for o in of.split("+"))
     what = f"the {_STEP_WORDS.get(step, step)} of {whose}"
     if len(answers) == 1:
         relation, (verdict, summary) = AGREED, one_answer(what, answers[0])
@@ -76,7 +76,16 @@ def _judge_step(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     ]  # fmt: skip
 
 
+def _name(thing: str, block: "Block") -> str:
+    """The name of a thing; of a numbered package its number and sort."""
+    sort, _, number = thing.removeprefix("package:").rpartition("-")
+    if thing.startswith("package:") and number.isdigit():
+        return f"the {ordinal_word(int(number))} {sort.replace('sanction', 'sanctions')} package"
+    return block.pack.name_of(thing)
+
+
 _STEP_WORDS = {
+    "credentials": "handing over of the credentials",
     "since": "beginning", "standing": "beginning", "start": "beginning",
     "office-beginning": "beginning of the term of office",
     "office-ending": "end of the term of office", "office-holding": "time in office",
