@@ -30,7 +30,8 @@ _EVENT_PAST: Final = (
     r"|started|reached|amounted|total+ed|rose|fell|grew|increased|decreased|stood|came|attended|travel+ed|arrived"
     r"|received|paid|chaired|entered|became|appointed|established|founded|inaugurated|participated|accounted|concluded"
     r"|ended|elected|gathered|won|got|led|brought|sat|drew|left|sent|ran|spent|wrote|broke|chose|saw|sought|followed"
-    r"|initial+ed|invaded|spoke|tweeted|flew|went|put|since|last held|toured|joined)\b"
+    r"|initial+ed|invaded|spoke|tweeted|flew|went|put|since|last held|toured|joined"
+    r"|took stock|looked back|in the wake of|(?:outcomes?|results?|decisions?|conclusions?) of)\b"
 )
 _SAID: Final = (
     r"\b(?:said|told|noted|stressed|emphasi[sz]ed|announced|discussed|agreed|decided|stated|confirmed|reported|gave"

@@ -26,6 +26,8 @@ from eucacheck.shadow import skeleton
         ("Yo‘ldosh", "Yoldosh"),
         ("Mäkelä", "Maekelae"),
         ("Ceyhun", "Jeyhun"),
+        ("Tölegenov", "Tulegenov"),
+        ("Abdyrakhmatova", "Abdrakhmatova"),
         ("Üsönbaev", "Usenbaev"),
     ],
 )
@@ -51,6 +53,10 @@ def test_vowels_differ_only_where_an_alphabet_has_others():
     [
         ("Sanjar Beissenov", "Sanzhar Beisenov", "romanisation"),
         ("Gurbanmyrat Çaryýew", "Gurbanmurat Charyev", "romanisation"),
+        ("Muzaffar Ashuriyon", "Muzaffar Ashurov", "romanisation"),
+        ("Rustam Davlatzoda", "Rustam Davlatov", "romanisation"),
+        ("Daler Juma", "Daler Jumaev", "romanisation"),
+        ("Marek Hlavat", "Marek Hlavaty", "truncation"),
         ("Marek Hlavatty", "Marek Hlavaty", "misspelling"),
         ("Nadia Metssova", "Nadia Metsova", "misspelling"),
     ],
@@ -64,4 +70,4 @@ def test_any_word_has_few_readings(word: str):
     # a word of two scripts is a spoofed one: its look-alikes are read as what they look like, not as what they are
     scripts = {unicodedata.name(c, "").partition(" ")[0] for c in word if c.isalpha()}
     assert skeleton(word) in readings(word) or not skeleton(word).isascii() or len(scripts) > 1
-    assert len(readings(word)) <= 5 * 2**6
+    assert len(readings(word)) <= 6 * 2**7

@@ -40,6 +40,14 @@ def test_most_sources_establish_a_spelling():
     assert "“Marek Hlavatty” (c)" in finding.summary
 
 
+def test_a_surname_alone_is_no_evidence_of_a_given_name():
+    elena = named("Elena Brandlova", "b")
+    alone = named("Brandlova", "b", subject=elena.subject)
+    (finding,) = judged([named("Helena Brandlová"), elena, alone, named("Helena Brandlová", "c")])
+    told = {a.text: {c.source for c in a.claims} for a in finding.answers}
+    assert "b" not in told["Helena Brandlová"]
+
+
 def test_two_unknown_spellings_once_each_are_open():
     (finding,) = judged([named("Marek Hlavaty"), named("Marek Hlavatty", "b")])
     assert finding.verdict == "unclear"

@@ -175,6 +175,11 @@ def test_the_same_year_and_that_month_are_those_named_before():
     assert only("In the same year it fell.") is None
 
 
+def test_what_one_takes_stock_of_is_past():
+    assert only("Ministers took stock of the summit of 4 April.", "2025-11-05") == "2025-04-04"
+    assert only("They discussed the outcomes of the forum of 20 February.", "2025-11-05") == "2025-02-20"
+
+
 def test_days_after_an_event_are_not_counted_from_the_date_named_last():
     assert read("They met on 5 June 2024, two days after Oslo hosted a forum.") == [("5 June 2024", "2024-06-05")]
     assert read("They met on 5 June 2024 and parted two days later.")[1] == ("two days later", "2024-06-07")

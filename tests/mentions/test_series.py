@@ -79,3 +79,10 @@ def test_a_region_takes_in_its_countries() -> None:
     assert party_regions(WORLD) == {"region:inner-lakes"}
     assert fold_parties(["region:inner-lakes", "country:freedonia"], WORLD) == {"region:inner-lakes"}
     assert fold_parties(["country:freedonia", "country:borduria"], WORLD) == {"country:freedonia", "country:borduria"}
+
+
+def test_a_first_meeting_is_not_the_summit_spoken_of() -> None:
+    found = events("The EU-Inner Lakes summit ended. A first meeting with an envoy was held in Zenda in 2020.")
+    assert [e.ordinals for e in found.local if e.series == "series:lakes-summit"] == [[]]
+    found = events("The EU-Inner Lakes summit ended. The first meeting was held in Zenda in 2020.")
+    assert [1] in [e.ordinals for e in found.local if e.series == "series:lakes-summit"]

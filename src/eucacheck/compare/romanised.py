@@ -19,6 +19,7 @@ _STYLES: Final[tuple[Mapping[str, str], ...]] = (
     {"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ñ": "ng", "ň": "ng", "ž": "zh", "ı": "y"},
     {"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh", "ä": "e", "ə": "e", "ü": "yu"},
     {"ş": "sh", "ç": "ch", "ö": "e"},
+    {"ş": "sh", "ç": "ch", "ö": "u"},
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"},
 )
 """Letters as one house writes them throughout a word; what is not listed loses its marks."""
@@ -29,10 +30,14 @@ _CHOICES: Final = (
     (regex.compile(r"^c(?=e)"), "j"),
     (regex.compile(r"^ye"), "e"),
     (regex.compile(r"(?<=[^\Waeiouy])y(?=[^\Waeiouy])"), "u"),
+    (regex.compile(r"(?<=[^\Waeiouy])y(?=[^\Waeiouy])"), ""),
 )
-"""Letters that one house reads so and another house leaves as they are: "Xalilov", "Mawlen", "Yerlan", "Myrat"."""
+"""What one house reads so and another leaves as it is: "Xalilov", "Mawlen", "Yerlan", "Myrat", "Abdyrakhman"."""
 _MARKED: Final = regex.compile(r"[şğıəŋ]|[og]'|q(?!u)|^x")
 """What only the alphabets have in which the vowels of a name differ from those of its Russian form."""
+_ENDING: Final = regex.compile(r"(?:ov|ev|iev|ova|eva|ieva|zoda|zod|ion|ien)$")
+_RUSSIAN: Final = regex.compile(r"(?:ov|ev|ova|eva)$")
+_STEM: Final = 4
 _VOWELS: Final = regex.compile(r"(?<!^)[aeiou]+")
 
 
@@ -49,6 +54,14 @@ def readings(word: str) -> frozenset[str]:
 def one_reading(a: str, b: str) -> bool:
     """Tell whether two words are one in some reading."""
     return not readings(a).isdisjoint(readings(b))
+
+
+def other_ending(a: str, b: str) -> bool:
+    """Tell whether two surnames differ in a Russian ending and a Tajik one, or none: Ashurov, Ashuriyon, Ashurzoda."""
+    one, other = (skeleton(word) for word in (a, b))
+    stems = {_ENDING.sub("", word) for word in (one, other)}
+    russian = _RUSSIAN.search(one) is not None, _RUSSIAN.search(other) is not None
+    return len(stems) == 1 and len(stems.pop()) >= _STEM and russian[0] != russian[1]
 
 
 def vowels_apart(a: str, b: str) -> bool:

@@ -7,7 +7,7 @@ import regex
 from rapidfuzz.distance import OSA
 
 from eucacheck.compare.names import compare_persons, plain, two_genders, words_of
-from eucacheck.compare.romanised import one_reading, vowels_apart
+from eucacheck.compare.romanised import one_reading, other_ending, vowels_apart
 from eucacheck.shadow import has_invisible, mixed_script, skeleton
 
 _HOUSE_DOUBLES = regex.compile(r"(?<=[aeiouy])(s)s(?=[aeiouy])|(?<=.)([yi])[yi]")
@@ -80,6 +80,8 @@ def _word_kind(word: str, canonical: str, accepted: Sequence[str], *, first: boo
         return SpellingRelation("romanisation", "another romanisation")
     if x != y and (one_reading(word, canonical) or vowels_apart(word, canonical)):
         return SpellingRelation("romanisation", "another romanisation")
+    if not first and other_ending(word, canonical):
+        return SpellingRelation("romanisation", "with the ending -ov or without")
     if first and min(len(x), len(y)) >= 3 and (y.startswith(x) or x.startswith(y)) and not two_genders(x, y):
         return SpellingRelation("short", "one may be short for the other")
     if y.startswith(x) and len(x) < len(y):

@@ -43,7 +43,7 @@ def judge_sums(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     for one, group in zip(told_once, groups, strict=True):
         findings.append(one)
         findings += _aspect(group, block, ("Who pays {}?", "{} are to be paid by"), partial(_payers, block=block))
-        findings += _aspect(group, block, ("In which form come {}?", "{} are called a"), _form)
+        findings += _aspect(group, block, ("In which form come {}?", "{} are called"), _form)
     told = [c for c in claims if "announced_at" in c.value]
     return findings + (judge_announcements(told, block) if told else [])
 
@@ -192,10 +192,17 @@ def _aspect(
         return []
     answers = [block.answer({"answer": text}, text, own) for text, own in sorted(by.items())]
     what = f"{say_amount(group[0])} {purpose_in_words(group, block)}"
-    told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
+    told = listed([f"{_article(a.text)}{a.text} ({sources_in_words(a, block)})" for a in answers])
     why = "one sum and purpose; the sources name its payer or form differently"
     texts = (words[0].format(what), f"{words[1].format(what)} {told}", why)
     return [money_finding("EUC405", "refine", group[0].subject, texts, answers)]
+
+
+def _article(text: str) -> str:
+    """The article of a form of money, none of a payer."""
+    if text not in FORMS:
+        return ""
+    return "an " if text[0] in "aeiou" else "a "
 
 
 def _payers(claim: Claim, block: "Block") -> str:

@@ -29,6 +29,9 @@ _BEHIND: Final = 2
 """Sentences behind a sum that may still say who pays it."""
 
 
+_EACH = regex.compile(r"\s*\b(?:each|apiece|respectively)\b", regex.I)
+
+
 def payer_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> list[str]:
     """Who gives the money, where the sentence says so: "X will provide FIGURE", "FIGURE from X", "X's pledge"."""
     low, high = stretch_of(doc, figure, sentence)
@@ -55,6 +58,8 @@ def payer_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> li
     before = [x for x in inside if x[1] <= figure.start]
     for start, end, name in reversed(before):
         gap = doc.shadow[end : figure.start]
+        if _EACH.search(gap) or _EACH.match(doc.shadow, figure.end):
+            return []  # "A and B will each lend": of whom the sentence tells, is not one payer
         if len(gap) <= 70 and start >= low - 1 and GIVES.search(gap) is not None and "from" not in gap.split():
             return [name]
     return _told_next(doc, figure, sentence)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from eucacheck.compare.names import given, surname
+from eucacheck.compare.names import given, plain, surname
 from eucacheck.compare.spelling import SpellingRelation, classify_spelling
 from eucacheck.records import Claim
 
@@ -49,7 +49,7 @@ def _without_bare_surnames(
     """A surname alone is no evidence of a full name, unless a surname is what is in question."""
     own = forms.get(canonical, [])
     full = [c for c in own if given(str(c.value["name"]))]
-    disputed = any(surname(w).casefold() != surname(canonical).casefold() for w in wrong)
+    disputed = any(plain(surname(w)) != plain(surname(canonical)) for w in wrong)
     return {**forms, canonical: full} if full and given(canonical) and not disputed else dict(forms)
 
 

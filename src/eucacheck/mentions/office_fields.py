@@ -5,9 +5,9 @@ General English, no names: they tell where a field ends and a person begins ("Mi
 
 FIELD_WORDS = frozenset(
     """
-    accession affairs agenda agrarian agricultural agriculture air america americas antitrust applied archives arts
-    asia assets aviation bilateral biodiversity border borders budget budgetary business capital caucasus central
-    chemical cities citizens civil climate co-operation coal commerce commercial communication communications
+    accession action affairs agenda agrarian agricultural agriculture air america americas antitrust applied archives
+    arts asia assets aviation bilateral biodiversity border borders budget budgetary business capital caucasus central
+    change chemical cities citizens civil climate co-operation coal commerce commercial communication communications
     communities community competition conflict connectivity conservation constitutional construction consular
     consumer control cooperation coordination counter-terrorism country crisis cultural culture customs
     cybersecurity data defence defense democracy demography development digital digitalisation digitalization

@@ -163,7 +163,9 @@ def _of_context(phrase: EventPhrase, kind: str, parties: set[str], named: Sequen
         talks = {kind, one.type} <= TALKS and phrase.words and stems(phrase.words) <= set(one.topic)
         if (one.type == kind or talks) and (not parties or parties <= set(one.parties)) and not _foreign(phrase, one):
             return replace(one, named=False)
-    if kind in GENERIC and phrase.ordinal is not None and named and not phrase.words and not parties:
+    # "a first meeting of these leaders" brings in another event than the summit spoken of
+    known = phrase.determiner not in {"a", "an"}
+    if kind in GENERIC and known and phrase.ordinal is not None and named and not phrase.words and not parties:
         return replace(named[-1], named=False)
     return None
 
