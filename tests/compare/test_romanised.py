@@ -1,9 +1,7 @@
 """Words of names in the Latin alphabets of several languages: which are one word in another romanisation."""
 
-import unicodedata
-
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from eucacheck.compare.romanised import one_reading, readings, vowels_apart
@@ -66,8 +64,7 @@ def test_a_house_s_letters_are_no_error_and_a_slip_is(form: str, canonical: str,
 
 
 @given(st.text(max_size=30))
+@example("A\u0420")  # a Latin and a Cyrillic letter
 def test_any_word_has_few_readings(word: str):
-    # a word of two scripts is a spoofed one: its look-alikes are read as what they look like, not as what they are
-    scripts = {unicodedata.name(c, "").partition(" ")[0] for c in word if c.isalpha()}
-    assert skeleton(word) in readings(word) or not skeleton(word).isascii() or len(scripts) > 1
-    assert len(readings(word)) <= 6 * 2**7
+    assert skeleton(word) in readings(word)
+    assert len(readings(word)) <= 6 * 2**7 + 1

@@ -48,7 +48,7 @@ def readings(word: str) -> frozenset[str]:
     forms = {"".join(style.get(c, c) for c in low) for style in _STYLES}
     for pattern, plain in _CHOICES:
         forms |= {pattern.sub(plain, form) for form in forms}
-    return frozenset(skeleton(form) for form in forms)
+    return frozenset(skeleton(form) for form in forms) | {skeleton(word)}
 
 
 def one_reading(a: str, b: str) -> bool:
