@@ -109,7 +109,7 @@ class _Context:
             phrase = replace(phrase, parties=tuple(sorted({*phrase.parties, meant})))
         owners = Owners(self.shadow, sentence, self.names.get(sentence.start, ()), self.region, self.pack)
         whole = owners.with_own(phrase)
-        aside, phrase = whole is not phrase and not self._prominent(whole), whole
+        aside, phrase = whole is not phrase and not self._prominent(whole.parties), whole
         found = match_series(phrase, around, self.named, self.pack)
         if found is None and not self.named:
             wider = [e for s in (sentence, *beside) for e in self._inside(s)]
@@ -120,14 +120,16 @@ class _Context:
         if phrase.head == "it" and self.last is not None:
             found = replace(self.last, named=False)
         self.last = found if found is not None else self.last
+        if found is not None and any(w.startswith("programme:") for w in phrase.words):
+            aside = aside or not self._prominent(found.parties)
         if found is not None and found.named and not aside:
             self.named = [n for n in self.named if n.series != found.series]
             self.named.append(found)
         return found
 
-    def _prominent(self, phrase: EventPhrase) -> bool:
+    def _prominent(self, parties: Sequence[str]) -> bool:
         """The text speaks of no other party as often as of those whose event it is: this is its topic, no aside."""
-        own = fold_parties(phrase.parties, self.pack)
+        own = fold_parties(parties, self.pack)
         told = max((self.counts[p] for p in own if not p.startswith("region:")), default=0)
         others = (n for p, n in self.counts.items() if p not in own and not self._inside_region(p))
         return told > max(others, default=0)
