@@ -29,11 +29,14 @@ _REACH: Final = 5
 """Sentences before and after a figure that are of its story."""
 _MOST: Final = 24
 """Names kept of one story, the nearest."""
+_LONGEST: Final = 1000
+"""Characters of a sentence that are read."""
 _MOST_FIGURES: Final = 30
 _MOST_NUMBERS: Final = 2000
 _MILLION: Final = 10**6
 _NAME: Final = regex.compile(r"\p{Lu}[\p{L}'-]{2,30}")
 _START: Final = regex.compile(r"(?:^|[.!?:\"]\s{1,3}|\n\s{0,3})$")
+_INSIDE: Final = regex.compile(r"[\p{Ll},] ")
 _GOES_ON: Final = regex.compile(r"'s\b|,? (?:of )?\p{Lu}|, (?:which|who|whose)\b")
 _THEN: Final = regex.compile(r" (?:has|had|is|was|will|got|held|took|gave|became|put|\p{Ll}{2,15}(?:ed|[^s]s))\b")
 _LONG_NAME: Final = 5
@@ -59,9 +62,9 @@ ENOUGH: Final = 1.5
 def story_of(doc: "Document", figure: QuantityMention, sentence: Sentence, stretch: tuple[int, int]) -> dict[str, Any]:
     """Names around the figure, nearest first chosen; names of its own clause; scope words; figures of its unit."""
     at = doc.sentence_index(figure.start)
-    around = [s for s in doc.sentences[max(0, at - _REACH) : at + _REACH + 1] if s.article == sentence.article]
-    order = sorted(around, key=lambda s: abs(doc.sentence_index(s.start) - at))
-    anchors = list(dict.fromkeys(n for s in order for n in _anchors(doc, s.start, min(s.end, s.start + 1000))))
+    around = range(max(0, at - _REACH), min(at + _REACH + 1, len(doc.sentences)))
+    own = [i for i in around if doc.sentences[i].article == sentence.article]
+    anchors = list(dict.fromkeys(n for i in sorted(own, key=lambda i: abs(i - at)) for n in _anchors(doc, i)))
     speaker = {*str(doc.speech.at(figure.start, figure.end)[0]).partition(":")[2].split("-")}
     near = [n for n in _near(doc, at, stretch) if n.partition(":")[2] not in speaker]
     return {
@@ -119,9 +122,20 @@ def story_keys(story: Mapping[str, Any], unit: str) -> list[str]:
     return [f"story:{unit}:{n}" for n in story["anchors"] if n.startswith(("name:", "thing:", "place:"))]
 
 
-def _anchors(doc: "Document", low: int, high: int) -> list[str]:
-    people = [p for p in within(doc.persons, low, high) if p.form in {"full", "surname"}]
-    return [_person(doc, p.person) for p in people] + _things(doc, low, high)
+def _anchors(doc: "Document", at: int) -> list[str]:
+    """The people and things of a sentence, by its index."""
+    # A sentence belongs to the story of each figure near it: it is read once.
+    known: dict[int, list[str]] = vars(doc).setdefault("_anchors", {})
+    if at not in known:
+        low, high = _bounds(doc.sentences[at])
+        people = [p for p in within(doc.persons, low, high) if p.form in {"full", "surname"}]
+        known[at] = [_person(doc, p.person) for p in people] + _things(doc, low, high)
+    return known[at]
+
+
+def _bounds(sentence: Sentence) -> tuple[int, int]:
+    """Where a sentence begins and ends; of a table, which has no full stop, the beginning."""
+    return sentence.start, min(sentence.end, sentence.start + _LONGEST)
 
 
 def _things(doc: "Document", low: int, high: int) -> list[str]:
@@ -179,7 +193,7 @@ def _capitals(shadow: str) -> frozenset[str]:
     return frozenset(
         m.group().casefold()
         for m in _NAME.finditer(shadow)
-        if regex.match(r"[\p{Ll},] ", shadow[m.start() - 2 : m.start()]) is not None
+        if _INSIDE.match(shadow, max(0, m.start() - 2), m.start()) is not None
     )
 
 
@@ -188,8 +202,7 @@ def _back(doc: "Document", at: int) -> list[str]:
     line = doc.sentences[at]
     if at <= 0 or doc.sentences[at - 1].article != line.article or _PRONOUN.match(doc.shadow, line.start) is None:
         return []
-    last = doc.sentences[at - 1]
-    return topic_of(doc, last.start, min(last.end, last.start + 1000))
+    return topic_of(doc, *_bounds(doc.sentences[at - 1]))
 
 
 def _near(doc: "Document", at: int, stretch: tuple[int, int]) -> list[str]:
@@ -201,7 +214,7 @@ def _near(doc: "Document", at: int, stretch: tuple[int, int]) -> list[str]:
         if named or at <= 0 or doc.sentences[at - 1].article != doc.sentences[at].article:
             return sorted({*named})
         at -= 1
-        low, high = doc.sentences[at].start, min(doc.sentences[at].end, doc.sentences[at].start + 1000)
+        low, high = _bounds(doc.sentences[at])
     return []
 
 
