@@ -20,11 +20,11 @@ class Spanned(Protocol):
 S = TypeVar("S", bound=Spanned)
 
 
-def between(items: Sequence[S], start: int, end: int) -> list[S]:
-    """Those of a list in the order of the text that lie wholly between two offsets."""
+def between(items: Sequence[S], start: int, end: int, most: int | None = None) -> list[S]:
+    """Those of a list in the order of the text that lie wholly between two offsets; of the first `most` from there."""
     first = bisect_left(items, start, key=lambda x: x.start)
     found = []
-    for i in range(first, len(items)):
+    for i in range(first, len(items) if most is None else min(len(items), first + most)):
         if items[i].start >= end:
             break
         if items[i].end <= end:

@@ -1,10 +1,9 @@
-"""A figure in its sentence to what it stands for: its stretch, measure, parties, payer, period and purpose.
+"""A figure in its sentence to what it stands for: its stretch, measure, scope, parties and period.
 
 A figure is identified by what it measures, of whom, paid by whom, for what and in which period; the other words of its
 sentence only help to find the same figure told elsewhere.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
@@ -48,6 +47,8 @@ MEASURES: Final = (
 TRADE: Final = frozenset({"exports", "imports", "trade", "trade surplus", "trade deficit"})
 GIVEN: Final = frozenset({"investment", "loan", "memorandum", "grant", "pledge", "funding", "pipeline"})
 """Measures of money that somebody gives: sources name the form differently, so they are one family."""
+Word = tuple[str, int, int]
+"""A measure, and where the word stands that names it."""
 _MEASURES = [(name, regex.compile(rf"\b(?:{words})\b", regex.I)) for name, words in MEASURES]
 _MARK = regex.compile(
     r"[;()]|:\s|,\s+(?:while|but|whereas|although|which)\b|\s(?:but|while|whereas)\s|,?\s(?:according to|as noted by)\s"
@@ -67,6 +68,7 @@ _DOWN = regex.compile(
 _BEFORE_MEASURE = regex.compile(r"(?<![A-Za-z-])(?:[a-z-]+ ){1,2}$")
 _BEHIND_MEASURE = regex.compile(r" (?:of|in) (?P<what>(?:[a-z-]+(?: and)? ?){1,3})")
 _MOVED = regex.compile(r"(?:export|import)ed (?P<what>[a-z-]{3,20})(?= (?:worth|for|to|from|valued|in)\b)", regex.I)
+_WORDS = regex.compile(r"[A-Za-z-]{3,}")
 _NET = regex.compile(r"\bnet\b", regex.I)
 _WIDE_WORDS = frozenset(
     "came amounted reached totalled totaled stood "
@@ -99,8 +101,7 @@ def frame_of(doc: "Document", figure: QuantityMention) -> Sentence | None:
 
 def within(mentions: Sequence[S], low: int, high: int) -> list[S]:
     """The mentions wholly between two offsets, of a list in the order of the text."""
-    first = bisect_left(mentions, low, key=lambda m: m.start)
-    return between(mentions[first : first + _MOST], low, high)
+    return between(mentions, low, high, _MOST)
 
 
 def stretch_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tuple[int, int]:
@@ -139,7 +140,7 @@ def grown_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> st
     return measure_of(doc, figure, sentence)
 
 
-def measure_word(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tuple[str, int, int] | None:
+def measure_word(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Word | None:
     """The measure of a figure and where the word stands that names it."""
     low, high = stretch_of(doc, figure, sentence)
     found = _nearest(doc, figure, low, high)
@@ -152,7 +153,7 @@ def measure_word(doc: "Document", figure: QuantityMention, sentence: Sentence) -
     return found
 
 
-def _nearest(doc: "Document", figure: QuantityMention, low: int, high: int) -> tuple[str, int, int] | None:
+def _nearest(doc: "Document", figure: QuantityMention, low: int, high: int) -> Word | None:
     found = []
     for rank, (name, pattern) in enumerate(_MEASURES):
         for match in pattern.finditer(doc.shadow, low, high):
@@ -163,21 +164,20 @@ def _nearest(doc: "Document", figure: QuantityMention, low: int, high: int) -> t
     return min(found)[2:] if found else None
 
 
-def scope_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> list[str]:
+def scope_of(doc: "Document", word: Word | None, sentence: Sentence) -> list[str]:
     """The words that narrow a measure: 'oil' of oil exports, 'cotton' of exports of cotton; never a party."""
-    found = measure_word(doc, figure, sentence)
-    if found is None:
+    if word is None:
         return []
-    _, start, end = found
-    before = _BEFORE_MEASURE.search(doc.shadow[max(sentence.start, start - 40) : start])
+    _, start, end = word
+    lead = doc.shadow[max(sentence.start, start - 40) : start]
+    before = _BEFORE_MEASURE.search(lead)
     behind = _BEHIND_MEASURE.match(doc.shadow, end, min(sentence.end, end + 60))
     words = before.group() if before is not None else ""
     words += " " + (behind["what"] if behind is not None else "")
     moved = _MOVED.match(doc.shadow, start, min(sentence.end, end + 40))
     words += " " + moved["what"] if moved is not None else ""
-    lead = doc.shadow[max(sentence.start, start - 40) : start]
     words += " net" if _NET.search(lead) is not None else ""
-    return sorted({w.casefold() for w in regex.findall(r"[A-Za-z-]{3,}", words)} - _WIDE_WORDS)
+    return sorted({w.casefold() for w in _WORDS.findall(words)} - _WIDE_WORDS)
 
 
 def growth_of(doc: "Document", low: int, high: int) -> str | None:

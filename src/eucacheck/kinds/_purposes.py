@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from eucacheck.kinds._figures import measure_word, within
-from eucacheck.records import QuantityMention, Sentence
+from eucacheck.kinds._figures import Word, within
+from eucacheck.records import QuantityMention
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
@@ -122,9 +122,9 @@ def _purpose(doc: "Document", figure: QuantityMention, high: int) -> tuple[int, 
     return start, start + words[-1].start() + len(last)
 
 
-def quote_of(doc: "Document", figure: QuantityMention, sentence: Sentence, high: int) -> tuple[int, int]:
+def quote_of(doc: "Document", figure: QuantityMention, word: Word | None, high: int) -> tuple[int, int]:
     """The words that carry a figure: with the word of its measure where that is near, and with its purpose."""
-    word, purpose = measure_word(doc, figure, sentence), _purpose(doc, figure, high)
+    purpose = _purpose(doc, figure, high)
     start, end = figure.start, figure.end
     if word is not None:
         beside = not any(q.type == "money" for q in within(doc.quantities, word[1], figure.start))

@@ -16,6 +16,7 @@ from eucacheck.kinds._rank_words import (
     Place,
     Rank,
     definite,
+    slug,
     speaker_side,
     subject_before,
 )
@@ -57,6 +58,7 @@ _VERB_ROLE = {
     "trade": "trading-partner", "invest": "investor", "buy": "buyer", "import": "importer", "export": "exporter",
     "give": "donor", "spend": "donor",
 }  # fmt: skip
+_ROLE = regex.compile(ROLE, regex.I)
 _RANKS = regex.compile(
     rf"\b(?:ranks?(?:ed|ing)?|(?:takes?|took|holds?|held|occup(?:y|ies|ied)|c[ao]mes?)\s+(?:the\s+)?(?=\w+\s+(?:place|spot)\b))"
     rf"\s*(?P<rank>first|{NTH})\s+(?:(?:place|spot)\s+)?(?:among|as|in|by)\s+(?P<rest>[^.;,]{{3,80}})",
@@ -209,12 +211,12 @@ def find_most(place: Place) -> Iterator[Rank]:
         if subjects:
             verb = match["verb"].casefold()
             if verb.startswith(("buy", "bought")):
-                goods = regex.sub(r"[^a-z0-9]+", "-", match["goods"].casefold()).strip("-")
+                goods = slug(match["goods"])
                 of = f"scope:{goods}" if goods and of is not None else None
             role = "trading-partner" if verb.startswith("trad") else "investor" if verb.startswith("inv") else "buyer"
             yield Rank(subjects[-1].start, match.end(), "largest", 1, (role,), subjects[-1].entity, of)
     for match in _RANKS.finditer(text, low, high):
-        told = regex.search(ROLE, match["rest"], regex.I)
+        told = _ROLE.search(match["rest"])
         subjects = place.subjects(match.start())
         if told is None or not subjects:
             continue

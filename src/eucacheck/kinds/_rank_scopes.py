@@ -2,7 +2,7 @@
 
 import regex
 
-from eucacheck.kinds._rank_words import Place, definite
+from eucacheck.kinds._rank_words import Place, definite, slug
 from eucacheck.records import EntityMention
 
 _POSSESSOR = regex.compile(
@@ -85,8 +85,7 @@ def _narrowed(text: str, named: EntityMention) -> tuple[str | None, int]:
         return named.entity, named.end
     if narrow.group().endswith((" economy", " market")):
         return named.entity, narrow.end()
-    words = regex.sub(r"[^a-z0-9]+", "-", text[named.start : narrow.end()].casefold()).strip("-")
-    return f"scope:{words}", narrow.end()
+    return f"scope:{slug(text[named.start : narrow.end()])}", narrow.end()
 
 
 def fronted_field(place: Place, at: int) -> str | None:

@@ -109,10 +109,6 @@ def _same_deed(a: Claim, b: Claim) -> bool:
     return one == other or (overlap(one, other) >= 0.75 and len(one & other) >= 3)
 
 
-def _name(claim: Claim, block: "Block") -> str:
-    return block.pack.name_of(str(claim.value["holder"]))
-
-
 def _what(claims: Sequence[Claim], block: "Block") -> str:
     """'the largest investor of Central Asia', 'the first in Central Asia to sign the ...'."""
     value = claims[0].value

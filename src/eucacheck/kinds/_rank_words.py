@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.records import EntityMention, Modality, PersonMention, Sentence
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
@@ -50,6 +51,8 @@ WILL = regex.compile(
     regex.I,
 )
 HOLDERS = frozenset({"country", "org", "region"})
+_GOVERNED = regex.compile(r"\b(?:in|of|with|for|from|to|at|by|between)\s+(?:the\s+)?$", regex.I)
+_NO_LETTER = regex.compile(r"[^a-z0-9]+")
 _DEFINITE = regex.compile(r"\bthe\s+(?P<word>bloc|union|country|republic|region)\b(?!'s)", regex.I)
 
 
@@ -100,8 +103,8 @@ class Place:
 def place_of(doc: "Document", sentence: Sentence) -> Place:
     """The sentence with its entities, definite descriptions resolved."""
     low, high = sentence.start, sentence.end
-    named = [e for e in doc.entities if low <= e.start and e.end <= high and e.type in HOLDERS]
-    place = Place(doc, sentence, named, [p for p in doc.persons if low <= p.start and p.end <= high])
+    named = [e for e in between(doc.entities, low, high) if e.type in HOLDERS]
+    place = Place(doc, sentence, named, between(doc.persons, low, high))
     found = []
     for match in _DEFINITE.finditer(doc.shadow, low, high):
         entity = definite(place, match["word"].casefold(), match.start())
@@ -121,7 +124,8 @@ def definite(place: Place, word: str, at: int) -> str | None:
     if word == "region":
         regions = [e for e in doc.entities if e.type == "region"]
         # beside a union of countries, "the region" is the one that it deals with, not the one that it is of
-        home = {r.entity for r in regions for u in _unions(doc) if doc.pack.contains(r.entity, u.members[0])}
+        seats = {u.members[0] for u in _unions(doc)}
+        home = {r.entity for r in regions if any(doc.pack.contains(r.entity, s) for s in seats)}
         regions = [r for r in regions if r.entity not in home] or regions
         told = _most([e.entity for e in regions if e.form != "adjective"] or [e.entity for e in regions])
         return told if told is not None else _home_region(place, at)
@@ -154,8 +158,12 @@ def _most(names: Sequence[str]) -> str | None:
 def oblique(text: str, e: EntityMention, low: int) -> bool:
     """'in Kazakhstan', 'Kazakhstan's', 'Kazakh': no subject."""
     lead = text[max(low, e.start - 14) : e.start]
-    after = regex.search(r"\b(?:in|of|with|for|from|to|at|by|between)\s+(?:the\s+)?$", lead, regex.I)
-    return e.form == "adjective" or text[e.end : e.end + 2] == "'s" or after is not None
+    return e.form == "adjective" or text[e.end : e.end + 2] == "'s" or _GOVERNED.search(lead) is not None
+
+
+def slug(words: str) -> str:
+    """'gas-sector' for an identifier of words that no list knows."""
+    return _NO_LETTER.sub("-", words.casefold()).strip("-")
 
 
 def inside(pack: "Pack", outer: str, inner: str) -> bool:
@@ -171,7 +179,7 @@ def subject_before(place: Place) -> str | None:
     if at <= 0 or doc.sentences[at - 1].article != place.sentence.article:
         return None
     s = doc.sentences[at - 1]
-    inside_it = [e for e in doc.entities if s.start <= e.start and e.end <= s.end and e.type in HOLDERS]
+    inside_it = [e for e in between(doc.entities, s.start, s.end) if e.type in HOLDERS]
     first = [e for e in inside_it if not oblique(doc.shadow, e, s.start)]
     return first[0].entity if first and first[0].start - s.start < 40 else None
 

@@ -26,6 +26,7 @@ from eucacheck.kinds._rank_words import (
     Rank,
     inside,
     place_of,
+    slug,
     speaker_side,
     subject_before,
 )
@@ -237,6 +238,5 @@ def _before_copula(place: Place, at: int, low: int, high: int) -> tuple[str | No
         first = pronoun is not None and pronoun["word"].casefold() == "it"
         return _quoted(near[0] if first else near[-1], place, low, high)
     if named is not None and len(named.group()) > 2:
-        slug = regex.sub(r"[^a-z0-9]+", "-", named.group().casefold()).strip("-")
-        return f"name:{slug}", base + named.start(), high
+        return f"name:{slug(named.group())}", base + named.start(), high
     return _quoted(None, place, low, high)

@@ -54,7 +54,7 @@ from eucacheck.kinds._figures import (
     figure_value,
     frame_of,
     is_further,
-    measure_of,
+    measure_word,
     parties_of,
     period_of,
     scope_of,
@@ -127,7 +127,8 @@ def _claim(
     main = base or figure
     low, high = stretch_of(doc, main, sentence)
     period = period_of(doc, main, sentence)
-    measure = measure_of(doc, main, sentence)
+    word = measure_word(doc, main, sentence)
+    measure = word[0] if word is not None else None
     parties = parties_of(doc, low, high) or parties_of(doc, sentence.start, sentence.end)
     value: dict[str, Any] = {
         "amount": figure.low,
@@ -138,14 +139,14 @@ def _claim(
         "payer": payer_of(doc, main, sentence),
         "period": period.edtf if period is not None else None,
         "period_stated": period is not None and period.year_stated,
-        "scope": scope_of(doc, main, sentence),
+        "scope": scope_of(doc, word, sentence),
         "sectors": sectors_of(doc, low, high),
         "names": names_of(doc, low, high),
         "purpose": purpose_of(doc, main, high),
         "topic": topic_of(doc, sentence.start, sentence.end),
         "stems": topic_of(doc, low, high),
+        "story": story_of(doc, figure, sentence, (low, high)),
     }
-    value["story"] = story_of(doc, figure, sentence, (low, high))
     if period is not None and _is_sure(doc, period):
         value["period_sure"] = True
     if base is not None:
@@ -157,13 +158,13 @@ def _claim(
             value["part_of"] = share
         if (total := total_of(doc, figure, sentence) or added) is not None:
             value["sum"] = total
-        if period is None and is_undated(doc, figure, sentence, value["measure"]):
+        if period is None and is_undated(doc, figure, sentence, measure):
             value["undated"] = True
         if measure in TRADE and (by := counted_by(doc, sentence)) is not None:
             value["by"] = by
         if (whole := programme_of(doc, figure, sentence)) is not None:
             value["whole_of"] = whole
-    start, end = (base.start, figure.end) if base is not None else quote_of(doc, figure, sentence, high)
+    start, end = (base.start, figure.end) if base is not None else quote_of(doc, figure, word, high)
     return make_claim(doc, Draft("amount", _subject(value), value, start, end, when=period))
 
 

@@ -45,6 +45,7 @@ from eucacheck.kinds._figures import (
     grown_of,
     growth_of,
     measure_of,
+    measure_word,
     parties_of,
     period_of,
     scope_of,
@@ -139,7 +140,7 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
         **figure_value(figure),
         "of": _whose(doc, figure, low, high),
         "parties": parties_of(doc, low, high) or (parties_of(doc, sentence.start, sentence.end) if change else []),
-        "scope": scope_of(doc, figure, sentence) if percent else [],
+        "scope": scope_of(doc, measure_word(doc, figure, sentence), sentence) if percent else [],
         "sectors": sectors_of(doc, low, high),
         "which": [] if percent else _adjectives(doc, figure),
         "measure": f"{measure or 'something'} {change}" if change is not None else measure,
@@ -155,7 +156,7 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
         value["story"] = story_of(doc, figure, sentence, (low, high))
         if percent:
             value["story"]["behind"] = _behind(doc, figure, high)
-            value["story"]["base"] = next(iter(_parties_behind(doc, figure, high)), None)
+            value["story"]["base"] = _base_of(doc, figure, high)
     wide = percent and high - low <= 160
     start, end = (min(low, figure.start), max(high, figure.end)) if wide else (figure.start, figure.end)
     return make_claim(doc, Draft("count", _subject(value), value, start, end, when=period, confidence=0.8))
@@ -181,11 +182,12 @@ def _behind(doc: "Document", figure: QuantityMention, high: int) -> list[str]:
     return topic_words(" ".join(w for w in clause.split()[:7] if w.islower()))
 
 
-def _parties_behind(doc: "Document", figure: QuantityMention, high: int) -> list[str]:
-    """Whose whole a percentage is a part of: "of the EU's imports", "of the trade of Kazakhstan"; in their order."""
+def _base_of(doc: "Document", figure: QuantityMention, high: int) -> str | None:
+    """Whose whole a percentage is a part of: "of the EU's imports", "of the trade of Kazakhstan"."""
     end = doc.shadow.find(",", figure.end, min(high, figure.end + 80))
     stop = end if end >= 0 else min(high, figure.end + 80)
-    return [e.entity for e in within(doc.entities, figure.end, stop) if e.type in {"org", "country", "region"}]
+    behind = (e.entity for e in within(doc.entities, figure.end, stop) if e.type in {"org", "country", "region"})
+    return next(behind, None)
 
 
 def _adjectives(doc: "Document", figure: QuantityMention) -> list[str]:
@@ -229,15 +231,15 @@ def _subject(value: dict[str, Any]) -> str:
 def keys(claim: Claim) -> tuple[str, ...]:
     """Counts meet those of their noun; percentages those of their measure."""
     value = claim.value
-    if (at := value.get("listed") or value.get("announces")) is not None and "listed" in value:
-        return (f"listed:{claim.source}:{at}",)
+    if "listed" in value:
+        return (f"listed:{claim.source}:{value['listed']}",)
     if value["unit"] in {"percent", "percentage point"}:
         return (f"share:{value['measure']}",)
     same = [f"count:{SAME.get(str(value['unit']), value['unit'])}", f"count:{noun_of(value)}"]
     if value["unit"] in _MEASURED:
         same.append(f"count:{Amount.of(value).unit}")  # a gigawatt meets a thousand megawatts
     of = (f"members:{value['members']['of']}",) if "members" in value else ()
-    told = (f"listed:{claim.source}:{at}",) if at is not None else ()
+    told = (f"listed:{claim.source}:{value['announces']}",) if "announces" in value else ()
     return tuple(dict.fromkeys((*same, *of, *told, *own_key(value, claim.source))))
 
 
