@@ -48,6 +48,11 @@ class Amount:
         return cls(Decimal(figure) * scale, high * scale, str(value.get("bound", "exact")), name)
 
     @property
+    def digits(self) -> str:
+        """The significant digits: '105' of 1.05 billion, whatever its size."""
+        return format(self.low.normalize(), "f").replace(".", "").strip("0")
+
+    @property
     def quantum(self) -> Decimal:
         """The step to which a figure is told, from which rounding is judged: a billion for '40 billion'."""
         if not self.low:
@@ -143,18 +148,14 @@ def is_slip(a: Amount, b: Amount) -> float:
 
     1 for digits that changed places, or one of three and more that differs, a half for one of two; 0 for all others.
     """
-    x, y = (format(n.low.normalize(), "f").replace(".", "").strip("0") for n in (a, b))
-    if a.unit != b.unit or len(x) < 2 or len(x) != len(y) or not _one_size(a, b):
+    x, y = a.digits, b.digits
+    if a.unit != b.unit or len(x) < 2 or len(x) != len(y) or a.low.adjusted() != b.low.adjusted():
         return 0.0
     if sorted(x) == sorted(y):
         return 1.0
     if sum(p != q for p, q in zip(x, y, strict=True)) == 1:
         return 1.0 if len(x) > 2 else 0.5
     return 0.0
-
-
-def _one_size(a: Amount, b: Amount) -> bool:
-    return a.low.adjusted() == b.low.adjusted()
 
 
 def _within(inner: Amount, outer: Amount) -> bool:

@@ -8,20 +8,20 @@ from eucacheck.findings import Judgement, agreement_or_single, count_sources, ma
 from eucacheck.kinds._figure_words import say_count, tell_apart
 from eucacheck.kinds._occasions import one_occasion
 from eucacheck.kinds._purposes import likeness
-from eucacheck.kinds._stories import about
-from eucacheck.kinds._told_twice import noun_of, other_place, scope_apart, told_alike, told_twice
+from eucacheck.kinds._stories import about, within_days
+from eucacheck.kinds._told_twice import connected, figure_of, other_place, scope_apart, told_alike, told_twice
 from eucacheck.kinds._turned import is_turned
-from eucacheck.kinds._verbatim import same_sentence
-from eucacheck.kinds._words import listed, opening, sources_in_words
+from eucacheck.kinds._verbatim import OPEN, same_sentence
+from eucacheck.kinds._words import answers_in_words, listed, opening
 from eucacheck.mentions.units import plural
 from eucacheck.records import Answer, Claim, Finding
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
 
-ONE_OCCASION_DAYS: Final = 10
+_ONE_OCCASION_DAYS: Final = 10
 """Days between two sources that report on one event or signing."""
-ONE_TIME_DAYS: Final = 31
+_ONE_TIME_DAYS: Final = 31
 """Days between two sources that count at one time."""
 _RARE: Final = 20
 """From twenty on, one number of one noun in two sources of one week is hardly two."""
@@ -36,10 +36,7 @@ _HALF: Final = 0.5
 
 def judge_counts(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding a group of like counts, or of two groups that are opposed."""
-    groups: list[list[Claim]] = []
-    for claim in claims:
-        near = [g for g in groups if any(_same(c, claim, block) for c in g)]
-        groups = [g for g in groups if g not in near] + [[c for g in near for c in g] + [claim]]
+    groups = connected(claims, lambda a, b: _same(a, b, block))
     findings, paired = [], set()
     for i, a in enumerate(groups):
         for j in range(i + 1, len(groups)):
@@ -53,7 +50,7 @@ def judge_counts(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 def _same(a: Claim, b: Claim, block: "Block") -> bool:
     """The same number of the same thing: of one owner, or in words shared."""
     x, y = a.value, b.value
-    if not _same_number(_amount(a), _amount(b)):
+    if not _same_number(figure_of(a), figure_of(b)):
         return False
     if told_alike(a, b, block):
         return True
@@ -72,8 +69,8 @@ def _same(a: Claim, b: Claim, block: "Block") -> bool:
         return False
     if one_occasion(x.get("occasion"), y.get("occasion"), block):
         return True
-    week = _at_one_time((a, b), block, ONE_OCCASION_DAYS)
-    return shared >= 2 or (shared == 1 and week and _amount(a).low >= _RARE and x["which"] == y["which"])
+    week = _at_one_time((a, b), block, _ONE_OCCASION_DAYS)
+    return shared >= 2 or (shared == 1 and week and figure_of(a).low >= _RARE and x["which"] == y["which"])
 
 
 def _same_number(a: Amount, b: Amount) -> bool:
@@ -96,7 +93,7 @@ def _opposed_pair(
 
 def _one_thing(x: Claim, y: Claim, claims: Sequence[Claim], block: "Block") -> bool:
     """The same noun or measure, of the same parties, in one period, and nothing else in the words around it."""
-    if compare_amounts(_amount(x), _amount(y)).relation != "different":
+    if compare_amounts(figure_of(x), figure_of(y)).relation != "different":
         return False
     if reason := scope_apart(x.value, y.value):
         block.demote(x, y, f"other-event: {reason}")
@@ -111,7 +108,7 @@ def _one_thing(x: Claim, y: Claim, claims: Sequence[Claim], block: "Block") -> b
     if x.value["which"] != y.value["which"]:
         return False
     if one_occasion(x.value.get("occasion"), y.value.get("occasion"), block):
-        return _at_one_time((x, y), block, ONE_OCCASION_DAYS) and _stated(x) and _stated(y)
+        return _at_one_time((x, y), block, _ONE_OCCASION_DAYS) and _stated(x) and _stated(y)
     if not _one_owner(x, y):
         return False
     if x.value["period"] != y.value["period"] and not _same_when(x, y):
@@ -138,7 +135,7 @@ def _same_when(x: Claim, y: Claim) -> bool:
 
 
 def _stated(claim: Claim) -> bool:
-    return claim.modality not in {"denied", "conjecture", "question"}
+    return claim.modality not in OPEN
 
 
 def _one_owner(x: Claim, y: Claim) -> bool:
@@ -183,7 +180,7 @@ def _both_in_one(x: Claim, y: Claim, claims: Sequence[Claim]) -> bool:
     """A source with both numbers counts two things."""
     for source in {c.source for c in claims}:
         own = [c for c in claims if c.source == source and c.value["of"] == x.value["of"]]
-        fits = [any(compare_amounts(_amount(c), _amount(z)).relation in COMPATIBLE for c in own) for z in (x, y)]
+        fits = [any(compare_amounts(figure_of(c), figure_of(z)).relation in COMPATIBLE for c in own) for z in (x, y)]
         if all(fits):
             return True
     return False
@@ -191,14 +188,14 @@ def _both_in_one(x: Claim, y: Claim, claims: Sequence[Claim]) -> bool:
 
 def _split(a: Sequence[Claim], b: Sequence[Claim], pair: tuple[Claim, Claim], block: "Block") -> Finding:
     """A conflict where the sources appeared at one time, else a count that changed."""
-    ordered = sorted((a, b), key=lambda g: _amount(g[0]).low)
+    ordered = sorted((a, b), key=lambda g: figure_of(g[0]).low)
     answers = [_answer(g, block) for g in ordered]
     thing = thing_of(pair[0], block) + _about(pair)
-    told = " and ".join(f"{x.text} ({sources_in_words(x, block)})" for x in answers)
+    told = answers_in_words(answers, block)
     question = f"What is the number of {thing}?" if pair[0].value["unit"] != "percent" else f"What was the {thing}?"
     copied = same_sentence(*pair, block) or told_twice(*pair, pair, block) or is_turned(*pair, pair, block)
     if copied or _at_one_time(pair, block):
-        why = "two numbers of one thing at one time: " + compare_amounts(_amount(pair[0]), _amount(pair[1])).reason
+        why = "two numbers of one thing at one time: " + compare_amounts(figure_of(pair[0]), figure_of(pair[1])).reason
         judgement = Judgement(
             "EUC411", "count", "conflict", pair[0].subject, question,
             f"{opening(thing)}: the sources give {told}", why, answers, 0.55, "warning",
@@ -265,18 +262,11 @@ def _answer(group: Sequence[Claim], block: "Block") -> Answer:
     return block.answer({"count": first.value["count"], "unit": first.value["unit"]}, say_count(first), group)
 
 
-def _amount(claim: Claim) -> Amount:
-    return Amount.of({**claim.value, "unit": noun_of(claim.value)})
-
-
 def _one_period(a: Claim, b: Claim) -> bool:
     return a.value["period"] is None or b.value["period"] is None or a.value["period"] == b.value["period"]
 
 
-def _at_one_time(pair: tuple[Claim, Claim], block: "Block", days_apart: int = ONE_TIME_DAYS) -> bool:
+def _at_one_time(pair: tuple[Claim, Claim], block: "Block", days: int = _ONE_TIME_DAYS) -> bool:
     """A period stated alike, or sources that appeared within a month."""
-    if pair[0].value["period"] is not None and pair[0].value["unit"] == "percent":
-        return True
-    dates = [block.around.published.get(c.source) for c in pair]
-    days = [d for p in dates if p is not None for d in (p.start, p.end) if d is not None]
-    return len(days) == 4 and (max(days) - min(days)).days <= days_apart
+    stated = pair[0].value["period"] is not None and pair[0].value["unit"] == "percent"
+    return stated or within_days(*pair, block, days)

@@ -11,27 +11,28 @@ from eucacheck.records import Claim, Finding
 if TYPE_CHECKING:
     from eucacheck.facts import Block
 
-_BOUNDS: Final = {
+BOUNDS: Final = {
     "more-than": "more than ",
     "at-least": "at least ",
     "up-to": "up to ",
     "less-than": "less than ",
     "about": "about ",
 }
+"""The words of a bound; an exact figure and a range have none."""
 
 
 def say_amount(claim: Claim) -> str:
     """'more than EUR 105 billion', 'EUR 10 billion to 12 billion'."""
     value = claim.value
     high = f" to {short(str(value['high']))}" if "high" in value else ""
-    return f"{_BOUNDS.get(str(value['bound']), '')}{value['currency']} {short(str(value['amount']))}{high}"
+    return f"{BOUNDS.get(str(value['bound']), '')}{value['currency']} {short(str(value['amount']))}{high}"
 
 
 def say_count(claim: Claim) -> str:
     """'about 30%', '27 foreign ministers', '500 megawatts'."""
     value = claim.value
     figure = short(str(value["count"])) + (f" to {short(str(value['high']))}" if "high" in value else "")
-    bound = _BOUNDS.get(str(value["bound"]), "")
+    bound = BOUNDS.get(str(value["bound"]), "")
     if value["unit"] == "percent":
         return f"{bound}{figure}%"
     return f"{bound}{figure} {plural(str(value['unit']))}"

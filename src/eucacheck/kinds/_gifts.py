@@ -15,11 +15,11 @@ from eucacheck.kinds._money import (
     payer_name,
     sum_answer,
     told_apart,
-    within_days,
 )
 from eucacheck.kinds._purposes import likeness, stem
-from eucacheck.kinds._told_twice import listed_in, periods_apart, scope_apart, told_twice
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._stories import within_days
+from eucacheck.kinds._told_twice import TIED, listed_in, periods_apart, scope_apart, told_twice
+from eucacheck.kinds._words import answers_in_words, listed
 from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
@@ -29,10 +29,6 @@ ONE_OCCASION_DAYS: Final = 7
 """Days between sources that tell of one signing."""
 ONE_TIME_DAYS: Final = 31
 """Days between sources that tell of one pledge."""
-_TIED: Final = frozenset({"sum", "part_of", "further"})
-"""What ties a sum to others: part of a whole, or given besides another."""
-
-
 _PLAIN: Final = frozenset("into towards with from region district project projects construction development".split())
 
 
@@ -85,27 +81,26 @@ def judge_projects(claims: Sequence[Claim], block: "Block") -> list[Finding]:
                 continue
             if told_twice(a, b, claims, block):
                 return [_two_gifts(f"How much was the money {_what_for((a, b))}?", [[a], [b]], block)]
-            if {*x, *y} & _TIED:
+            if {*x, *y} & TIED:
                 continue
-            one, other = {*purpose_words(a)}, {*purpose_words(b)}
-            alone = all(compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
+            one, other = {*_purpose_words(a)}, {*_purpose_words(b)}
             payers = not x["payer"] or not y["payer"] or x["payer"] == y["payer"]
             fields = not x["sectors"] or not y["sectors"] or bool({*x["sectors"]} & {*y["sectors"]})
             if (
-                not alone
+                not _alone(a, b, claims)
                 or not payers
                 or not fields
                 or likeness(sorted(one), sorted(other)) < 0.6
                 or len(one & other) < 2
             ):
                 block.demote(a, b, "other-event: other words of purpose, another payer, or several sums of one source")
-            elif within_days((a, b), block, ONE_OCCASION_DAYS):
+            elif within_days(a, b, block, ONE_OCCASION_DAYS):
                 sides = [[c for c in claims if c is p or compatible(c, p)] for p in (a, b)]
                 return [_two_gifts(f"How much was the money {_what_for((a, b))}?", sides, block)]
     return []
 
 
-def purpose_words(claim: Claim) -> list[str]:
+def _purpose_words(claim: Claim) -> list[str]:
     """The stems of what the money is for, names included."""
     words = regex.findall(r"[A-Za-z][a-z]{3,}", str(claim.value["purpose"]))
     return [stem(w.casefold()) for w in words if w not in _PLAIN]
@@ -134,12 +129,16 @@ def _one_receipt(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") ->
     """The only such sum of each source in one week, and one of the two does not say who gives it."""
     if bool(a.value["payer"]) == bool(b.value["payer"]):
         return False
-    alone = all(compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
-    tied = {*a.value, *b.value} & _TIED
-    if not alone or tied or scope_apart(a.value, b.value) or other_names(a, b):
+    tied = {*a.value, *b.value} & TIED
+    if not _alone(a, b, claims) or tied or scope_apart(a.value, b.value) or other_names(a, b):
         block.demote(a, b, "other-event: a source gives several such sums, or they name other things")
         return False
-    return within_days((a, b), block, ONE_OCCASION_DAYS)
+    return within_days(a, b, block, ONE_OCCASION_DAYS)
+
+
+def _alone(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
+    """Each is the only such sum of its source."""
+    return all(compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
 
 
 def _what_for(pair: Sequence[Claim]) -> str:
@@ -157,7 +156,7 @@ def _with_equals(pair: tuple[Claim, Claim], claims: Sequence[Claim]) -> list[lis
 
 def _two_gifts(question: str, sides: Sequence[Sequence[Claim]], block: "Block") -> Finding:
     answers = [sum_answer(g, block) for g in sides]
-    told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
+    told = answers_in_words(answers, block)
     why = compare_amounts(Amount.of(sides[0][0].value), Amount.of(sides[1][0].value)).reason
     thing = question.removeprefix("How much was ").removesuffix("?")
     summary = f"The sum of {thing} is given as {told}"
@@ -170,7 +169,7 @@ def _one_gift(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bo
     Of one form and field within days, each the only one of its source, other words are but another telling.
     """
     x, y = a.value, b.value
-    if _receivers(a) != _receivers(b) or {*x, *y} & _TIED:
+    if _receivers(a) != _receivers(b) or {*x, *y} & TIED:
         return False
     forms = {x["measure"], y["measure"]} & FORMS
     if reason := scope_apart(x, y):
@@ -181,21 +180,20 @@ def _one_gift(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bo
     if periods_apart(a, b):
         block.demote(a, b, "other-time: the figures are of different periods")
         return False
-    listed = "story" in x and "story" in y and (listed_in(b, x["story"]) or listed_in(a, y["story"]))
-    if listed or told_apart(a, b, claims):
+    both = "story" in x and "story" in y and (listed_in(b, x["story"]) or listed_in(a, y["story"]))
+    if both or told_apart(a, b, claims):
         block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
         return False
     alike = likeness(x["stems"], y["stems"]) >= 0.6
     if not _receivers(a):
         words = alike and len({*x["stems"]} & {*y["stems"]}) >= 2
-        return words and bool(x["purpose"] or y["purpose"]) and within_days((a, b), block, ONE_OCCASION_DAYS)
+        return words and bool(x["purpose"] or y["purpose"]) and within_days(a, b, block, ONE_OCCASION_DAYS)
     if alike and (x["measure"] or y["measure"]):
-        return within_days((a, b), block, ONE_TIME_DAYS)
-    alone = all(compatible(c, p) for p in (a, b) for c in claims if c.source == p.source)
-    one = alone and x["measure"] == y["measure"] and (bool(forms and x["sectors"]) or _one_term(a, b))
+        return within_days(a, b, block, ONE_TIME_DAYS)
+    one = _alone(a, b, claims) and x["measure"] == y["measure"] and (bool(forms and x["sectors"]) or _one_term(a, b))
     if not one:
         block.demote(a, b, "other-event: the words around the figures differ")
-    return one and within_days((a, b), block, ONE_OCCASION_DAYS)
+    return one and within_days(a, b, block, ONE_OCCASION_DAYS)
 
 
 def _one_term(a: Claim, b: Claim) -> bool:

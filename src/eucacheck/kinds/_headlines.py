@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, compare_sum
 from eucacheck.findings import Judgement, make_finding
-from eucacheck.kinds._figure_words import say_amount
 from eucacheck.kinds._figures import GIVEN
-from eucacheck.kinds._money import compatible
+from eucacheck.kinds._money import compatible, sum_answer
 from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
@@ -40,10 +39,7 @@ def judge_headline(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     if not _one_thing(head, rival) or _adds_up(head, body):
         return []
     same = [c for c in body if c.value["amount"] == rival.value["amount"] and _one_thing(head, c)]
-    answers = [
-        block.answer({"amount": c[0].value["amount"], "currency": c[0].value["currency"]}, say_amount(c[0]), c)
-        for c in ([head], same)
-    ]
+    answers = [sum_answer(c, block) for c in ([head], same)]
     relation = compare_amounts(Amount.of(head.value), Amount.of(rival.value))
     low, high = sorted((Amount.of(head.value).low, Amount.of(rival.value).low))
     if relation.relation != "different" or low >= high * _ROUND:

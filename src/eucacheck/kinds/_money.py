@@ -1,14 +1,10 @@
-"""Sums of money of several sources to findings: equal sums, one measure, money of one giver, conversions."""
+"""Sums of money of several sources to findings: equal sums of a like purpose, and the figures of one measure."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from eucacheck.compare.amounts import (  # fmt: skip
-    COMPATIBLE,
-    Amount,
-    compare_amounts,
-)
+from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts
 from eucacheck.edtf import parse_edtf
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._announcements import judge_announcements
@@ -16,8 +12,9 @@ from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._figure_words import say_amount, tell_apart
 from eucacheck.kinds._figures import GIVEN, TRADE
 from eucacheck.kinds._purposes import likeness
-from eucacheck.kinds._told_twice import told_alike
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._told_twice import connected, told_alike
+from eucacheck.kinds._verbatim import OPEN
+from eucacheck.kinds._words import answers_in_words, listed, opening, sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Level, Verdict
 
 if TYPE_CHECKING:
@@ -38,7 +35,9 @@ FORMS: Final = frozenset({"loan", "grant", "investment", "memorandum"})
 def judge_sums(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Equal sums of a like purpose are one fact, their payers, forms and announcements others."""
     findings: list[Finding] = []
-    groups = _connected([c for c in claims if "announced_at" not in c.value], block)
+    groups = connected(
+        [c for c in claims if "announced_at" not in c.value], lambda a, b: _alike(a, b) or told_alike(a, b, block)
+    )
     told_once = tell_apart([_told(group, block) for group in groups], block)
     for one, group in zip(told_once, groups, strict=True):
         findings.append(one)
@@ -62,14 +61,14 @@ def _judge_figures(claims: Sequence[Claim], block: "Block", thing: str) -> list[
     answers = [sum_answer(g, block) for g in same_figures(claims)]
     question = f"How much was the {thing}?"
     if len(answers) == 1:
-        summary = f"{thing[0].upper()}{thing[1:]}: {answers[0].text} ({count_sources(answers[0])})"
+        summary = f"{opening(thing)}: {answers[0].text} ({count_sources(answers[0])})"
         verdict = agreement_or_single(answers[0])
         return [money_finding("EUC404", verdict, claims[0].subject, (question, summary, "the same figure"), answers)]
-    told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
+    told = answers_in_words(answers, block)
     opposed = [(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :] if _opposed(a, b, claims, block)]
     if not opposed:
         reason = compare_amounts(Amount.of(answers[0].claims[0].value), Amount.of(answers[1].claims[0].value))
-        summary = f"{thing[0].upper()}{thing[1:]}: {told}"
+        summary = f"{opening(thing)}: {told}"
         close = reason.relation in COMPATIBLE and len({c.source for c in claims}) > 1
         near: Verdict = "refine" if close else "unclear"
         return [money_finding("EUC404", near, claims[0].subject, (question, summary, reason.reason), answers)]
@@ -88,7 +87,7 @@ def _opposed(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> boo
     if a.value["sectors"] != b.value["sectors"] or _other_scope(a, b) or other_names(a, b):
         block.demote(a, b, "other-event: the figures are of other fields or name other things")
         return False
-    if a.modality in {"denied", "conjecture", "question"} or b.modality in {"denied", "conjecture", "question"}:
+    if {a.modality, b.modality} & OPEN:
         block.demote(a, b, "reported-by-third-party: one of them is not asserted")
         return False
     if ("net" in a.value["scope"]) != ("net" in b.value["scope"]):
@@ -120,19 +119,11 @@ def other_names(a: Claim, b: Claim) -> bool:
     return bool(x - y and y - x)
 
 
-def _connected(claims: Sequence[Claim], block: "Block") -> list[list[Claim]]:
-    """Equal sums joined by a like purpose, directly or through others: the order of the claims does not matter."""
-    groups: list[list[Claim]] = []
-    for claim in claims:
-        near = [g for g in groups if any(_alike(c, claim) or told_alike(c, claim, block) for c in g)]
-        groups = [g for g in groups if g not in near] + [[c for g in near for c in g] + [claim]]
-    return groups
-
-
 def _alike(a: Claim, b: Claim) -> bool:
     """Two claims of one sum speak of the same money: fields, measure and period do not differ, and words are shared."""
     x, y = a.value, b.value
-    if x["sectors"] and y["sectors"] and not {*x["sectors"]} & {*y["sectors"]} and len(_digits(a)) < 3:
+    rare = len(Amount.of(x).digits) >= 3  # '12.5 billion' is hardly twice the same by chance
+    if x["sectors"] and y["sectors"] and not {*x["sectors"]} & {*y["sectors"]} and not rare:
         return False
     if x["measure"] != y["measure"] and {x["measure"], y["measure"]} & TRADE:
         return False
@@ -142,13 +133,8 @@ def _alike(a: Claim, b: Claim) -> bool:
     if given and Amount.of(x).low >= _RARE and {*x["parties"]} & {*y["parties"]}:
         return True
     shared = len({*x["topic"]} & {*y["topic"]})
-    exact = len(_digits(a)) >= 3 or x["measure"] == y["measure"] or bool({*x["sectors"]} & {*y["sectors"]})
+    exact = rare or x["measure"] == y["measure"] or bool({*x["sectors"]} & {*y["sectors"]})
     return shared >= 2 or (exact and (shared >= 1 or bool({*x["parties"]} & {*y["parties"]})))
-
-
-def _digits(claim: Claim) -> str:
-    """The significant digits: '12.5 billion' has three, and is hardly twice the same by chance."""
-    return str(claim.value["amount"]).replace(".", "").strip("0")
 
 
 def _overlap(a: Claim, b: Claim) -> bool:
@@ -245,13 +231,6 @@ def sum_answer(group: Sequence[Claim], block: "Block") -> Answer:
 
 def compatible(a: Claim, b: Claim) -> bool:
     return compare_amounts(Amount.of(a.value), Amount.of(b.value)).relation in COMPATIBLE
-
-
-def within_days(claims: Sequence[Claim], block: "Block", limit: int) -> bool:
-    """All sources are dated, and appeared within so many days of each other."""
-    dates = [block.around.published.get(c.source) for c in claims]
-    days = [d for p in dates if p is not None for d in (p.start, p.end) if d is not None]
-    return len(days) == 2 * len(claims) and (max(days) - min(days)).days <= limit
 
 
 def money_finding(

@@ -9,7 +9,7 @@ from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts
 from eucacheck.edtf import parse_edtf, widen
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._event_words import say_date
-from eucacheck.kinds._figure_words import say_amount, say_count, short
+from eucacheck.kinds._figure_words import BOUNDS, say_amount, say_count, short
 from eucacheck.kinds._words import opening, sources_in_words
 from eucacheck.mentions.units import SAME
 from eucacheck.pack.model import Figure, FigureValue
@@ -23,7 +23,6 @@ _MARGIN: Final = 45
 """Days by which a text may be behind the record, or ahead of it: a member that is about to join is counted."""
 _LONGEST: Final = 800
 """Days of a time that is exact enough to be compared with the record."""
-_BOUNDS: Final = {"exact": "", "about": "about ", "more-than": "more than ", "at-least": "at least ", "up-to": "up to "}
 
 
 def judge_members(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -42,11 +41,10 @@ def _judge(kind: str, claims: Sequence[Claim], block: "Block") -> list[Finding]:
     right: dict[str, list[Claim]] = {}
     for claim in claims:
         figure = _figure(claim, block)
-        values = _contradicted(claim, figure, block) if figure is not None else []
         if figure is None:
             continue
         figures[figure.id] = figure
-        if values:
+        if values := _contradicted(claim, figure, block):
             groups.setdefault((figure.id, str(claim.value.get(kind))), []).append((claim, values))
         elif _as_on_record(claim, figure, block):
             right.setdefault(figure.id, []).append(claim)
@@ -147,7 +145,7 @@ def _finding(
     unit = f"{figure.currency} " if figure.currency else ""
     since = "" if value.until else f" since {say_date(parse_edtf(value.since))}"
     until = f" until {say_date(parse_edtf(value.until))}" if value.until else ""
-    right = f"{_BOUNDS[value.bound]}{unit}{short(value.value)}{since}{until}"
+    right = f"{BOUNDS.get(value.bound, '')}{unit}{short(value.value)}{since}{until}"
     answer = block.answer({kind: claims[0].value[kind]}, told, claims)
     others = [c for c in right_ones if c.source not in {x.source for x in claims}]
     answers = [answer, *([block.answer({kind: others[0].value[kind]}, say(others[0]), others)] if others else [])]
@@ -161,7 +159,5 @@ def _finding(
     reference = Reference(right, str(value.ref or figure.ref))
     rule = "EUC941" if kind == "amount" else "EUC942"
     return make_finding(
-        Judgement(
-            rule, kind, "conflict", block.key, question, summary, why, answers, 0.75, "warning", reference
-        )
-    )  # fmt: skip
+        Judgement(rule, kind, "conflict", block.key, question, summary, why, answers, 0.75, "warning", reference)
+    )

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _DEALS: Final = frozenset("deal project transaction operation agreement contract investment".split())
 """What a bank or fund closes, finances or signs: one thing under many names."""
 _DIGITS: Final = 3
+"""Digits of a count that is hardly met twice by chance."""
+_FEWEST: Final = 3
+"""Items between semicolons that make a list."""
 _MOST: Final = 12
 """Items of a list that a text counts in its announcement."""
 _COLON: Final = regex.compile(
@@ -32,17 +35,19 @@ _AMONG: Final = regex.compile(r"\b(?:includ\w+|among|such as|first of all|for ex
 _SOME: Final = regex.compile(
     r"\b(?:about|some|over|nearly|almost|at least|more than|up to|first|last|top|other)\s(?:the\s)?$", regex.I
 )
-_BULLET: Final = regex.compile(r"(?P<indent>[ \t]{0,8})(?:[-*\u2022\u2013\u2014]|\d{1,2}[.)])[ \t]+\S[^\n]{0,400}")
+LIST_MARK: Final = r"(?:[-*\u2022\u2013\u2014]|\d{1,2}[.)])"
+"""What stands before an item of a list on lines of its own."""
+_BULLET: Final = regex.compile(rf"(?P<indent>[ \t]{{0,8}}){LIST_MARK}[ \t]+\S[^\n]{{0,400}}")
 _LONGEST: Final = 2000
 _ONE_LINE: Final = 500
 
 
 def own_key(value: Value, source: str) -> list[str]:
     """The block in which a source's counts of the same digits meet."""
-    digits = str(value["count"]).replace(".", "").strip("0")
-    if len(digits) < _DIGITS or "high" in value or "story" not in value:
+    figure = Amount.of(value)
+    if len(figure.digits) < _DIGITS or "high" in value or "story" not in value:
         return []
-    return [f"own:{source}:{''.join(sorted(digits))}:{Amount.of(value).low.adjusted()}"]
+    return [f"own:{source}:{''.join(sorted(figure.digits))}:{figure.low.adjusted()}"]
 
 
 def judge_own(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -63,25 +68,22 @@ def judge_own(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 def _one_thing(a: Claim, b: Claim, block: "Block") -> bool:
     """The same noun or another word for it, once as the whole, of no other owner, time or scope."""
     x, y = a.value, b.value
-    s, t = x["story"], y["story"]
     nouns = {str(x["unit"]), str(y["unit"])}
     if len(nouns) > 1 and not nouns <= _DEALS:
         return False
-    more = max((a, b), key=lambda c: Amount.of(c.value).low)
-    less = b if more is a else a
+    less, more = (a, b) if Amount.of(x).low < Amount.of(y).low else (b, a)
+    s, t = less.value["story"], more.value["story"]
     # '145 in one province, in all 154' adds up; a whole that is less than what was told before does not
-    whole = less.value["story"]["whole"]
-    narrowed = bool(less.value["story"]["scope"] or other_scope({**s, "scope": []}, {**t, "scope": []}))
-    if not whole or narrowed or {a.modality, b.modality} & {"denied", "conjecture", "planned"}:
+    narrowed = bool(s["scope"] or other_scope({**s, "scope": []}, {**t, "scope": []}))
+    if not s["whole"] or narrowed or {a.modality, b.modality} & {"denied", "conjecture", "planned"}:
         block.demote(a, b, "other-event: nothing says that both count all of one thing")
         return False
     if (x["period"] and y["period"] and x["period"] != y["period"]) or (x["of"] and y["of"] and x["of"] != y["of"]):
         return False
-    lands = [{p for p in v["parties"] if p.startswith(("country:", "region:"))} for v in (x, y)]
     if x["which"] != y["which"] and x["which"] and y["which"]:
         return False
-    own = lands[0 if less is a else 1]
-    return own <= lands[1 if less is a else 0]
+    own, others = ({p for p in c.value["parties"] if p.startswith(("country:", "region:"))} for c in (less, more))
+    return own <= others
 
 
 def list_of(doc: "Document", figure: QuantityMention) -> tuple[int, int, int] | None:
@@ -118,7 +120,7 @@ def _on_one_line(shadow: str, at: int) -> tuple[int, int, int] | None:
     line = shadow[at : at + _ONE_LINE].split("\n", 1)[0]
     text = regex.split(r"[.?!](?=\s|$)", line, maxsplit=1)[0]
     items = [i for i in text.split(";") if i.strip()]
-    if len(items) < _DIGITS or len(line) == _ONE_LINE:
+    if len(items) < _FEWEST or len(line) == _ONE_LINE:
         return None
     start = at + len(text) - len(text.lstrip())
     return len(items), start, at + len(text)

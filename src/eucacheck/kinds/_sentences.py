@@ -8,7 +8,7 @@ from eucacheck.kinds._figures import TRADE
 from eucacheck.kinds._money import money_finding, other_names, purpose_in_words, sum_answer
 from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._verbatim import apart, same_sentence
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._words import answers_in_words
 from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def judge_sentence(claims: Sequence[Claim], block: "Block") -> list[Finding]:
             answers = [sum_answer(g, block) for g in groups]
             what = purpose_in_words([*groups[0], *groups[1]], block)
             question = f"Is it {' or '.join(sorted(x.text for x in answers))}, {what}?"
-            told = listed([f"{x.text} ({sources_in_words(x, block)})" for x in answers])
-            summary = f"One sentence has two figures, {what}: {told}"
+            summary = f"One sentence has two figures, {what}: {answers_in_words(answers, block)}"
             why = "the sentences are equal but for the figure"
             finding = money_finding("EUC401", "conflict", min(a.subject, b.subject), (question, summary, why), answers)
             findings.setdefault((answers[0].text, answers[1].text), finding)

@@ -1,17 +1,18 @@
 """A sum to the whole that it is a part of, and two parts of one whole for one field to a finding."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
 from eucacheck.compare.amounts import Amount, compare_amounts
-from eucacheck.findings import Judgement, make_finding
-from eucacheck.kinds._figure_words import say_amount, short
+from eucacheck.kinds._figure_words import short
 from eucacheck.kinds._figures import within
-from eucacheck.kinds._money import compatible
+from eucacheck.kinds._money import compatible, money_finding, sum_answer, told_apart
+from eucacheck.kinds._own_counts import LIST_MARK
 from eucacheck.kinds._purposes import sectors_of
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._words import answers_in_words
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _WHOLE: Final = (
     r"packages?|program(?:me)?s?|funds?|plans?|envelopes?|facility|total|overall sum|commitments?|frameworks?"
     r"|allocation"
 )
+_A_WHOLE: Final = regex.compile(rf"\b(?:{_WHOLE})\b", regex.I)
 _BEFORE: Final = regex.compile(
     r"\b(?:of|from|out of|under|within)\s+(?:the\s+|this\s+|that\s+|its\s+|an?\s+)?"
     rf"(?:[^.;()]{{0,60}}?\b(?:{_WHOLE})\b[^.;()]{{0,40}}?)?$",
@@ -42,7 +44,8 @@ _OF_IT: Final = regex.compile(
     regex.I,
 )
 """'Of the total', 'half of it': of a sum told in a sentence before."""
-_ITEM: Final = regex.compile(r"(?:^|\n)\s*(?:[-*•–—]|\d{1,2}[.)])\s*(?P<what>[^\n:$€£\d]{3,60}):\s*$")
+_ITEM_LINE: Final = regex.compile(rf"\s*{LIST_MARK}\s")
+_ITEM: Final = regex.compile(rf"(?:^|\n)\s*{LIST_MARK}\s*(?P<what>[^\n:$€£\d]{{3,60}}):\s*$")
 """'- water and energy: ' at the head of a line of a list."""
 _INTRO: Final = regex.compile(
     rf"\b(?:{_WHOLE}|strands?|parts?|components?|pillars?|money|sum)\b[^\n]{{0,80}}:\s*$", regex.I
@@ -56,23 +59,22 @@ def share_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> di
     """The whole that a sum is a part of, and the fields that the part is for; None where either is not said."""
     money = [q for q in within(doc.quantities, sentence.start, sentence.end) if q.type == "money"]
     for i, whole in enumerate(money):
-        if whole is figure or whole.unit != figure.unit or Amount.of(_of(whole)).low <= Amount.of(_of(figure)).high:
+        if not _larger(whole, figure):
             continue
         low = money[i - 1].end if i else sentence.start  # 'under a fund of A, B to X and C to Y': C is no part of B
         lead = doc.shadow[max(low, whole.start - 120) : whole.start]
         if whole.start < figure.start:
             head = _BEFORE.search(lead)
             told = head is not None and (
-                regex.search(rf"\b(?:{_WHOLE})\b", head.group(), regex.I) is not None
+                _A_WHOLE.search(head.group()) is not None
                 or _BEHIND.match(doc.shadow, whole.end, figure.start) is not None
             )
             told = told or (whole is money[0] and _OF_WHICH.search(doc.shadow, whole.end, figure.start) is not None)
         else:
             told = _OF_THE.fullmatch(doc.shadow, figure.end, whole.start) is not None
         end = whole.end if whole.start > figure.end else figure.end
-        fields = _fields(doc, end, sentence.end)
-        if told and fields:
-            return {"amount": whole.low, "currency": whole.unit, "field": " and ".join(fields)}
+        if told and (part := _part(whole, _fields(doc, end, sentence.end))) is not None:
+            return part
     return _listed(doc, figure) or _of_it(doc, figure, sentence)
 
 
@@ -96,7 +98,7 @@ def _listed(doc: "Document", figure: QuantityMention) -> dict[str, Any] | None:
     at = max(0, figure.start - 80)
     low = max(0, figure.start - _LONGEST_LIST)
     lines = doc.shadow[low : at + item.start()].split("\n")
-    while lines and (not lines[-1].strip() or regex.match(r"\s*(?:[-*•–—]|\d{1,2}[.)])\s", lines[-1])):
+    while lines and (not lines[-1].strip() or _ITEM_LINE.match(lines[-1])):
         lines.pop()
     if not lines or _INTRO.search(lines[-1]) is None:
         return None
@@ -115,13 +117,13 @@ def _whole_before(doc: "Document", figure: QuantityMention, end: int) -> Quantit
     at = doc.sentence_index(end)
     low = doc.sentences[max(0, at - _BACK)].start if at >= 0 else 0
     low = max(low, end - 2 * _LONGEST_LIST)
-    told = [q for q in within(doc.quantities, low, end) if q.type == "money" and q.unit == figure.unit]
-    larger = [q for q in told if Amount.of(_of(q)).low > Amount.of(_of(figure)).high and doc.own_article(q.start)]
+    told = [q for q in within(doc.quantities, low, end) if q.type == "money" and _larger(q, figure)]
+    larger = [q for q in told if doc.own_article(q.start)]
     return larger[-1] if larger else None
 
 
-def _of(figure: QuantityMention) -> dict[str, Any]:
-    return {"amount": figure.low, "currency": figure.unit, "high": figure.high}
+def _larger(whole: QuantityMention, part: QuantityMention) -> bool:
+    return whole.unit == part.unit and Decimal(whole.low) > Decimal(part.high)
 
 
 def judge_shares(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -130,31 +132,18 @@ def judge_shares(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         (a, b)
         for i, a in enumerate(claims)
         for b in claims[i + 1 :]
-        if a.source != b.source and not compatible(a, b) and not _both(a, b, claims)
+        if a.source != b.source and not compatible(a, b) and not told_apart(a, b, claims)
     ]
     if not pairs:
         return []
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(str(claim.value["amount"]), []).append(claim)
-    answers = [
-        block.answer({"amount": g[0].value["amount"], "currency": g[0].value["currency"]}, say_amount(g[0]), g)
-        for _, g in sorted(groups.items())
-    ]
+    answers = [sum_answer(g, block) for _, g in sorted(groups.items())]
     whole = claims[0].value["part_of"]
     said = f"{whole['currency']} {short(str(whole['amount']))}"
-    told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
+    told = answers_in_words(answers, block)
     why = compare_amounts(*(Amount.of(c.value) for c in pairs[0])).reason
-    judgement = Judgement(
-        "EUC401", "amount", "conflict", claims[0].subject, f"How much of the {said} is for {whole['field']}?",
-        f"The part of the {said} that is for {whole['field']} is given as {told}", why, answers, 0.6, "warning",
-    )  # fmt: skip
-    return [make_finding(judgement)]
-
-
-def _both(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
-    """A source that gives both parts knows two of them."""
-    return any(
-        all(any(c.source == source and compatible(c, x) for c in claims) for x in (a, b))
-        for source in {c.source for c in claims}
-    )
+    question = f"How much of the {said} is for {whole['field']}?"
+    summary = f"The part of the {said} that is for {whole['field']} is given as {told}"
+    return [money_finding("EUC401", "conflict", claims[0].subject, (question, summary, why), answers)]

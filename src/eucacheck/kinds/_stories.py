@@ -117,6 +117,12 @@ def days_apart(a: Claim, b: Claim, block: "Block") -> int | None:
     return (max(days) - min(days)).days if len(days) == 4 else None
 
 
+def within_days(a: Claim, b: Claim, block: "Block", limit: int) -> bool:
+    """Both sources are dated, and appeared within so many days of each other."""
+    apart = days_apart(a, b, block)
+    return apart is not None and apart <= limit
+
+
 def story_keys(story: Mapping[str, Any], unit: str) -> list[str]:
     """The blocks in which figures of one story meet: under each person, firm or thing named around them."""
     return [f"story:{unit}:{n}" for n in story["anchors"] if n.startswith(("name:", "thing:", "place:"))]

@@ -11,7 +11,7 @@ from eucacheck.kinds._stories import about, story_keys
 from eucacheck.kinds._told_twice import told_twice
 from eucacheck.kinds._turned import is_turned
 from eucacheck.kinds._verbatim import same_sentence
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._words import answers_in_words
 from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
@@ -82,8 +82,7 @@ def _two_sums(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block", whose
     form = next((f for c in (a, b) for f in (*c.value["story"]["forms"], c.value["measure"]) if f), None)
     thing = f"{form or 'sum'}{whose or about(a.value['story'], b.value['story'])}"
     question = f"Is it {' or '.join(x.text for x in answers)}? ({form or 'money'})"
-    told = listed([f"{x.text} ({sources_in_words(x, block)})" for x in answers])
-    summary = f"One {thing} is given as {told}"
+    summary = f"One {thing} is given as {answers_in_words(answers, block)}"
     why = "one sum of one story: " + compare_amounts(Amount.of(a.value), Amount.of(b.value)).reason
     return money_finding("EUC401", "conflict", min(a.subject, b.subject), (question, summary, why), answers)
 

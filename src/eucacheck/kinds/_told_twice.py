@@ -4,7 +4,8 @@ No kind of sentence is known here. Two sources tell one story; each has one figu
 tells them apart; and something besides ties them: shared words, a deed, a name, or digits that one of them misplaced.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, is_slip
@@ -13,6 +14,7 @@ from eucacheck.kinds._figures import GIVEN
 from eucacheck.kinds._purposes import topic_words
 from eucacheck.kinds._scopes import other_deed, other_scope
 from eucacheck.kinds._stories import days_apart, one_story, story_weight
+from eucacheck.kinds._verbatim import OPEN
 from eucacheck.mentions.units import SAME
 from eucacheck.records import Claim, Value
 
@@ -31,8 +33,8 @@ _MEASURED: Final = frozenset(
 """Units of measure: one story has many of them."""
 _DURATIONS: Final = frozenset("year month week day decade hour minute second".split())
 _NAMED: Final = ("name:", "thing:", "place:")
-_TIED: Final = frozenset({"sum", "part_of", "further"})
-_OPEN: Final = frozenset({"denied", "conjecture", "question"})
+TIED: Final = frozenset({"sum", "part_of", "further"})
+"""What ties a sum to others: part of a whole, or given besides another."""
 
 
 def told_twice(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
@@ -64,6 +66,15 @@ def told_alike(a: Claim, b: Claim, block: "Block") -> bool:
     return _ties(a, b) >= 1 or (a.value["amount"] == b.value["amount"] and story_weight(s, t) >= _MANY)
 
 
+def connected(claims: Sequence[Claim], alike: Callable[[Claim, Claim], bool]) -> list[list[Claim]]:
+    """Claims joined by a likeness, directly or through others: the order of the claims does not matter."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        near = [g for g in groups if any(alike(c, claim) for c in g)]
+        groups = [g for g in groups if g not in near] + [[c for g in near for c in g] + [claim]]
+    return groups
+
+
 def noun_of(value: Value) -> str:
     """What a count counts, one word for what news has several for: jobs, workers and people who find work."""
     noun = SAME.get(str(value["unit"]), str(value["unit"]))
@@ -83,7 +94,7 @@ def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str
     """Give why two figures of one story are of two things, coded; empty where nothing says so."""
     x, y = a.value, b.value
     s, t = x["story"], y["story"]
-    if {a.modality, b.modality} & _OPEN:
+    if {a.modality, b.modality} & OPEN:
         return "reported-by-third-party: one of them is not asserted"
     if a.speaker != b.speaker and a.speaker and b.speaker and "to come" in {s["time"], t["time"]}:
         return "reported-by-third-party: two speakers expect two figures"
@@ -106,7 +117,7 @@ def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str
 
 def _tied(value: Value) -> set[str]:
     """What makes a sum a part or a whole of another; not that a later sentence adds it to a second one."""
-    tied = {*value} & _TIED
+    tied = {*value} & TIED
     return tied - {"sum"} if value.get("sum", {}).get("apart") else tied
 
 
@@ -142,10 +153,7 @@ def _counts_apart(a: Claim, b: Claim, *, alike: bool) -> str:
     if x["unit"] == "percent":
         if x["scope"] != y["scope"] or str(x["measure"]).endswith(("growth", "decline")):
             return "other-event: a change is compared by measure and period"
-        first, last = (
-            {*s} if (s := x["story"].get("behind")) else set(),
-            {*t} if (t := y["story"].get("behind")) else set(),
-        )
+        first, last = ({*v["story"].get("behind", ())} for v in (x, y))
         if first and last and not first & last:
             return "other-event: shares of other things"
     return ""
@@ -157,13 +165,8 @@ def _sort(measure: str | None) -> str:
 
 def listed_in(claim: Claim, story: Value) -> bool:
     """The other source has the figure as well, for another thing."""
-    told = figure_of(claim)
-    unit = {"unit": claim.value.get("unit"), "currency": claim.value.get("currency")}
-    return any(
-        compare_amounts(told, Amount.of({**unit, "count": n, "amount": n, "bound": "exact"})).relation == "equal"
-        or Amount.of({**unit, "count": n, "amount": n, "bound": "exact"}).low == told.low
-        for n in story["beside"]
-    )
+    told = figure_of(claim).low
+    return any(Decimal(n) == told for n in story["beside"])
 
 
 def other_place(x: Value, y: Value) -> bool:
@@ -208,17 +211,17 @@ def _purpose(value: Value) -> set[str]:
 
 def _alone(claim: Claim, other: Claim, claims: Sequence[Claim], block: "Block") -> bool:
     """No other figure of the source could as well be the one of the other source."""
-    theirs = [c for c in claims if c.source == other.source]
+    forms = claim.value["story"]["forms"]
+    one_form = bool(forms) and forms == other.value["story"]["forms"]
+    told, theirs = figure_of(claim), [figure_of(c) for c in claims if c.source == other.source]
     for rival in claims:
-        forms = claim.value["story"]["forms"]
-        if forms and forms == other.value["story"]["forms"] and not rival.value.get("story", {}).get("forms"):
+        if rival.source != claim.source or rival.id == claim.id or "story" not in rival.value:
             continue
-        if rival.source != claim.source or rival.id == claim.id or figure_of(rival) == figure_of(claim):
+        if one_form and not rival.value["story"]["forms"]:
             continue
-        if compare_amounts(figure_of(rival), figure_of(claim)).relation in COMPATIBLE or "story" not in rival.value:
-            continue
-        if any(compare_amounts(figure_of(rival), figure_of(c)).relation in COMPATIBLE for c in theirs):
-            continue  # both sources have it: it is another thing
+        figure = figure_of(rival)
+        if any(compare_amounts(figure, t).relation in COMPATIBLE for t in (told, *theirs)):
+            continue  # the same figure, or both sources have it: it is another thing
         if not why_apart(rival, other, block):
             return False
     return True
@@ -233,9 +236,8 @@ def _ties(a: Claim, b: Claim) -> float:
     near = {*s["near"]} & {*t["near"]}
     same = noun_of(x) if a.kind == "count" else ""
     score = min(2, words + bool(deeds)) + bool(near) + is_slip(figure_of(a), figure_of(b))
-    score += 0.5 * (bool({*x["parties"]} & {*y["parties"]}) and not near) + 0.5 * bool(
-        {*x.get("which", ())} & {*y.get("which", ())}
-    )
+    score += 0.5 * (bool({*x["parties"]} & {*y["parties"]}) and not near)
+    score += 0.5 * bool({*x.get("which", ())} & {*y.get("which", ())})
     score += bool({*s["forms"]} & {*t["forms"]} and not deeds & {"lend", "give"})  # a loan is lent: one tie, not two
     score += 0.5 * (a.kind == "count" and same not in LOOSE | _MEASURED)
     if same in LOOSE and not deeds and not is_slip(figure_of(a), figure_of(b)):

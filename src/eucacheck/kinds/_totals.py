@@ -1,8 +1,7 @@
-"""A source against its own figures: a total with its parts, and a headline with the text below it.
+"""A source against its own figures: a total with its parts.
 
 Only explicit words tie parts to a total ("of which", "comprising", exports and imports beside the turnover); a wrong
-total is
-rarer than a wrong reading, so anything less is left alone.
+total is rarer than a wrong reading, so anything less is left alone.
 """
 
 from collections.abc import Sequence
@@ -62,8 +61,8 @@ def total_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> di
     between = doc.shadow[whole.end : money[1].start]
     lead = doc.shadow[max(sentence.start, whole.start - 40) : whole.start]
     told = _SOME.search(between) or _LIST.fullmatch(between) or (_OUT_OF.search(lead) and between.startswith(","))
-    if _COMPLETE.search(between) is not None or told:
-        complete = _COMPLETE.search(between) is not None
+    complete = _COMPLETE.search(between) is not None
+    if complete or told:
         return {"group": str(whole.start), "role": "total" if figure is whole else "part", "complete": complete}
     return None
 

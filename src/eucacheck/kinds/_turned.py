@@ -16,7 +16,7 @@ from eucacheck.records import Claim, Value
 if TYPE_CHECKING:
     from eucacheck.facts import Block
 
-ONE_TIME_DAYS: Final = 45
+_ONE_TIME_DAYS: Final = 45
 """Days between two reports of one year, budget or programme."""
 _EXACT: Final = 3
 """Digits of a figure that is hardly met twice by chance."""
@@ -26,7 +26,7 @@ _NO_UNIT: Final = frozenset("percent percentage point year month week day hour m
 def turned_key(value: Value, unit: str) -> list[str]:
     """The block in which figures of the same digits and size meet, whatever the order of the digits."""
     figure = Amount.of(value)
-    digits = _digits(figure)
+    digits = figure.digits
     if len(digits) < 2 or len(set(digits)) < 2 or "high" in value:
         return []
     return [f"turned:{unit}:{''.join(sorted(digits))}:{figure.low.adjusted()}"]
@@ -37,8 +37,8 @@ def is_turned(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bo
     if a.source == b.source or "story" not in a.value or "story" not in b.value:
         return False
     first, last = figure_of(a), figure_of(b)
-    digits = _digits(first)
-    if sorted(digits) != sorted(_digits(last)) or first.low.adjusted() != last.low.adjusted() or len(digits) < 2:
+    digits = first.digits
+    if sorted(digits) != sorted(last.digits) or first.low.adjusted() != last.low.adjusted() or len(digits) < 2:
         return False
     if compare_amounts(first, last).relation != "different" or {a.value.get("unit")} & _NO_UNIT:
         return False
@@ -56,10 +56,6 @@ def is_turned(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bo
     return True
 
 
-def _digits(figure: Amount) -> str:
-    return format(figure.low.normalize(), "f").replace(".", "").strip("0")
-
-
 def _exact_sums(a: Claim, b: Claim) -> int:
     """Sums of three digits and more that both stories tell: two reports of one set of figures."""
     common = shared_names(a.value["story"], b.value["story"])
@@ -73,7 +69,7 @@ def _one_time(a: Claim, b: Claim, sums: int, block: "Block") -> bool:
     if x["period"] and x["period"] == y["period"]:
         return True
     apart = days_apart(a, b, block)
-    return apart <= ONE_TIME_DAYS if apart is not None else sums > 0
+    return apart <= _ONE_TIME_DAYS if apart is not None else sums > 0
 
 
 def _one_subject(a: Claim, b: Claim, sums: int) -> bool:

@@ -22,7 +22,8 @@ ONE_TIME_DAYS: Final = 7
 """Days between two reports that copy one text."""
 _EQUAL: Final = ("period", "parties", "scope", "sectors", "which")
 """Fields of a value that two figures of one thing share."""
-_OPEN: Final = frozenset({"denied", "conjecture", "question"})
+OPEN: Final = frozenset({"denied", "conjecture", "question"})
+"""Modalities of what nobody asserts."""
 
 
 def frame_of(value: Mapping[str, Any]) -> list[str]:
@@ -43,7 +44,7 @@ def same_sentence(a: Claim, b: Claim, block: "Block") -> bool:
     left, right = set(frame_of(a.value)), set(frame_of(b.value))
     if a.source == b.source or min(len(left), len(right)) < FEWEST:
         return False
-    if 2 * len(left & right) < VERBATIM * (len(left) + len(right)) or {a.modality, b.modality} & _OPEN:
+    if 2 * len(left & right) < VERBATIM * (len(left) + len(right)) or {a.modality, b.modality} & OPEN:
         return False
     x, y = a.value, b.value
     if any(x.get(field) != y.get(field) for field in _EQUAL):
