@@ -33,9 +33,6 @@ _COORDINATED = regex.compile(
     r"|\b(?:head|travel|visit|arriv|flew|fl(?:y|ies)|went|came|come)\w*\b[^.;\"]{0,60}\bto\s+$",
     regex.I,
 )
-_CLAUSE = regex.compile(
-    r"[;:\"\n]|\b(?:said|says|told|noted|stressed|stated|added|announced|reported|according)\b", regex.I
-)
 _RELATIVE = regex.compile(
     r"\b(?:(?:the|on the) (?:next|following|previous|same) (?:day|morning|evening)"
     r"|(?:a|one|two|three|four|five|several|\d{1,2}) (?:days?|weeks?|months?) (?:later|earlier|before))\b",

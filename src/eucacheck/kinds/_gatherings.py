@@ -35,7 +35,6 @@ _BRINGS = regex.compile(
     r"\b(?:met|gathered|sat\s+down|came\s+together|convened|assembled|took\s+place|was\s+held|hosted|opened|ended|saw|held)\b",
     regex.I,
 )
-_MEETING_OF = regex.compile(r"\b(?:meeting|summit|talks|gathering)\b", regex.I)
 _TO_DATE = 90
 """Characters from the verb that brings the sides together to its day."""
 _BESIDE = 30

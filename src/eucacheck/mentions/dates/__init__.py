@@ -27,7 +27,6 @@ _KERNEL: Final = regex.compile(
     r"|(?:year|month|week|weekend|day|decade)s?\b|spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Winter|FY\d)"
 )
 _WORD: Final = regex.compile(r"(?<![\w$€£])\w")
-_WORD_END: Final = regex.compile(r"\w{0,60}")
 _RULES: Final[tuple[Rule, ...]] = (*days.RULES, *months.RULES, *years.RULES, *relative.RULES)
 _COMPILED: Final = tuple((regex.compile(rule.pattern), rule) for rule in _RULES)
 
