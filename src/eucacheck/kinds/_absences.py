@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._encounters import Scene
-from eucacheck.kinds._groups import main_region
+from eucacheck.kinds._groups import ONE_TO_TEN, main_region
 from eucacheck.kinds._party import Party, level_of
+from eucacheck.mentions.dates.vocabulary import number
 from eucacheck.records import Sentence
 from eucacheck.spans import between
 
@@ -77,8 +78,7 @@ _STAND_IN = regex.compile(
     regex.I,
 )
 _KINDS = r"(?:states|countries|nations|republics|governments|capitals|members|delegations|sides)"
-_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_COUNT = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,2}})"
+_COUNT = rf"(?:{ONE_TO_TEN}|\d{{1,2}})"
 _CAME_ALL = (
     r"(?:(?:had|have|has)\s+)?(?:all\s+)?(?:(?:were|was|are|been)\s+(?:all\s+)?(?:represented|present|there|at\s+the\s+table)"
     r"(?:\s+by\s+(?:(?:its|their|the|a|an)\s+)?(?P<what>(?:(?:first|deputy|vice|foreign|prime|energy|transport|water)[\s-]+){0,3}"
@@ -160,12 +160,12 @@ def find_wholes(scene: Scene, sentence: Sentence, text: str) -> Iterator[tuple[P
     """'All five states were represented', 'four of the five came': the whole, how many of how many, and the span."""
     partial = list(_SOME.finditer(text))
     for match in partial:
-        yield from _whole(scene, sentence, match, _number(match["some"]))
+        yield from _whole(scene, sentence, match, number(match["some"]))
     for match in _ALL.finditer(text):
         if not any(p.start() < match.end() and match.start() < p.end() for p in partial) and (
             match["all"] or regex.search(r"\ball\b", match.group(), regex.I)
         ):
-            yield from _whole(scene, sentence, match, _number(match["total"]) if match["total"] else None)
+            yield from _whole(scene, sentence, match, number(match["total"]) if match["total"] else None)
 
 
 def _whole(
@@ -177,9 +177,9 @@ def _whole(
     region = named[0] if named else main_region(doc)
     if region is None or (came is None and not named):
         return
-    total = _countries(doc, region)
+    total = len(doc.pack.countries_in(region))
     came = total if came is None else came
-    if not 0 < came <= total or (match["total"] and _number(match["total"]) != total):
+    if not 0 < came <= total or (match["total"] and number(match["total"]) != total):
         return
     what = match["what"] or match["sent"] or (f"{match['at']}s" if match["at"] else "")
     level = level_of("minister" if what.casefold().startswith("ministerial") else what) if what else None
@@ -188,11 +188,3 @@ def _whole(
     one = f"group:{'' if came == total else f'{came}-of-{total}-'}states-of-{slug}"
     party = Party(start, end, start, end, one, name, one, "group", level if level != "other" else None, (region,))
     yield party, (came, total), start, end
-
-
-def _countries(doc: "Document", region: str) -> int:
-    return sum(1 for p, place in doc.pack.places.items() if place.kind == "country" and region in place.within)
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS.get(word.casefold(), 0)

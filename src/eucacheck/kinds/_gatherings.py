@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
-from eucacheck.kinds._groups import main_region
+from eucacheck.kinds._groups import ONE_TO_TEN, main_region
 from eucacheck.kinds._party import Party
+from eucacheck.mentions.dates.vocabulary import number
 from eucacheck.records import DateMention, Sentence
 from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
-_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_COUNTED = regex.compile(rf"\b(?:{'|'.join(_NUMBERS)}|\d)\b", regex.I)
+_COUNTED = regex.compile(rf"\b(?:{ONE_TO_TEN}|\d)\b", regex.I)
 _TOGETHER = (
     r"(?:were\s+(?:all\s+)?(?:there|present|around|at|in)\b|sat\b|came\b|took\s+part|attended|gathered|met\b|convened|assembled"
     r"|made\s+the\s+(?:trip|journey)|travel\w+\b|flew\b|turned\s+up|showed\s+up|joined|took\s+(?:their\s+)?seats?|shook)"
@@ -61,10 +61,8 @@ def whole_region(party: Party, doc: "Document") -> Party:
     counted, region = _COUNTED.search(party.name), main_region(doc)
     if counted is None or region is None:
         return party
-    word = counted.group().casefold()
-    number = int(word) if word.isdigit() else _NUMBERS[word]
-    inside = [p for p, place in doc.pack.places.items() if place.kind == "country" and region in place.within]
-    return replace(party, members=(region,)) if number == len(inside) else party
+    whole = number(counted.group()) == len(doc.pack.countries_in(region))
+    return replace(party, members=(region,)) if whole else party
 
 
 def find_gathered(doc: "Document", sentence: Sentence, parties: Sequence[Party]) -> Iterator[Gathered]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 from eucacheck.kinds._party import Party, level_of
 from eucacheck.spans import between
 
+ONE_TO_TEN = "one|two|three|four|five|six|seven|eight|nine|ten"
+"""Words by which a group of states or of those who come for them is counted."""
 _COUNT = r"(?:all|both|two|three|four|five|six|\d{1,3})"
 _FIELD = (
     r"(?:the )?(?:transport|energy|trade|econom(?:y|ics)|finances?|culture|education|health|defen[cs]e|interior|"

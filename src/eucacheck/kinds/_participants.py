@@ -206,6 +206,4 @@ def _countries(claim: Claim, block: "Block") -> Iterator[str]:
         if member.startswith("country:"):
             yield member
         elif member.startswith("region:"):
-            yield from sorted(
-                p for p, place in block.pack.places.items() if place.kind == "country" and member in place.within
-            )
+            yield from block.pack.countries_in(member)

@@ -154,12 +154,12 @@ def countries_of(members: Iterable[str], name: str, pack: Pack) -> frozenset[str
     """Give the countries named; those of a region only where the words count them all or say 'all'."""
     found: set[str] = set()
     for member in members:
-        inside = {i for i, p in pack.places.items() if p.kind == "country" and member in p.within}
+        inside = pack.countries_in(member)
         if member.startswith("country:"):
             found.add(member)
         elif inside and len(inside) < len(_NUMBERS):
             number = rf"\b(?:{_NUMBERS[len(inside)]}|{len(inside)})\b"
-            found |= inside if _EVERY.search(name) or regex.search(number, name, regex.I) else set()
+            found |= {*inside} if _EVERY.search(name) or regex.search(number, name, regex.I) else set()
     return frozenset(found)
 
 

@@ -91,6 +91,18 @@ class Pack:
         """Tell whether two places are known to lie apart: the pack has both, and neither holds the other."""
         return a in self.places and b in self.places and not self.contains(a, b) and not self.contains(b, a)
 
+    def countries_in(self, region: str) -> tuple[str, ...]:
+        """Give the countries that lie in a region, by identifier; none for what is no region of the pack."""
+        return self._countries.get(region, ())
+
+    @cached_property
+    def _countries(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for identifier, place in sorted(self.places.items()):
+            for region in place.within if place.kind == "country" else ():
+                found[region] = (*found.get(region, ()), identifier)
+        return found
+
     def seat_of(self, place: str) -> str | None:
         """Give the country whose capital a place is; None for any other place."""
         return self._seats.get(place)
