@@ -9,7 +9,7 @@ from eucacheck.findings import Judgement, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._dated import same_speaker
 from eucacheck.kinds._events import describe
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._words import answers_in_words, listed
 from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def judge_delegations(instance: Instance, claims: Sequence[Claim], block: "Block
     for country, nobody in sorted(absent.items()):
         here = [c for c in told if c.value["present"] and _has(c, country, block)]
         gone = [*nobody, *(p for p in part if {p.source} <= {g.source for g in nobody} and _covers(p, country, block))]
-        if not _opposed(here, gone, block):
+        if not opposed(here, gone, block):
             continue
         findings.append(_finding(instance, (block.pack.name_of(country), here, gone), block))
         settled |= {c.id for c in (*here, *gone) if c.value["participant"] == country}
@@ -44,7 +44,7 @@ def judge_delegations(instance: Instance, claims: Sequence[Claim], block: "Block
         levels = {c.value["level"] for c in some}  # 'four of the five sent ministers': the fifth may have sent a deputy
         here = [c for c in told if _share(c) == "all" and region in c.value["members"]]
         here = [c for c in here if levels <= {None, c.value["level"]}]
-        if _opposed(here, some, block):
+        if opposed(here, some, block):
             findings.append(_finding(instance, (f"all of {block.pack.name_of(region)}", here, some), block))
     return findings, settled
 
@@ -70,7 +70,7 @@ def _has(claim: Claim, country: str, block: "Block") -> bool:
     return bool(whole) and _covers(claim, country, block)
 
 
-def _opposed(here: Sequence[Claim], gone: Sequence[Claim], block: "Block") -> bool:
+def opposed(here: Sequence[Claim], gone: Sequence[Claim], block: "Block") -> bool:
     """Told by sources of which none has both; who takes part from afar is opposed to nothing."""
     if {c.source for c in here} & {c.source for c in gone}:
         return False
@@ -94,7 +94,7 @@ def _finding(instance: Instance, told: tuple[str, Sequence[Claim], Sequence[Clai
         block.answer({"present": True}, f"there ({listed(names)})" if names else "there", here),
         block.answer({"present": False}, f"not there ({listed(shares)} came)" if shares else "not there", gone),
     ]
-    said = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+    said = answers_in_words(answers, block)
     question = f"Was {who} represented at {event}?"
     why = "nobody is present and absent at one event"
     summary = f"Sources differ on whether {who} was represented at {event}: {said}"

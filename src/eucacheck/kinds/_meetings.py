@@ -17,7 +17,7 @@ from eucacheck.kinds._dated import (
     stated,
 )
 from eucacheck.kinds._event_words import say_date
-from eucacheck.kinds._meetings_denied import judge_denied
+from eucacheck.kinds._meetings_denied import judge_denied, subject_of
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Answer, Claim, Finding
 
@@ -119,7 +119,7 @@ def _one_day(claim: Claim) -> bool:
 
 def _judge(pair: Pair, claims: Sequence[Claim], block: "Block") -> Finding:
     a, b = sorted((pair[0]["name"], pair[1]["name"]))
-    subject = "meeting:" + "+".join(sorted(p["id"].partition(":")[2] for p in pair))
+    subject = subject_of(pair)
     question = f"When and where did {a} and {b} meet ({about_when(claims)})?"
     groups = date_groups(claims, _compatible)
     opposed = opposed_dates(groups, block, "EUC351", "EUC353")

@@ -1,14 +1,14 @@
 """Meetings held in one source and not in another, and credentials accepted by one person, by another, to findings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from eucacheck.compare.dates import gap_days
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._dated import NEAR, about_when, around, compatible_places, one_time, same_party, stated
-from eucacheck.kinds._words import sources_in_words
-from eucacheck.records import Answer, Claim, Finding
+from eucacheck.kinds._words import answers_in_words
+from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -31,11 +31,10 @@ def judge_denied(
             block.answer({"met": False}, "they did not meet", [gone]),
         ]
         question = f"Did {a} and {b} meet ({about_when(here)})?"
-        summary = f"Sources differ on whether {a} and {b} met: {_told(answers, block)}"
+        summary = f"Sources differ on whether {a} and {b} met: {answers_in_words(answers, block)}"
         why = "one source tells of the meeting, the other says that there was none in these days"
-        yield make_finding(
-            Judgement("EUC354", "meeting", "conflict", _subject(here[0]), question, summary, why, answers, 0.7)
-        )
+        subject = subject_of(here[0].value["with"])
+        yield make_finding(Judgement("EUC354", "meeting", "conflict", subject, question, summary, why, answers, 0.7))
         return
 
 
@@ -68,8 +67,9 @@ def judge_credentials(claims: Sequence[Claim], block: "Block") -> list[Finding]:
                 block.answer({"to": p["id"]}, p["name"], [c for c in told if same_party(c.value["with"][1], p)])
                 for p in (one, two)
             ]
+            accepted = answers_in_words(answers, block)
             question = f"Who accepted the credentials of {who['name']}?"
-            summary = f"Sources differ on who accepted the credentials of {who['name']}: {_told(answers, block)}"
+            summary = f"Sources differ on who accepted the credentials of {who['name']}: {accepted}"
             why = "an ambassador hands over the credentials once"
             return [
                 make_finding(
@@ -79,9 +79,6 @@ def judge_credentials(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     return []
 
 
-def _subject(claim: Claim) -> str:
-    return "meeting:" + "+".join(sorted(str(p["id"]).partition(":")[2] for p in claim.value["with"]))
-
-
-def _told(answers: Sequence[Answer], block: "Block") -> str:
-    return " and ".join(f"{x.text} ({sources_in_words(x, block)})" for x in answers)
+def subject_of(parties: Iterable[Mapping[str, str]]) -> str:
+    """The identifier of the meetings of some parties, in whichever order they are told."""
+    return "meeting:" + "+".join(sorted(p["id"].partition(":")[2] for p in parties))

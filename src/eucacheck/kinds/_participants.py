@@ -10,7 +10,7 @@ from eucacheck.kinds._dated import same_party, same_speaker
 from eucacheck.kinds._delegations import judge_delegations
 from eucacheck.kinds._events import describe
 from eucacheck.kinds._who_came import judge_attended
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._words import answers_in_words, listed, sources_in_words
 from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _of_groups(instance: Instance, claims: Sequence[Claim], block: "Block") -> I
             block.answer({"present": True}, f"present, as one of {here[0].value['name']}", here),
             block.answer({"present": False}, _absence([gone]), [gone]),
         ]
-        told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+        told = answers_in_words(answers, block)
         yield make_finding(
             Judgement(
                 "EUC361", "participant", "conflict", instance.key, f"Was {name} at {event} in person?",

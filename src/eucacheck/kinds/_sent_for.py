@@ -12,10 +12,11 @@ import regex
 
 from eucacheck.edtf import parse_edtf
 from eucacheck.findings import Judgement, make_finding
-from eucacheck.kinds._dated import compatible_places, same_speaker
+from eucacheck.kinds._dated import compatible_places
+from eucacheck.kinds._delegations import opposed
 from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._who_came import countries_of
-from eucacheck.kinds._words import listed, sources_in_words
+from eucacheck.kinds._words import answers_in_words, listed
 from eucacheck.records import Claim, Finding, Interval
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def judge_sent(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
             here = [c for c in here if c.source not in {s.source for s in sent}]
             own = {c.source for c in heads if not c.value["group"]}
             away = [s for s in group if s.source not in own]
-            if _opposed(here, away, block):
+            if opposed(here, away, block):
                 yield _finding(country, here, away, block)
 
 
@@ -145,15 +146,6 @@ def _one_place(a: Claim, b: Claim, block: "Block") -> bool:
     return compatible_places(a.value["event"]["place"], b.value["event"]["place"], block)
 
 
-def _opposed(here: Sequence[Claim], away: Sequence[Claim], block: "Block") -> bool:
-    for x in here:
-        for y in away:
-            if same_speaker(x, y):
-                return True
-            block.demote(x, y, "reported-by-third-party: one side is only reported")
-    return False
-
-
 def _finding(country: str, here: Sequence[Claim], away: Sequence[Claim], block: "Block") -> Finding:
     name = block.pack.name_of(country)
     names = sorted({str(c.value["name"]) for c in here})
@@ -165,7 +157,7 @@ def _finding(country: str, here: Sequence[Claim], away: Sequence[Claim], block: 
     day = say_date(_when(away[0]))
     place = next((str(p) for c in (*away, *here) if (p := c.value["event"]["place"])), None)
     where = f" in {block.pack.name_of(place)}" if place is not None else ""
-    told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+    told = answers_in_words(answers, block)
     return make_finding(
         Judgement(
             "EUC361", "participant", "conflict", away[0].subject,

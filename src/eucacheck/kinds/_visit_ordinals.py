@@ -16,7 +16,7 @@ from eucacheck.kinds._encounter_places import place_run
 from eucacheck.kinds._encounters import Scene, when_value
 from eucacheck.kinds._event_words import ordinal_word
 from eucacheck.kinds._party import Party
-from eucacheck.kinds._words import sources_in_words
+from eucacheck.kinds._words import answers_in_words
 from eucacheck.mentions.events_words import ordinal_of
 from eucacheck.records import Claim, EntityMention, Finding, Sentence
 from eucacheck.spans import between
@@ -170,7 +170,7 @@ def _finding(who: dict[str, str], pair: Sequence[Claim], counted: Sequence[Claim
         own = [c for c in counted if _one_count(c, one) and c.value["ordinal"] == one.value["ordinal"]]
         number = int(one.value["ordinal"])
         answers.append(block.answer({"ordinal": number}, f"the {ordinal_word(number)}", own))
-    told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
+    told = answers_in_words(answers, block)
     of = pair[0].value.get("of")
     whose = f"of a {str(of).partition(':')[0].replace('-', ' ')}" if of else "of this person"
     return make_finding(
