@@ -1,8 +1,11 @@
 """Things with a place in a text: those between two offsets, found by halving."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    import regex
 
 
 class Spanned(Protocol):
@@ -30,6 +33,11 @@ def between(items: Sequence[S], start: int, end: int, most: int | None = None) -
         if items[i].end <= end:
             found.append(items[i])
     return found
+
+
+def next_behind(items: Iterable[S], at: int, shadow: str, gap: "regex.Pattern[str]") -> S | None:
+    """The first of a list behind an offset with no more between than a pattern allows."""
+    return next((x for x in items if x.start >= at and gap.fullmatch(shadow, at, x.start)), None)
 
 
 def in_order(items: Sequence[S]) -> list[S]:

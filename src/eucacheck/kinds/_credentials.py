@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.kinds._steps import Milestone
 from eucacheck.records import DateMention, Sentence
 from eucacheck.spans import between
 
@@ -29,18 +30,24 @@ _NOTED = 160
 """Characters behind the words in which the ambassador is named."""
 
 
-def find_presentations(
-    doc: "Document", sentence: Sentence, dates: Sequence[DateMention]
-) -> Iterator[tuple[int, int, str, DateMention]]:
-    """Give words and date, ambassador and day of each handing over of credentials that a sentence dates."""
+def find_presentations(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
+    """Give each handing over of credentials that a sentence dates, with the ambassador."""
     for match in _HANDS.finditer(doc.shadow, sentence.start, sentence.end):
         before = between(doc.persons, sentence.start, match.start())
-        if before and (day := _day(doc, sentence, match, dates)) is not None:
-            yield min(match.start(), day.start), max(match.end(), day.end), before[-1].person, day
+        if before:
+            yield from _dated(doc, sentence, match, dates, before[-1].person)
     for match in _TAKES.finditer(doc.shadow, sentence.start, sentence.end):
         after = between(doc.persons, match.end(), min(sentence.end, match.end() + _NOTED))
-        if after and (day := _day(doc, sentence, match, dates)) is not None:
-            yield min(match.start(), day.start), max(match.end(), day.end), after[0].person, day
+        if after:
+            yield from _dated(doc, sentence, match, dates, after[0].person)
+
+
+def _dated(
+    doc: "Document", sentence: Sentence, match: "regex.Match[str]", dates: Sequence[DateMention], person: str
+) -> Iterator[Milestone]:
+    day = _day(doc, sentence, match, dates)
+    if day is not None:
+        yield Milestone(min(match.start(), day.start), max(match.end(), day.end), "credentials", person, day)
 
 
 def _day(

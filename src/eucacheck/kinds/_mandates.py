@@ -5,19 +5,18 @@ where several people are named without one, nobody's term is told.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import regex
 
 from eucacheck import edtf
+from eucacheck.kinds._steps import Milestone
 from eucacheck.records import DateMention, PersonMention, Sentence
-from eucacheck.spans import between
+from eucacheck.spans import between, next_behind
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
-
-Step = Literal["office-beginning", "office-ending", "office-holding"]
 
 _TERM = r"(?:mandate|term(?:\s+of\s+office|\s+in\s+office)?|tenure|appointment|posting|contract)"
 _POST = r"(?:office|duties|functions|post|position|role|mandate|new\s+job)"
@@ -58,28 +57,18 @@ _TO_END = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TermEnd:
-    """One end of a term of office, with its date; `start` and `end` span the words and the date."""
-
-    start: int
-    end: int
-    step: Step
-    person: str
-    date: DateMention
-
-
-def find_terms(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[TermEnd]:
+def find_terms(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
     """Give the dated beginnings and ends of terms that a sentence tells; `dates` are those of the sentence."""
     for pattern, step in ((_TAKES, "office-beginning"), (_HOLDS, "office-holding")):
         for match in pattern.finditer(doc.shadow, sentence.start, sentence.end):
-            date, person = _date_after(doc, match.end(), dates), _holder(doc, sentence, match.start())
+            date = next_behind(dates, match.end(), doc.shadow, _TO_DATE)
+            person = _holder(doc, sentence, match.start())
             if date is None or person is None:
                 continue
             if _FROM.search(doc.shadow, match.end(), date.end) and "/" in date.interval.edtf:
                 yield from _both_ends(doc, match.start(), person, date)
             else:
-                yield TermEnd(match.start(), date.end, step, person, date)  # type: ignore[arg-type]
+                yield Milestone(match.start(), date.end, step, person, date)
     yield from _in_office(doc, sentence, dates)
     for match in _RUNS.finditer(doc.shadow, sentence.start, sentence.end):
         inside = {p.person for p in doc.persons if match.start() <= p.start and p.end <= match.end()}
@@ -88,27 +77,29 @@ def find_terms(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]
             yield from _limits(doc, match, person, dates)
 
 
-def _limits(doc: "Document", match: "regex.Match[str]", person: str, dates: Sequence[DateMention]) -> Iterator[TermEnd]:
-    first = _date_after(doc, match.end(), dates)
+def _limits(
+    doc: "Document", match: "regex.Match[str]", person: str, dates: Sequence[DateMention]
+) -> Iterator[Milestone]:
+    first = next_behind(dates, match.end(), doc.shadow, _TO_DATE)
     if first is None:
         return
     if not match["from"]:
-        step: Step = "office-ending" if match["end"] else "office-beginning"
-        yield TermEnd(match.start(), first.end, step, person, first)
+        step = "office-ending" if match["end"] else "office-beginning"
+        yield Milestone(match.start(), first.end, step, person, first)
         return
     if "/" in first.interval.edtf:
         yield from _both_ends(doc, match.start(), person, first)
         return
-    yield TermEnd(match.start(), first.end, "office-beginning", person, first)
-    last = next((d for d in dates if d.start >= first.end and _TO_END.fullmatch(doc.shadow, first.end, d.start)), None)
+    yield Milestone(match.start(), first.end, "office-beginning", person, first)
+    last = next_behind(dates, first.end, doc.shadow, _TO_END)
     if last is not None:
-        yield TermEnd(match.start(), last.end, "office-ending", person, last)
+        yield Milestone(match.start(), last.end, "office-ending", person, last)
 
 
 _FROM = regex.compile(r"\bfrom\b", regex.I)
 
 
-def _both_ends(doc: "Document", start: int, person: str, span: DateMention) -> Iterator[TermEnd]:
+def _both_ends(doc: "Document", start: int, person: str, span: DateMention) -> Iterator[Milestone]:
     """The first and the last of "from July 2021 to February 2023": days only where days are told."""
     told = span.interval
     first, _, last = told.edtf.partition("/")
@@ -116,30 +107,25 @@ def _both_ends(doc: "Document", start: int, person: str, span: DateMention) -> I
         ends = [edtf.day(told.start), edtf.day(told.end)]
     else:
         ends = [edtf.parse_edtf(one, basis=told.basis) for one in (first, last)]
-    steps: tuple[Step, Step] = ("office-beginning", "office-ending")
-    for step, end in zip(steps, ends, strict=True):
+    for step, end in zip(("office-beginning", "office-ending"), ends, strict=True):
         if end.start is not None:
             one = replace(span, interval=replace(end, year_stated=told.year_stated))
-            yield TermEnd(start, span.end, step, person, one)
+            yield Milestone(start, span.end, step, person, one)
 
 
 _DAY = regex.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 
 
-def _in_office(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[TermEnd]:
+def _in_office(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
     """'in office since 1 March', 'has been Special Representative since March': the beginning of the term."""
     for match in _IN_OFFICE.finditer(doc.shadow, sentence.start, sentence.end):
-        day = next((d for d in dates if _SINCE_DATE.fullmatch(doc.shadow, match.end(), d.start)), None)
+        day = next_behind(dates, match.end(), doc.shadow, _SINCE_DATE)
         office = match["office"]
         if office and not any(match.start("office") <= o.start < match.end("office") for o in doc.offices):
             continue
         person = _holder(doc, sentence, match.start())
         if day is not None and person is not None:
-            yield TermEnd(match.start(), day.end, "office-beginning", person, day)
-
-
-def _date_after(doc: "Document", at: int, dates: Sequence[DateMention]) -> DateMention | None:
-    return next((d for d in dates if d.start >= at and _TO_DATE.fullmatch(doc.shadow, at, d.start)), None)
+            yield Milestone(match.start(), day.end, "office-beginning", person, day)
 
 
 _POSSESSIVE = regex.compile(r"\b(?:her|his|he|she)\b(?:\W+\w+){0,3}\W*$", regex.I)
@@ -161,6 +147,7 @@ def _told_before(doc: "Document", sentence: Sentence, at: int) -> str | None:
     """For a pronoun that stands for nobody known: the one person whom the sentence before gives an office."""
     if not _POSSESSIVE.search(doc.shadow, max(sentence.start, at - 40), at):
         return None
-    before = [s for s in doc.sentences if s.paragraph == sentence.paragraph and s.end <= sentence.start][-1:]
-    holders = {o.person for s in before for o in between(doc.offices, s.start, s.end) if o.person is not None}
+    before = doc.sentence_before(sentence)
+    inside = between(doc.offices, before.start, before.end) if before is not None else ()
+    holders = {o.person for o in inside if o.person is not None}
     return holders.pop() if len(holders) == 1 else None

@@ -5,7 +5,6 @@ agreements are judged by their own kind; here they are only read.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import regex
@@ -14,8 +13,9 @@ from eucacheck.kinds._credentials import find_presentations
 from eucacheck.kinds._mandates import find_terms
 from eucacheck.kinds._packages import find_packages
 from eucacheck.kinds._standings import find_standings
+from eucacheck.kinds._steps import Milestone
 from eucacheck.records import DateMention, EntityMention, PersonMention, Sentence
-from eucacheck.spans import between, in_order
+from eucacheck.spans import between, in_order, next_behind
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
@@ -54,44 +54,28 @@ _COURSE = regex.compile(
 )
 _SINCE = regex.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
 _THAT = regex.compile(r"\b(?:It|it)\s+was\s+(?:on|in)\s+$")
+_DONE_TO = regex.compile(r"\b(?:was|were|been|be|is)\s+(?:\w+ly\s+)?$")
+"""Before a verb: it is a passive."""
+_HEADS_CLAUSE = regex.compile(r"(?:^|[,;:]\s*|\bthat\s+|\bfact\s+)(?:on|in)?\s*$", regex.I)
 _THING = {"org", "programme", "agreement", "route"}
 NEAR = 70
 """Characters between a thing and its verb; further off another subject is likely."""
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """One step with its date; `start` and `end` span verb and date, `of` is what it is a step of."""
-
-    start: int
-    end: int
-    step: str
-    of: str
-    date: DateMention
-
-
 def find_milestones(doc: "Document") -> Iterator[Milestone]:
     """Each step with one date and one thing or person whose step it is."""
-    events = [(d.start, d.end) for m in doc.events for d in m.dates]
+    of_events = {(d.start, d.end) for m in doc.events for d in m.dates}
     things = _things(doc)
     for sentence in doc.sentences:
-        dates = [
-            d
-            for d in doc.dates
-            if sentence.start <= d.start and d.end <= sentence.end and (d.start, d.end) not in events
-        ]
+        inside = between(doc.dates, sentence.start, sentence.end)
+        dates = [d for d in inside if (d.start, d.end) not in of_events]
         if not dates:
             continue
         yield from _passive(doc, sentence, dates, things)
         yield from _active(doc, sentence, dates, things)
         yield from _relative(doc, sentence, dates, things)
-        terms = [Milestone(t.start, t.end, t.step, t.person, t.date) for t in find_terms(doc, sentence, dates)]
-        yield from terms
-        standings = [Milestone(t.start, t.end, "standing", t.of, t.date) for t in find_standings(doc, sentence, dates)]
-        yield from standings
-        yield from (
-            Milestone(a, b, "credentials", who, day) for a, b, who, day in find_presentations(doc, sentence, dates)
-        )
+        terms, standings = list(find_terms(doc, sentence, dates)), list(find_standings(doc, sentence, dates))
+        yield from (*terms, *standings, *find_presentations(doc, sentence, dates))
         ended = [t.end for t in terms]
         told = [t.date for t in (*standings, *terms)]
         yield from (
@@ -106,7 +90,7 @@ def _courses(
 ) -> Iterator[Milestone]:
     """'is due to start in March', 'are to be finished by December', 'since April 2021': beginnings and ends."""
     for match in _COURSE.finditer(doc.shadow, sentence.start, sentence.end):
-        date = _date_after(doc, match.end(), dates)
+        date = next_behind(dates, match.end(), doc.shadow, _TO_DATE)
         if date is not None:
             step = next(name for name in ("start", "end", "change") if match[name])
             of = _before(doc, things, sentence, match.start()) or f"unnamed:{doc.source.id}"
@@ -138,7 +122,7 @@ def _passive(
     doc: "Document", sentence: Sentence, dates: Sequence[DateMention], things: Sequence[EntityMention]
 ) -> Iterator[Milestone]:
     for match in _PASSIVE.finditer(doc.shadow, sentence.start, sentence.end):
-        date = _date_after(doc, match.end(), dates)
+        date = next_behind(dates, match.end(), doc.shadow, _TO_DATE)
         step = _step_of(match)
         if date is None:
             continue
@@ -153,16 +137,15 @@ def _active(
 ) -> Iterator[Milestone]:
     """'adopted the Strategy on 17 June', 'on 15 May the Commission had adopted a Joint Communication'."""
     for match in _ACTIVE.finditer(doc.shadow, sentence.start, sentence.end):
-        if regex.search(
-            r"\b(?:was|were|been|be|is)\s+(?:\w+ly\s+)?$",
-            doc.shadow[max(sentence.start, match.start() - 20) : match.start()],
-        ):
+        if _DONE_TO.search(doc.shadow[max(sentence.start, match.start() - 20) : match.start()]):
             continue
         step = _step_of(match)
         found = _after(doc.persons if step == "appointment" else things, match.end(), sentence.end)
         if found is None:
             continue
-        date = _date_after(doc, found.end, dates) or _date_in_front(doc, sentence, match.start(), dates)
+        date = next_behind(dates, found.end, doc.shadow, _TO_DATE) or _date_in_front(
+            doc, sentence, match.start(), dates
+        )
         if date is not None:
             of = found.person if isinstance(found, PersonMention) else found.entity
             start, end = (match.start(), date.end) if date.start > match.start() else (date.start, found.end)
@@ -178,24 +161,13 @@ def _step_of(match: regex.Match[str]) -> str:
     return next(name for name in _VERBS if match[name])
 
 
-def _date_after(doc: "Document", at: int, dates: Sequence[DateMention]) -> DateMention | None:
-    for date in dates:
-        if date.start >= at and _TO_DATE.fullmatch(doc.shadow, at, date.start):
-            return date
-    return None
-
-
 def _date_in_front(doc: "Document", sentence: Sentence, verb: int, dates: Sequence[DateMention]) -> DateMention | None:
     """The one date before the verb, at the head of its clause."""
     before = [d for d in dates if d.end <= verb]
     if len(before) != 1 or verb - before[0].end > NEAR:
         return None
     lead = doc.shadow[sentence.start : before[0].start]
-    return (
-        before[0]
-        if regex.search(r"(?:^|[,;:]\s*|\bthat\s+|\bfact\s+)(?:on|in)?\s*$", lead, regex.I) or _THAT.search(lead)
-        else None
-    )
+    return before[0] if _HEADS_CLAUSE.search(lead) or _THAT.search(lead) else None
 
 
 def _relative(
@@ -204,7 +176,7 @@ def _relative(
     """'the Strategy, which the Council adopted on 17 June', 'the 17th package, adopted on', 'the 17th followed on'."""
     for thing in between(things, sentence.start, sentence.end):
         match = _WHICH.match(doc.shadow, thing.end, sentence.end)
-        if match is None or (date := _date_after(doc, match.end(), dates)) is None:
+        if match is None or (date := next_behind(dates, match.end(), doc.shadow, _TO_DATE)) is None:
             continue
         if match["followed"] and thing.type != "package":
             continue

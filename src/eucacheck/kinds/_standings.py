@@ -5,11 +5,11 @@ tell it in other words. Growth since a day ("exports have doubled since") is no 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.kinds._steps import Milestone
 from eucacheck.records import DateMention, EntityMention, Sentence
 from eucacheck.spans import between
 
@@ -54,18 +54,8 @@ _MOST = 200
 """Characters of a quote that a reader takes in at a glance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A standing with the day since which it is; `of` names scheme and country."""
-
-    start: int
-    end: int
-    of: str
-    date: DateMention
-
-
-def find_standings(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Standing]:
-    """Give the standings that a sentence dates; `dates` are those of the sentence."""
+def find_standings(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
+    """Give the standings that a sentence dates, of scheme and country; `dates` are those of the sentence."""
     for date in dates:
         if date.interval.start is None:
             continue
@@ -76,7 +66,7 @@ def find_standings(doc: "Document", sentence: Sentence, dates: Sequence[DateMent
         scheme = _scheme(doc, low, high, sentence)
         country = _country(doc, low, high, sentence)
         if scheme is not None and country is not None:
-            yield Standing(*words, "+".join(sorted((scheme, country))), date)
+            yield Milestone(*words, "standing", "+".join(sorted((scheme, country))), date)
 
 
 def _clause(shadow: str, sentence: Sentence, date: DateMention) -> tuple[int, int]:
@@ -139,6 +129,7 @@ def _country(doc: "Document", low: int, high: int, sentence: Sentence) -> str | 
     if not own:
         own = {e.entity for e in between(doc.entities, sentence.start, sentence.end) if e.type == "country"}
     if not own and _BACK.search(doc.shadow, low, high):
-        before = [s for s in doc.sentences if s.paragraph == sentence.paragraph and s.end <= sentence.start][-1:]
-        own = {e.entity for s in before for e in between(doc.entities, s.start, s.end) if e.type == "country"}
+        before = doc.sentence_before(sentence)
+        inside = between(doc.entities, before.start, before.end) if before is not None else ()
+        own = {e.entity for e in inside if e.type == "country"}
     return own.pop() if len(own) == 1 else None

@@ -79,6 +79,12 @@ class Document:
         """Give the index of the last sentence that begins at or before an offset; -1 before the first."""
         return bisect_right(self._sentence_starts, offset) - 1
 
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """Give the sentence before one in the same paragraph; None for the first of a paragraph."""
+        index = self.sentence_index(sentence.start)
+        before = self.sentences[index - 1] if index > 0 else None
+        return before if before is not None and before.paragraph == sentence.paragraph else None
+
     def passage_of(self, offset: int) -> Passage | None:
         """Give the passage that holds an offset, None outside all."""
         i = bisect_right(self._passage_starts, offset) - 1
