@@ -9,6 +9,7 @@ from eucacheck.compare.names import compare_persons
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import canonical
 from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._grouping import grouped
 from eucacheck.profiles import span_of_days
 from eucacheck.records import Claim, Interval, Verdict
 
@@ -21,18 +22,9 @@ NEAR = 31
 
 def date_groups(claims: Sequence[Claim], compatible: Callable[[Claim, Claim], bool]) -> list[list[Claim]]:
     """Dated claims by compatible dates; those without a date of their own join nobody and are left out of a dispute."""
-    groups: list[list[Claim]] = []
-    for claim in sorted(
-        (c for c in claims if stated(c) is not None and not c.value.get("shared")),
-        key=lambda c: (span_of_days(stated(c)), canonical(c)),
-    ):
-        for group in groups:
-            if all(compatible(claim, c) for c in group):
-                group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    return groups
+    dated = (c for c in claims if stated(c) is not None and not c.value.get("shared"))
+    exact_first = sorted(dated, key=lambda c: (span_of_days(stated(c)), canonical(c)))
+    return grouped(exact_first, lambda g, claim: all(compatible(claim, c) for c in g))
 
 
 def opposed_dates(

@@ -13,6 +13,7 @@ import regex
 from eucacheck.kinds._groups import ONE_TO_TEN, main_region
 from eucacheck.kinds._party import Party
 from eucacheck.mentions.dates.vocabulary import number
+from eucacheck.profiles import span_of_days
 from eucacheck.records import DateMention, Sentence
 from eucacheck.spans import between
 
@@ -85,12 +86,9 @@ def find_gathered(doc: "Document", sentence: Sentence, parties: Sequence[Party])
 
 def _town(doc: "Document", home: Sentence, date: DateMention) -> str | None:
     """The town told right beside a day: 'in X on 2 June', 'on 2 June in X'."""
-    near = [
-        (max(e.start - date.end, date.start - e.end), e.entity)
-        for e in between(doc.entities, home.start, home.end)
-        if e.type == "place" and max(e.start - date.end, date.start - e.end) < _BESIDE
-    ]
-    return min(near)[1] if near else None
+    towns = [e for e in between(doc.entities, home.start, home.end) if e.type == "place"]
+    gap, town = min(((max(e.start - date.end, date.start - e.end), e.entity) for e in towns), default=(_BESIDE, None))
+    return town if gap < _BESIDE else None
 
 
 def _day(doc: "Document", sentence: Sentence) -> tuple[DateMention, Sentence] | None:
@@ -115,7 +113,7 @@ def _day(doc: "Document", sentence: Sentence) -> tuple[DateMention, Sentence] | 
 
 
 def _is_day(date: DateMention) -> bool:
-    return date.interval.start is not None and date.interval.start == date.interval.end
+    return span_of_days(date.interval) == 0
 
 
 def gathering(found: Gathered, doc: "Document", index: int) -> dict[str, Any]:

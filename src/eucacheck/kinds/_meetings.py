@@ -1,5 +1,6 @@
 """The meetings of two parties to findings: dates and places of one meeting."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,10 @@ from eucacheck.kinds._dated import (
     stated,
 )
 from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._grouping import grouped
 from eucacheck.kinds._meetings_denied import judge_denied, subject_of
 from eucacheck.kinds._words import sources_in_words
+from eucacheck.profiles import span_of_days
 from eucacheck.records import Answer, Claim, Finding
 
 if TYPE_CHECKING:
@@ -54,17 +57,14 @@ def judge_meetings(paired: Sequence[tuple[Claim, Pair]], block: "Block") -> list
 
 
 def _meetings(claims: Sequence[Claim], block: "Block") -> list[list[Claim]]:
-    groups: list[list[Claim]] = []
-    sources = [c.source for c in claims]
-    sole = {s for s in sources if sources.count(s) == 1}
-    for claim in sorted(claims, key=lambda c: (stated(c) is None, c.value["place"] is None, canonical(c))):
-        for group in groups:
-            if all(_one_meeting(claim, c, block) or _once(claim, c, sole) or _one_news(claim, c, sole) for c in group):
-                group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    return groups
+    sources = Counter(c.source for c in claims)
+    sole = {s for s, n in sources.items() if n == 1}
+
+    def is_of(group: list[Claim], a: Claim) -> bool:
+        return all(_one_meeting(a, c, block) or _once(a, c, sole) or _one_news(a, c, sole) for c in group)
+
+    dated = sorted(claims, key=lambda c: (stated(c) is None, c.value["place"] is None, canonical(c)))
+    return grouped(dated, is_of)
 
 
 def _one_meeting(a: Claim, b: Claim, block: "Block") -> bool:
@@ -113,8 +113,7 @@ def _one_news(a: Claim, b: Claim, sole: set[str]) -> bool:
 
 
 def _one_day(claim: Claim) -> bool:
-    interval = stated(claim)
-    return interval is not None and interval.start == interval.end and interval.start is not None
+    return span_of_days(stated(claim)) == 0
 
 
 def _judge(pair: Pair, claims: Sequence[Claim], block: "Block") -> Finding:

@@ -9,6 +9,7 @@ from eucacheck.instances import Instance
 from eucacheck.kinds._dated import same_party, same_speaker
 from eucacheck.kinds._delegations import judge_delegations
 from eucacheck.kinds._events import describe
+from eucacheck.kinds._grouping import grouped
 from eucacheck.kinds._who_came import judge_attended
 from eucacheck.kinds._words import answers_in_words, listed, sources_in_words
 from eucacheck.records import Claim, Finding
@@ -64,15 +65,7 @@ def _of_groups(instance: Instance, claims: Sequence[Claim], block: "Block") -> I
 
 
 def _by_participant(claims: Sequence[Claim]) -> list[list[Claim]]:
-    groups: list[list[Claim]] = []
-    for claim in sorted(claims, key=canonical):
-        for group in groups:
-            if same_party(_identity(group[0]), _identity(claim)):
-                group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    return groups
+    return grouped(sorted(claims, key=canonical), lambda g, c: same_party(_identity(g[0]), _identity(c)))
 
 
 def _identity(claim: Claim) -> dict[str, str]:

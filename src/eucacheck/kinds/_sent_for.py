@@ -15,6 +15,7 @@ from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._dated import compatible_places
 from eucacheck.kinds._delegations import opposed
 from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._grouping import grouped
 from eucacheck.kinds._who_came import countries_of
 from eucacheck.kinds._words import answers_in_words, listed
 from eucacheck.records import Claim, Finding, Interval
@@ -66,7 +67,7 @@ def judge_sent(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
             lower.setdefault(country, []).append(claim)
     for country, sent in sorted(lower.items()):
         heads = [c for c in told if _is_head(c, country, block)]
-        for group in _by_day(sent):
+        for group in grouped(sent, lambda day, c: _one_day(day[0], c)):
             here = [c for c in heads if any(_one_day(c, s) and _one_place(c, s, block) for s in group)]
             # a source that tells of the deputy has 'the presidents' only in passing
             here = [c for c in here if c.source not in {s.source for s in sent}]
@@ -120,18 +121,6 @@ def _is_head(claim: Claim, country: str, block: "Block") -> bool:
 
 def _when(claim: Claim) -> Interval:
     return parse_edtf(str(claim.value["event"]["date"]))
-
-
-def _by_day(claims: Sequence[Claim]) -> list[list[Claim]]:
-    groups: list[list[Claim]] = []
-    for claim in claims:
-        for group in groups:
-            if _one_day(group[0], claim):
-                group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    return groups
 
 
 def _one_day(a: Claim, b: Claim) -> bool:

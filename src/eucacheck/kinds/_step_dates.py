@@ -10,6 +10,7 @@ from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._event_dates import AGREED, answers_of, gravest, interval_of
 from eucacheck.kinds._event_words import ordinal_word, say_date
 from eucacheck.kinds._events import one_answer
+from eucacheck.kinds._grouping import grouped
 from eucacheck.kinds._words import answers_in_words
 from eucacheck.records import Answer, Claim, Finding, Level, Value
 
@@ -30,14 +31,7 @@ def judge_steps(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 def _by_person(claims: Sequence[Claim]) -> list[list[Claim]]:
     """The steps of one person each, however the name is spelt; of a thing all."""
-    groups: list[list[Claim]] = []
-    for claim in sorted(claims, key=canonical):
-        one = claim.value
-        own = next((g for g in groups if all(_same_owner(one, c.value) for c in g)), None)
-        if own is None:
-            groups.append(own := [])
-        own.append(claim)
-    return groups
+    return grouped(sorted(claims, key=canonical), lambda g, one: all(_same_owner(one.value, c.value) for c in g))
 
 
 def _same_owner(a: Value, b: Value) -> bool:

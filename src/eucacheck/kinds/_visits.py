@@ -8,6 +8,7 @@ from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._dated import NEAR, compatible_places, one_time, same_party, stated
 from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._grouping import grouped
 from eucacheck.kinds._visit_ordinals import judge_numbers
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Claim, Finding
@@ -62,16 +63,8 @@ def _by_person(claims: Sequence[Claim], block: "Block") -> list[tuple[dict[str, 
 
 def _visits(claims: Sequence[Claim], block: "Block") -> list[list[Claim]]:
     """Claims of one visit: a place in which the other lies, and a time near to every other."""
-    groups: list[list[Claim]] = []
     dated = sorted(claims, key=lambda c: (stated(c) is None, str(c.value["place"]).startswith("region:"), canonical(c)))
-    for claim in dated:
-        for group in groups:
-            if all(_one_visit(claim, c, block) for c in group):
-                group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    return groups
+    return grouped(dated, lambda g, claim: all(_one_visit(claim, c, block) for c in g))
 
 
 def _one_visit(a: Claim, b: Claim, block: "Block") -> bool:

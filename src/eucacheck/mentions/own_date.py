@@ -18,6 +18,7 @@ from eucacheck.mentions.events import find_events
 from eucacheck.mentions.events_records import Circumstances, LocalEvent
 from eucacheck.pack import Pack
 from eucacheck.pack.model import Edition
+from eucacheck.profiles import span_of_days
 from eucacheck.records import EntityMention, Interval, OfficeMention, Passage, Sentence
 
 OPEN: Final = 62
@@ -41,18 +42,12 @@ def infer_date(source: Undated, pack: Pack) -> tuple[Interval | None, str]:
     """Date a source of which nobody stated the date: an interval and the evidence, or None and why not."""
     terms = list(_terms(source, pack))
     found = date_source(source.text, source.passages, find_dates, pack, Mentioned(terms))
-    if _settled(found[0]):
+    if span_of_days(found[0]) <= OPEN:
         return found
     editions = list(_editions(source, pack))
     if not editions:
         return found
     return date_source(source.text, source.passages, find_dates, pack, Mentioned(terms, editions))
-
-
-def _settled(interval: Interval | None) -> bool:
-    if interval is None or interval.start is None or interval.end is None:
-        return False
-    return (interval.end - interval.start).days <= OPEN
 
 
 def _terms(source: Undated, pack: Pack) -> Iterator[Interval]:
