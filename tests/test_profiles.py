@@ -3,7 +3,7 @@
 import pytest
 
 from eucacheck.edtf import parse_edtf
-from eucacheck.profiles import Profile, moved_plan, profile_of, span_of_days
+from eucacheck.profiles import Profile, moved_plan, profile_of
 from tests.kinds.happenings import dated
 
 
@@ -22,15 +22,6 @@ def test_a_date_taken_from_the_day_of_the_source_is_not_stated() -> None:
     profile = profile_of(dated("a", "2024-05-03", date_basis="document"))
     assert profile.interval is not None
     assert profile.stated is None
-
-
-@pytest.mark.parametrize(("edtf", "days"), [("2024-05-03", 0), ("2024-05-03/2024-05-05", 2), ("2024-02", 28)])
-def test_a_date_spans_days(edtf: str, days: int) -> None:
-    assert span_of_days(parse_edtf(edtf)) == days
-
-
-def test_a_date_without_its_year_or_none_spans_very_many() -> None:
-    assert min(span_of_days(None), span_of_days(parse_edtf("XXXX-05-03"))) > 10**5
 
 
 def test_a_plan_is_moved_by_a_newer_source_with_a_later_day() -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from eucacheck.compare.dates import compare_dates
+from eucacheck.compare.dates import compare_dates, span_of_days
 from eucacheck.pack import Pack
-from eucacheck.profiles import Profile, moved_plan, profile_of, span_of_days
+from eucacheck.profiles import Profile, moved_plan, profile_of
 from eucacheck.records import Claim, Interval
 from eucacheck.resemblance import score
 from eucacheck.stories import find_stories

@@ -64,13 +64,6 @@ def one_series(a: Profile, b: Profile) -> bool:
     )  # fmt: skip
 
 
-def span_of_days(interval: Interval | None) -> int:
-    """Give the days from the first to the last of a date; very many where one of them is not known."""
-    if interval is None or interval.start is None or interval.end is None:
-        return 10**6
-    return (interval.end - interval.start).days
-
-
 def moved_plan(earlier: Profile, later: Profile) -> bool:
     """One source only planned the event, for a time before the one that a later source gives."""
     if earlier.status not in {"planned", "postponed"} or earlier.interval is None or later.interval is None:

@@ -7,9 +7,9 @@ sources word alike but for figures and dates weighs +4: a date or number that di
 event.
 """
 
-from eucacheck.compare.dates import compare_dates, gap_days
+from eucacheck.compare.dates import compare_dates, gap_days, span_of_days
 from eucacheck.pack import Pack
-from eucacheck.profiles import Profile, moved_plan, one_series, span_of_days
+from eucacheck.profiles import Profile, moved_plan, one_series
 from eucacheck.stories import TALKS
 
 _ALIKE = 4.0

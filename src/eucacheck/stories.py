@@ -11,8 +11,8 @@ from datetime import timedelta
 
 import regex
 
-from eucacheck.compare.dates import gap_days, least_gap
-from eucacheck.profiles import Profile, one_series, span_of_days
+from eucacheck.compare.dates import gap_days, least_gap, span_of_days
+from eucacheck.profiles import Profile, one_series
 
 APPEARED = 6
 """Days between the days of two sources that report one news."""

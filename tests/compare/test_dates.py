@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eucacheck import edtf
-from eucacheck.compare.dates import compare_dates, gap_days, may_overlap
+from eucacheck.compare.dates import compare_dates, gap_days, may_overlap, span_of_days
 from eucacheck.edtf import parse_edtf
 from eucacheck.records import Interval
 
@@ -128,3 +128,12 @@ def test_a_gap_counts_days_and_needs_years():
 def test_an_unknown_time_may_be_any():
     assert may_overlap(None, parse_edtf("2024"))
     assert not may_overlap(parse_edtf("2023"), parse_edtf("2024"))
+
+
+@pytest.mark.parametrize(("edtf", "days"), [("2024-05-03", 0), ("2024-05-03/2024-05-05", 2), ("2024-02", 28)])
+def test_a_date_spans_days(edtf: str, days: int) -> None:
+    assert span_of_days(parse_edtf(edtf)) == days
+
+
+def test_a_date_without_its_year_or_none_spans_very_many() -> None:
+    assert min(span_of_days(None), span_of_days(parse_edtf("XXXX-05-03"))) > 10**5

@@ -69,6 +69,13 @@ def least_gap(a: Interval, b: Interval) -> int | None:
     return gap_days(a, b)
 
 
+def span_of_days(interval: Interval | None) -> int:
+    """Give the days from the first to the last of a date; very many where one of them is not known."""
+    if interval is None or interval.start is None or interval.end is None:
+        return 10**6
+    return (interval.end - interval.start).days
+
+
 _Span = tuple[date, date]
 
 

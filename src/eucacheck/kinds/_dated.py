@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from eucacheck.compare.dates import compare_dates, gap_days
+from eucacheck.compare.dates import compare_dates, gap_days, span_of_days
 from eucacheck.compare.names import compare_persons
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import canonical
 from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._grouping import grouped
-from eucacheck.profiles import span_of_days
 from eucacheck.records import Claim, Interval, Verdict
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
+from eucacheck.compare.dates import span_of_days
 from eucacheck.kinds._groups import ONE_TO_TEN, main_region
 from eucacheck.kinds._party import Party
 from eucacheck.mentions.dates.vocabulary import number
-from eucacheck.profiles import span_of_days
 from eucacheck.records import DateMention, Sentence
 from eucacheck.spans import between
 

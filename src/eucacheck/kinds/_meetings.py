@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from eucacheck.compare.dates import compare_dates, gap_days
+from eucacheck.compare.dates import compare_dates, gap_days, span_of_days
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._dated import (
@@ -21,7 +21,6 @@ from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._grouping import grouped
 from eucacheck.kinds._meetings_denied import judge_denied, subject_of
 from eucacheck.kinds._words import sources_in_words
-from eucacheck.profiles import span_of_days
 from eucacheck.records import Answer, Claim, Finding
 
 if TYPE_CHECKING:

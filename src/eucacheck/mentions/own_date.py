@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from eucacheck.compare.dates import compare_dates
+from eucacheck.compare.dates import compare_dates, span_of_days
 from eucacheck.dating import Mentioned, MentionedEdition, date_source
 from eucacheck.edtf import parse_edtf
 from eucacheck.mentions.dates import find_dates
@@ -18,7 +18,6 @@ from eucacheck.mentions.events import find_events
 from eucacheck.mentions.events_records import Circumstances, LocalEvent
 from eucacheck.pack import Pack
 from eucacheck.pack.model import Edition
-from eucacheck.profiles import span_of_days
 from eucacheck.records import EntityMention, Interval, OfficeMention, Passage, Sentence
 
 OPEN: Final = 62

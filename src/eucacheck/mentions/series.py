@@ -97,64 +97,54 @@ def _institution(kind: str) -> bool:
 
 def _of_pack(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack) -> SeriesMatch | None:
     words = set(phrase.words)
-    fits = []
-    for series in series_of(pack):
-        if series.type != kind or (parties and parties != set(series.parties)):
-            continue
-        if not parties and not words:
-            continue
-        if not _words_fit(words, series.words):
-            continue
-        fits.append(series)
+    if not parties and not words:
+        return None
+    told = stems(words)
+    fits = [
+        s
+        for s in series_of(pack)
+        if s.type == kind and (not parties or parties == set(s.parties)) and _words_fit(told, s.stems)
+    ]
     if len(fits) > 1:
         best = max(len(words & s.words) - len(s.words - words) * 0.1 for s in fits)
         fits = [s for s in fits if len(words & s.words) - len(s.words - words) * 0.1 == best]
-    if len(fits) != 1:
-        return None
-    one = fits[0]
-    return _match(one)
+    return _match(fits[0]) if len(fits) == 1 else None
 
 
 def _by_words(phrase: EventPhrase, kind: str, parties: set[str], pack: Pack) -> SeriesMatch | None:
     """The one series whose own words are just those of the phrase, or most of whose many words the phrase has."""
     words = stems(phrase.words)
-    of_kind = [s for s in series_of(pack) if s.type == kind and s.words and (not parties or parties & set(s.parties))]
+    known = [s for s in series_of(pack) if s.words]
+    of_kind = [s for s in known if s.type == kind and (not parties or parties & set(s.parties))]
+    by_level = [s for s in known if s.type in _BY_LEVEL.values() and parties <= set(s.parties)]
     if kind == "meeting" and (
         phrase.ordinal is not None or phrase.determiner != "a"
     ):  # "the seventh Consultative Meeting", whose level its own words do not tell
-        of_kind += [
-            s for s in series_of(pack) if s.type in _BY_LEVEL.values() and s.words and parties <= set(s.parties)
-        ]
+        of_kind += by_level
     if kind in TALKS:  # "talks about human rights" of the two parties of a dialogue
-        of_kind += [s for s in series_of(pack) if s.type in TALKS - {kind} and s.words and parties == set(s.parties)]
-    fits = [s for s in of_kind if stems(s.words) == words]
+        of_kind += [s for s in known if s.type in TALKS - {kind} and parties == set(s.parties)]
+    fits = [s for s in of_kind if s.stems == words]
     if not fits and kind in GENERIC:  # "their seventh Consultative Meeting", without a word of who meets
-        fits = [
-            s for s in series_of(pack)
-            if s.type in _BY_LEVEL.values() and s.words and stems(s.words) == words and parties <= set(s.parties)
-        ]  # fmt: skip
-    fits = fits or [s for s in of_kind if parties and len(words & stems(s.words)) >= _MANY_WORDS]
-    if len(fits) != 1:
-        return None
-    one = fits[0]
-    return _match(one)
+        fits = [s for s in by_level if s.stems == words]
+    fits = fits or [s for s in of_kind if parties and len(words & s.stems) >= _MANY_WORDS]
+    return _match(fits[0]) if len(fits) == 1 else None
 
 
-def _match(one: "PackSeries") -> SeriesMatch:
-    topic = tuple(sorted(stems(one.words)))
-    return SeriesMatch(one.id, one.family, one.level, tuple(one.parties), one.type, named=True, topic=topic)
+def _match(one: PackSeries) -> SeriesMatch:
+    topic = tuple(sorted(one.stems))
+    return SeriesMatch(one.id, one.family, one.level, one.parties, one.type, named=True, topic=topic)
 
 
 _MANY_WORDS = 3
 """Words of a name that settle a series although a party is named otherwise ("Europe" for the union)."""
 
 
-def _words_fit(words: set[str], wanted: frozenset[str]) -> bool:
-    """No foreign word in the phrase, and something of what sets the series apart."""
+def _words_fit(told: set[str], wanted: frozenset[str]) -> bool:
+    """No foreign word in the phrase, and something of what sets the series apart; both by their stems."""
     if not wanted:
-        return not words
-    shared = stems(words) & stems(wanted)
-    return bool(shared) and len(shared) * 2 > len(stems(words))
+        return not told
+    shared = told & wanted
+    return bool(shared) and len(shared) * 2 > len(told)
 
 
 def _of_context(phrase: EventPhrase, kind: str, parties: set[str], named: Sequence[SeriesMatch]) -> SeriesMatch | None:

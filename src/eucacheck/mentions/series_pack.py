@@ -8,6 +8,7 @@ import regex
 
 from eucacheck.mentions.events_words import NO_CONTENT
 from eucacheck.pack import Pack
+from eucacheck.pack.model import Series
 
 GENERIC = {"meeting", "talks", "session", "round", "edition", "gathering", "event"}
 """Types that say nothing of what kind of event it is."""
@@ -16,36 +17,33 @@ _WORD = regex.compile(r"[^\W_]+(?:[-'+][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class PackSeries:
-    """A series as the grammar looks for it; `words` set it apart from others of its parties and type."""
+    """A series as the grammar looks for it; `words` set it apart from others of its parties and type.
+
+    `stems` are the same words without endings.
+    """
 
     id: str
     type: str
     level: str | None
     parties: tuple[str, ...]
     words: frozenset[str]
+    stems: frozenset[str]
     family: str
 
 
-_CACHE: dict[str, tuple[PackSeries, ...]] = {}
-
-
+@lru_cache(maxsize=4)
 def series_of(pack: Pack) -> tuple[PackSeries, ...]:
     """Give the series of a pack, in the order of their identifiers."""
-    if pack.digest not in _CACHE:
-        _CACHE[pack.digest] = tuple(_view(i, s, pack) for i, s in sorted(pack.series.items()))
-    return _CACHE[pack.digest]
+    return tuple(_view(i, s, pack) for i, s in sorted(pack.series.items()))
 
 
-def _view(identifier: str, series: object, pack: Pack) -> PackSeries:
-    parties = tuple(sorted(getattr(series, "parties", ())))
-    kind = str(getattr(series, "type", "meeting"))
-    level = getattr(series, "level", None)
-    labels = [str(getattr(series, "name", "")), *getattr(series, "labels", ())]
+def _view(identifier: str, series: Series, pack: Pack) -> PackSeries:
+    parties, kind, level = tuple(sorted(series.parties)), series.type, series.level
     drop = NO_CONTENT | GENERIC | set(regex.split(r"[-\s]", kind)) | {"annual", "first"}
     drop |= {w for t in pack.event_types.values() for n in t.names for w in n.casefold().split()}
     party_names = _party_names(parties, pack)
     words: set[str] = set()
-    for label in labels:
+    for label in (series.name, *series.labels):
         low = label.casefold()
         for entity, names in _programme_names(pack).items():
             if any(n in low for n in names):
@@ -55,7 +53,6 @@ def _view(identifier: str, series: object, pack: Pack) -> PackSeries:
         for name in party_names:
             low = regex.sub(rf"(?<!\w){regex.escape(name)}(?!\w)", " ", low)
         words |= {w.removesuffix("'s").strip("'") for w in _WORD.findall(low)} - drop
-    special = bool(words)
     normal = (
         "leaders-meeting"
         if kind == "meeting" and level == "leaders"
@@ -69,16 +66,14 @@ def _view(identifier: str, series: object, pack: Pack) -> PackSeries:
         level,
         parties,
         frozenset(words),
-        family_of(identifier, normal, level, parties, special=special),
+        frozenset(stems(words)),
+        family_of(identifier, normal, level, parties, special=bool(words)),
     )
 
 
 @lru_cache(maxsize=4)
 def _programme_names(pack: Pack) -> dict[str, list[str]]:
-    return {
-        i: [n.casefold() for n in (p.name, *getattr(p, "names", ()), *getattr(p, "aliases", ()))]
-        for i, p in pack.programmes.items()
-    }
+    return {i: [n.casefold() for n in (p.name, *p.aliases)] for i, p in pack.programmes.items()}
 
 
 def _party_names(parties: Sequence[str], pack: Pack) -> list[str]:
