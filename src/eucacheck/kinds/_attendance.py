@@ -1,7 +1,6 @@
 """A sentence to its participants: attended, absent, represented, named with the event."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -9,7 +8,7 @@ import regex
 from eucacheck.kinds._absences import Taken, find_absences
 from eucacheck.kinds._delegates import find_delegates
 from eucacheck.kinds._encounters import Scene, subjects_before
-from eucacheck.kinds._party import Party, level_of, listed_from, listed_to
+from eucacheck.kinds._party import Party, level_of, listed_from, listed_to, of_members
 from eucacheck.records import Sentence
 from eucacheck.spans import between
 
@@ -170,8 +169,7 @@ def _represented(
     who = subjects_before(scene, sentence, parties, start)
     countries = tuple(p.id for p in who if p.form == "body" and p.id.startswith("country:"))
     if first.form == "group" and not first.members and countries:
-        one = f"{first.id}-of-{'+'.join(sorted(c.partition(':')[2] for c in countries))}"
-        first = replace(first, id=one, key=one, members=countries)
+        first = of_members(first, countries)
     yield first, True, None, first.start, first.end
     for party in who:
         # a country that X represents is there; a person whom X represents is not

@@ -7,7 +7,7 @@ import regex
 
 from eucacheck.kinds._absences import Taken
 from eucacheck.kinds._encounters import Scene
-from eucacheck.kinds._party import Party, listed_to
+from eucacheck.kinds._party import Party, listed_to, of_members
 from eucacheck.records import Sentence
 
 _SENT_ONE = regex.compile(
@@ -21,13 +21,13 @@ _SEAT = regex.compile(
     r"(?:(?:'s?)?\s+(?:seat|place|chair))?(?:\s+at\s+the\s+table)?\s+(?:was|had\s+been)\s+(?:taken|occupied|filled)\s+by\s+"
     r"(?:(?:the|its)\s+)?"
 )
-_FOR = regex.compile(
-    r"\b(?:[Ff]or|[Oo]n\s+behalf\s+of|[Ff]rom)\s+(?:the\s+)?$",
-)
+_FOR = regex.compile(r"\b(?:[Ff]or|[Oo]n\s+behalf\s+of|[Ff]rom)\s+(?:the\s+)?$")
 _SEAT_OF = regex.compile(r"\b(?:[Tt]he\s+)?(?:seat|place|chair)\s+of\s+(?:the\s+)?$")
 _CAME = regex.compile(
     r",?\s+(?:there\s+)?(?:came|attended|spoke|travelled|flew\s+in)\s+(?:only\s+)?(?:(?:the|its)\s+)?"
 )
+_COMES = ((_SENT_ONE, None), (_LED, None), (_SEAT, _SEAT_OF), (_CAME, _FOR))
+"""What stands behind a country that sends somebody, and before it."""
 _NAMED = frozenset({"full", "surname", "office"})
 
 
@@ -39,9 +39,8 @@ def find_delegates(scene: Scene, sentence: Sentence, parties: Sequence[Party]) -
         if len(countries) != 1 or not (party.form == "body" or "delegation" in party.id):
             continue
         lead = max(sentence.start, party.start - 24)
-        behind = {_CAME: _FOR, _SEAT: _SEAT_OF}
-        for pattern in (_SENT_ONE, _LED, _SEAT, _CAME):
-            before = behind[pattern].search(doc.shadow, lead, party.start) if pattern in behind else None
+        for pattern, front in _COMES:
+            before = front.search(doc.shadow, lead, party.start) if front is not None else None
             if before is None and (pattern is _CAME or doc.shadow.startswith((" was taken", " was filled"), party.end)):
                 continue
             match = pattern.match(doc.shadow, party.end, sentence.end)
@@ -49,20 +48,11 @@ def find_delegates(scene: Scene, sentence: Sentence, parties: Sequence[Party]) -
             if one is None or one.form not in {*_NAMED, "group"}:
                 continue
             if one.form == "group":
-                listed = tuple(p.id for p in listed_to(parties, party, doc) if p.form == "body")
-                joined = "+".join(sorted(c.partition(":")[2] for c in listed))
-                some = replace(one, id=f"{one.id}-of-{joined}", key=f"{one.id}-of-{joined}", members=listed)
-                yield (one if one.members else some), True, None, one.start, one.end
+                listed = [p.id for p in listed_to(parties, party, doc) if p.form == "body"]
+                yield one if one.members else of_members(one, listed), True, None, one.start, one.end
                 continue
             yield one, True, None, one.start, one.end
             if one.form != "office":
-                body = replace(
-                    party, id=countries[0], name=doc.pack.name_of(countries[0]), key=countries[0], form="body"
-                )
-                yield (
-                    replace(body, level=None),
-                    True,
-                    one,
-                    before.start() if before is not None else party.start,
-                    one.end,
-                )
+                country, name = countries[0], doc.pack.name_of(countries[0])
+                body = replace(party, id=country, name=name, key=country, form="body", level=None)
+                yield body, True, one, before.start() if before is not None else party.start, one.end

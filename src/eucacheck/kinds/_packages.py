@@ -14,16 +14,17 @@ from eucacheck.records import EntityMention
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
+_SORT = r"(?P<sort>sanctions?|aid|support|assistance|reform)"
+_OF = (
+    r"\s+of\s+(?:(?:EU|European\s+Union|restrictive|economic)\s+)?"
+    r"(?P<of>sanctions|measures|aid|support|assistance|reforms)"
+)
 _PACKAGE = regex.compile(
-    rf"{ORDINAL.pattern}\s+(?:(?:EU|European|Union|new|so-called)\s+)?(?:(?P<sort>sanctions?|aid|support|assistance|reform)\s+)?package\b"
-    r"(?:\s+of\s+(?:(?:EU|European\s+Union|restrictive|economic)\s+)?(?P<of>sanctions|measures|aid|support|assistance|reforms))?",
+    rf"{ORDINAL.pattern}\s+(?:(?:EU|European|Union|new|so-called)\s+)?(?:{_SORT}\s+)?package\b"
+    rf"(?:{_OF})?",
     regex.I,
 )
-_UNNUMBERED = regex.compile(
-    r"\b(?P<sort>sanctions?|aid|support|assistance|reform)\s+packages?\b"
-    r"|\bpackages?\s+of\s+(?:(?:EU|European\s+Union|restrictive|economic)\s+)?(?P<of>sanctions|measures|aid|support|assistance|reforms)\b",
-    regex.I,
-)
+_UNNUMBERED = regex.compile(rf"\b{_SORT}\s+packages?\b|\bpackages?{_OF}\b", regex.I)
 _SANCTIONS = regex.compile(r"\bsanction(?:s|ed|ing)?\b", regex.I)
 _AGAIN = regex.compile(
     rf"\b[Tt]he\s+{ORDINAL.pattern}(?=\s+(?:followed|came|was\s+(?:adopted|approved|agreed)|entered|had|has|took)\b)",
@@ -38,10 +39,10 @@ def find_packages(doc: "Document") -> Iterator[EntityMention]:
     named = list(_PACKAGE.finditer(doc.shadow))
     if not named:
         return
-    sorts = {_sort(m) for m in _UNNUMBERED.finditer(doc.shadow)} or {
-        "sanction" for _ in _SANCTIONS.finditer(doc.shadow)
-    }
-    only = next(iter(sorts)) if len(sorts) == 1 else ""
+    sorts = {_sort(m) for m in _UNNUMBERED.finditer(doc.shadow)}
+    if not sorts and _SANCTIONS.search(doc.shadow):
+        sorts = {"sanction"}
+    only = sorts.pop() if len(sorts) == 1 else ""
     for match in named:
         sort = _sort(match) or only
         if sort:

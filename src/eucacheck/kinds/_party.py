@@ -1,7 +1,7 @@
 """What a party is: somebody who acts, alone or in a list, and at which level."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -65,6 +65,12 @@ def listed_to(parties: Sequence[Party], last: Party, doc: "Document") -> list[Pa
 
 
 _DEPUTY_PRIME = regex.compile(r"\bdeputy prime ministers?\b")
+
+
+def of_members(group: Party, members: Sequence[str]) -> Party:
+    """Give a group the countries that the words around it tell: "by their foreign ministers", told of A and B."""
+    one = f"{group.id}-of-{'+'.join(sorted(m.partition(':')[2] for m in members))}"
+    return replace(group, id=one, key=one, members=tuple(members))
 
 
 def level_of(text: str) -> str:

@@ -120,7 +120,7 @@ def _claim(
     party, present, deputy, start, end = taken
     mention, event = found
     head = doc.shadow[max(sentence.start, start - 40) : end]
-    present = present and not (DENIED.search(doc.shadow[party.end : end]) is not None)
+    present = present and DENIED.search(doc.shadow[party.end : end]) is None
     more: dict[str, Any] = {} if share is None else {"share": list(share)}
     reach = sentence.end if party.form == "group" else min(sentence.end, end + 70)  # 'all came, one by video link'
     if _REMOTE.search(doc.shadow, max(sentence.start, start - 30), reach) is not None:

@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from eucacheck.mentions.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 from eucacheck.mentions.events_parties import PARTIES
 from eucacheck.records import EntityMention
 
@@ -31,14 +32,11 @@ _PLAIN_TOPIC: Final = regex.compile(
     r"(?:country's\s+)?(?P<topic>(?!(?:the|a|an|this|that|its|their|his|her|our)\b)[a-z][a-z-]{1,40}"
     rf"(?:\s(?:and\s)?(?!{_NO_TOPIC})[a-z][a-z-]{{1,40}}){{0,3}})"
     r"(?=\s*(?:,|\.|\(|\b(?:in|on|at|of|organi[sz]ed|hosted|attended|brought|drew|under|was|were|is|are|to|will|held|which|that|took|takes|between|with|from|after|before"
-    r"|during|met|meets?|convened|gathered|sat|opened|closed|ended|began|began|have|has|had)\b))"
+    r"|during|met|meets?|convened|gathered|sat|opened|closed|ended|began|have|has|had)\b))"
 )
 _OWNED: Final = regex.compile(r"(?P<name>[A-Z][\w' -]{2,30}?)'s?\s+[a-z][a-z-]{3,24}\b")
 """'on Norland's accession': the party within the topic."""
-_MONTH: Final = regex.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-)
+_MONTH: Final = regex.compile(rf"(?:{MONTH_NAMES}|{WEEKDAY_NAMES})\b")
 _PARTY_TAIL: Final = regex.compile(
     r"(?:'s)?\s+(?:countries|nations|states|republics|leaders|presidents|(?:foreign )?ministers)\b", regex.I
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from eucacheck.mentions.dates.vocabulary import MONTH_NAMES
 from eucacheck.mentions.events_parties import PARTIES, fold_parties, party_of
 from eucacheck.mentions.events_records import EventPhrase, SeriesMatch
 from eucacheck.mentions.series_pack import series_of
@@ -32,7 +33,7 @@ _OF_OTHERS = regex.compile(
     r"(?:the\s+(?P<name>[A-Z][\w+&-]{1,30})|(?P<name>[A-Z][A-Z0-9+]{1,8}))\b"
 )
 _TIME = regex.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w{2,6}day)$|"
+    rf"(?:{MONTH_NAMES}|\w{{2,6}}day)$|"
     r"(?:Heads?|Foreign|Ministers?|Leaders?|Presidents?|Speakers?|State|States|Government)$"
 )
 """Capitalised words behind a phrase that are no party: months, and who meets."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import regex
 from anyascii import anyascii
 
+from eucacheck.mentions.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 from eucacheck.mentions.language import RawName
 from eucacheck.records import EntityMention, PersonMention
 
@@ -41,8 +42,8 @@ _PART = regex.compile(
 """Behind a name: it is a part of a town, or lies beside one that is named."""
 _IS_VENUE = regex.compile(rf"\b{_SITE}$")
 _NO_TOWN = regex.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Ramadan|Parliament|Congress|English"
+    rf"(?:{MONTH_NAMES}|{WEEKDAY_NAMES}"
+    r"|Spring|Summer|Autumn|Winter|Ramadan|Parliament|Congress|English"
     r"|[A-Z][a-z]+(?:ish|ese|ian))\b"
 )
 """Names of times, tongues and assemblies."""

@@ -1,5 +1,6 @@
 """Times counted from the source or from the date named before: "yesterday", "on Thursday", "two weeks ago"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -152,7 +153,12 @@ def _same_day(match: regex.Match[str], anchor: Anchor) -> Resolved:
     shift = 1 if later else -1 if earlier else 0
     assert day.start is not None  # noqa: S101 - a day that was named has a start
     interval = edtf.day(day.start + shift * _DAY)
-    return Interval(interval.edtf, interval.start, interval.end, day.approximate, day.year_stated, "relative-to-text")
+    return _counted_from(day, interval)
+
+
+def _counted_from(named: Interval, interval: Interval) -> Interval:
+    """A date that another one gives: as sure of its day and year as that."""
+    return replace(interval, approximate=named.approximate, year_stated=named.year_stated, basis="relative-to-text")
 
 
 def _same_year(match: regex.Match[str], anchor: Anchor) -> Resolved:
@@ -167,9 +173,7 @@ def _same_year(match: regex.Match[str], anchor: Anchor) -> Resolved:
     if match["unit"] == "month" and first.month != last.month:
         return None
     interval = edtf.month(first.year, first.month) if match["unit"] == "month" else edtf.year(first.year)
-    return Interval(
-        interval.edtf, interval.start, interval.end, p.interval.approximate, p.interval.year_stated, "relative-to-text"
-    )
+    return _counted_from(p.interval, interval)
 
 
 def _from_date(match: regex.Match[str], anchor: Anchor) -> Resolved:
