@@ -108,4 +108,4 @@ def _each_once(findings: Iterable[Finding]) -> dict[str, Finding]:
 
 def count_claims(finding: Finding) -> int:
     """Give the number of claims that a finding rests on."""
-    return len({c.id for a in finding.answers for c in a.claims})
+    return len({c.id for c in finding.claims})

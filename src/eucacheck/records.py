@@ -231,3 +231,8 @@ class Finding:
     answers: tuple[Answer, ...]
     reference: Reference | None = None
     demoted: tuple[str, ...] = field(default=())
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of all answers, in their order; one that supports two answers stands twice."""
+        return tuple(c for a in self.answers for c in a.claims)

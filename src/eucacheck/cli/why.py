@@ -45,7 +45,7 @@ def _relation(a: Claim, b: Claim, base: "Base") -> list[str]:
     """Say how two claims stand to each other: the findings that hold both, then the reason that was kept."""
     if a.id == b.id:
         return ["This is one claim, given twice."]
-    shared = [f for f in base.findings_of(a.id) if any(c.id == b.id for answer in f.answers for c in answer.claims)]
+    shared = [f for f in base.findings_of(a.id) if any(c.id == b.id for c in f.claims)]
     lines = [line for finding in shared for line in _say_finding(finding, a, b)]
     reason = base.why(a.id, b.id)
     if reason is not None:

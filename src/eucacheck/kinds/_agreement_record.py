@@ -128,12 +128,12 @@ def told_once(found: Sequence[Finding], record: Sequence[Finding]) -> list[Findi
     """One finding a difference: where sources differ among themselves, that finding tells what the record has."""
     findings, own = list(found), []
     for finding in record:
-        claims = {c.id for a in finding.answers for c in a.claims}
+        claims = {c.id for c in finding.claims}
         at = next(
             (
                 i
                 for i, f in enumerate(findings)
-                if f.rule == _BETWEEN[finding.rule] and claims <= {c.id for a in f.answers for c in a.claims}
+                if f.rule == _BETWEEN[finding.rule] and claims <= {c.id for c in f.claims}
             ),
             None,
         )

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from eucacheck.lookup.vocabulary import LINKING
 from eucacheck.lookup.words import split_words
 
-_LINK: Final = r"[\s-]{1,2}(?:(?:of|and|for|the|in|on|to|&)\s){0,2}"
-_LINKING: Final = frozenset({"of", "and", "for", "the", "in", "on", "to"})
+_LINK: Final = rf"[\s-]{{1,2}}(?:(?:{'|'.join(sorted(LINKING))}|&)\s){{0,2}}"
 _SHORTEST, _LONGEST = 3, 6
 """Letters of a short form that is looked for: of two, chance finds too many."""
 
@@ -37,7 +37,7 @@ def unscramble(phrases: Iterable[str], short: str) -> str | None:
     letters, size = sorted(short), len(short)
     found: Counter[str] = Counter()
     for phrase in phrases:
-        words = [w for w in split_words(phrase) if w not in _LINKING]
+        words = [w for w in split_words(phrase) if w not in LINKING]
         for i in range(len(words) - size + 1):
             if sorted(w[0] for w in words[i : i + size]) == letters:
                 found[" ".join(words[i : i + size])] += 1

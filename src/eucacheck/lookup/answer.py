@@ -8,7 +8,7 @@ from typing import Any, Final, Protocol
 from eucacheck.lookup.acronyms import spell_out
 from eucacheck.lookup.context import Stretch, find_stretches
 from eucacheck.lookup.fact_words import Pool, split_facts
-from eucacheck.lookup.gather import gather
+from eucacheck.lookup.gather import Facts, gather
 from eucacheck.lookup.question import Question, read_question
 from eucacheck.lookup.rank import Ranked, rank, uncovered
 from eucacheck.lookup.respelling import long_forms, near_words, other_spellings, put_words
@@ -35,7 +35,7 @@ _RESPELT: Final = 0.95
 """What is left of the score of a fact that another spelling of a name finds."""
 
 
-class Base(Protocol):
+class Base(Facts, Protocol):
     """What a look-up reads from the store."""
 
     def search(self, terms: Sequence[str], limit: int = ...) -> Sequence[tuple[Finding, float]]:
@@ -46,9 +46,6 @@ class Base(Protocol):
 
     def claims(self, source: str) -> Sequence[Claim]:
         """Give the claims of a source."""
-
-    def findings_of(self, claim: str) -> Sequence[Finding]:
-        """Give the findings of which a claim is evidence."""
 
     def findings(self) -> Sequence[Finding]:
         """Give every finding."""
@@ -84,7 +81,7 @@ def answer_values(base: Base, query: str, found: Sequence[Ranked], time: Time | 
     if time is not None:
         found = [replace(r, finding=f) for r in found if (f := hold_at(r.finding, time, groups)) is not None]
     facts = gather(found, base, groups)[:_MOST]
-    cited = {c.source for f in facts for a in f.answers for c in a.claims}
+    cited = {c.source for f in facts for c in f.claims}
     return {
         "schema": FACT_SCHEMA,
         "query": query,

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from eucacheck.lookup.question import Question
-from eucacheck.lookup.words import split_words, stem
+from eucacheck.lookup.vocabulary import LINKING
+from eucacheck.lookup.words import ordinal_of, split_words, stem
 from eucacheck.records import Finding
 
 ABOUT, ANSWER, QUOTED = 1.0, 0.9, 0.7
 """What a word of the question counts, by where the fact has it: in its question or subject, in an answer, in a
 quotation."""
-_LINKING: Final = frozenset({"and", "of", "the", "for", "in", "on", "to", "between", "with"})
+_PASSED_OVER: Final = LINKING | {"between", "with"}
 _COMMON: Final = frozenset(
     map(
         stem,
@@ -27,7 +27,6 @@ _QUOTATION: Final = re.compile(r"“.{0,2000}”", re.DOTALL)
 _SIZED: Final = re.compile(r"\b\d[\d.,]{0,12}\s?(?=(?:thousand|million|billion|trillion)\b)")
 """A figure that is only part of a number: "10" of "10 billion" is no ten."""
 _ACRONYM: Final = re.compile(r"\b[A-Z][A-Za-z]{0,6}[A-Z]\b")
-_ORDINAL_STEM: Final = re.compile(r"(\d{1,3})th")
 
 
 @dataclass(frozen=True)
@@ -41,10 +40,10 @@ class Words:
     ordinals: frozenset[int] = frozenset()
     acronyms: frozenset[str] = frozenset()
 
-    def closeness(self, question: Question) -> float:
+    def closeness(self, wanted: Iterable[str]) -> float:
         """Give the share of the fact's own question that is asked for: a fact that speaks of little else is nearer."""
         own = self.about - _COMMON
-        return len(own & set(map(stem, question.words))) / len(own) if own else 0.0
+        return len(own.intersection(wanted)) / len(own) if own else 0.0
 
     @classmethod
     def of(cls, finding: Finding) -> "Words":
@@ -54,18 +53,18 @@ class Words:
         slug = () if quoting else split_words(finding.subject.partition(":")[2])
         about = [*(w for w in slug if not w.isdigit()), *split_words(question)]
         answers = [w for a in finding.answers for w in split_words(_plain(a.text))]
-        fields = dict.fromkeys(str(c.value.get("domain") or "") for a in finding.answers for c in a.claims)
+        fields = dict.fromkeys(str(c.value.get("domain") or "") for c in finding.claims)
         about += [w for field in fields for w in split_words(field)] if finding.kind == "title" else []
-        quotes = [c.quote for a in finding.answers for c in a.claims]
+        quotes = [c.quote for c in finding.claims]
         by_source: dict[str, set[str]] = {}
-        for claim in (c for a in finding.answers for c in a.claims):
+        for claim in finding.claims:
             by_source.setdefault(claim.source, set()).update(stems(_SIZED.sub("", claim.quote)))
         return cls(
             frozenset(map(stem, about)),
             frozenset(map(stem, answers)),
             tuple(frozenset(s) for s in by_source.values()),
             " ".join(_initials(text) for text in (question, *(_plain(a.text) for a in finding.answers))),
-            frozenset(int(m[1]) for w in map(stem, about) if (m := _ORDINAL_STEM.fullmatch(w)) is not None),
+            frozenset(n for w in about if (n := ordinal_of(w)) is not None),
             frozenset().union(*map(_acronyms, (question, *(a.text for a in finding.answers), *quotes))),
         )
 
@@ -93,7 +92,7 @@ def _acronyms(text: str) -> frozenset[str]:
 
 def _initials(text: str) -> str:
     """The first letters of capitalised words in a row: what an acronym may be made of."""
-    letters = [w[0] if w[0].isupper() else "" if w in _LINKING else " " for w in re.findall(r"[^\W\d_]+", text)]
+    letters = [w[0] if w[0].isupper() else "" if w in _PASSED_OVER else " " for w in re.findall(r"[^\W\d_]+", text)]
     return "".join(letters).casefold()
 
 

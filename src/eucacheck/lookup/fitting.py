@@ -23,7 +23,7 @@ def fit_date(finding: Finding, moment: Moment, reports: Mapping[str, str]) -> fl
     if finding.kind == "name":
         return 0.0
     fits = []
-    for claim in (c for a in finding.answers for c in a.claims):
+    for claim in finding.claims:
         if claim.when is not None:
             fit = _overlap(claim.when, moment)
             undated = finding.kind in _OF_ANY_TIME and claim.when.edtf == reports.get(claim.source)
@@ -32,7 +32,7 @@ def fit_date(finding: Finding, moment: Moment, reports: Mapping[str, str]) -> fl
 
 
 def _overlap(when: Interval, moment: Moment) -> float:
-    start, end = bounds(when)
+    start, end = _bounds(when)
     exact = 0.0
     for given, low, high in (
         (moment.year, start[0], end[0]),
@@ -59,7 +59,7 @@ def _overlap(when: Interval, moment: Moment) -> float:
 
 def _may_overlap(when: Interval, moment: Moment) -> bool:
     if moment.year is None or when.start is None or when.end is None:
-        start, end = bounds(when)
+        start, end = _bounds(when)
         return moment.month is None or start[1] is None or end[1] is None or start[1] <= moment.month <= end[1]
     low = (moment.year, moment.month or 1, moment.day or 1)
     high = (moment.year, moment.month or 12, moment.day or 31)
@@ -71,7 +71,7 @@ def _may_overlap(when: Interval, moment: Moment) -> bool:
 Point = tuple[int | None, int | None, int | None]
 
 
-def bounds(when: Interval) -> tuple[Point, Point]:
+def _bounds(when: Interval) -> tuple[Point, Point]:
     """First and last day as (year, month, day); of a date without a year its month and day."""
     if when.start is not None and when.end is not None:
         return (when.start.year, when.start.month, when.start.day), (when.end.year, when.end.month, when.end.day)

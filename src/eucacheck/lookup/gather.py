@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Final, Protocol
 
 from eucacheck.lookup.rank import Ranked
-from eucacheck.lookup.time import Time, may_overlap, read_time
-from eucacheck.lookup.words import split_words
+from eucacheck.lookup.time import Time, may_overlap, read_time, recount
+from eucacheck.lookup.words import slug_words, split_words
 from eucacheck.records import Answer, Claim, Finding, Verdict
 
 _ALIKE: Final = 0.8
@@ -30,14 +30,14 @@ _FIGURE: Final = re.compile(r"\d[\d.,]{0,15}")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-class Base(Protocol):
+class Facts(Protocol):
     """What is read to find support."""
 
     def findings_of(self, claim: str) -> Sequence[Finding]:
         """Give the findings of which a claim is evidence."""
 
 
-def gather(ranked: Sequence[Ranked], base: Base, copy_groups: Mapping[str, str]) -> list[Finding]:
+def gather(ranked: Sequence[Ranked], base: Facts, copy_groups: Mapping[str, str]) -> list[Finding]:
     """Give the facts in their order, those that answer alike as one, the first ones with what supports them."""
     rest = list(ranked)
     shown: list[Finding] = []
@@ -58,8 +58,8 @@ def gather(ranked: Sequence[Ranked], base: Base, copy_groups: Mapping[str, str])
 def _with_other_sources(shown: list[Finding]) -> list[Finding]:
     """Put what else is said of it among the facts shown in full, where that brings sources that the first lack."""
     first, rest = shown[: _SUPPORTED - 1], shown[_SUPPORTED - 1 :]
-    known = {c.source for fact in first for c in _claims(fact)}
-    said = next((f for f in rest if f.kind == "statement" and not {c.source for c in _claims(f)} <= known), None)
+    known = {c.source for fact in first for c in fact.claims}
+    said = next((f for f in rest if f.kind == "statement" and not {c.source for c in f.claims} <= known), None)
     return shown if said is None else [*first, said, *(f for f in rest if f is not said)]
 
 
@@ -68,7 +68,7 @@ def _holds(fact: Finding, other: Finding) -> bool:
     if fact.kind != other.kind or other.verdict not in _PLAIN:
         return False
     if fact.kind == "title":
-        return {c.id for c in _claims(other)} <= {c.id for c in _claims(fact)}
+        return {c.id for c in other.claims} <= {c.id for c in fact.claims}
     shown = {a.text.rpartition(": ")[2]: {c.id for c in a.claims} for a in fact.answers}
     return all({c.id for c in a.claims} <= shown.get(a.text, set()) for a in other.answers)
 
@@ -93,8 +93,8 @@ def _held(fact: Finding) -> object:
 
     Ambassadors without a field are never one: each is sent to another country.
     """
-    offices = {(c.value.get("office"), c.value.get("organisation")) for c in _claims(fact)}
-    fields = {str(c.value["domain"]).casefold() for c in _claims(fact) if c.value.get("domain")}
+    offices = {(c.value.get("office"), c.value.get("organisation")) for c in fact.claims}
+    fields = {str(c.value["domain"]).casefold() for c in fact.claims if c.value.get("domain")}
     sent = any("ambassador" in str(office) for office, _ in offices)
     if not fact.subject.startswith("person:") or len(offices) != 1 or len(fields) > 1 or (sent and not fields):
         return fact.id
@@ -103,7 +103,7 @@ def _held(fact: Finding) -> object:
 
 def _one_instrument(a: Finding, b: Finding) -> bool:
     """One name of an agreement, or a name told in more words."""
-    x, y = (set(f.subject.partition(":")[2].split("-")) for f in (a, b))
+    x, y = (set(slug_words(f.subject)) for f in (a, b))
     return x <= y or y <= x
 
 
@@ -114,7 +114,7 @@ def _one_measure(a: Finding, b: Finding) -> bool:
 
 def _one_journey(a: Finding, b: Finding) -> bool:
     """One question but for a name that is spelt in two ways."""
-    x, y = (f.subject.partition(":")[2].split("-") for f in (a, b))
+    x, y = (slug_words(f.subject) for f in (a, b))
     return x != y and not set(x).isdisjoint(y) and _without(a, x) == _without(b, y)
 
 
@@ -148,14 +148,14 @@ def _unite(parts: Sequence[Finding], copy_groups: Mapping[str, str]) -> Finding:
             replace(answer, text=text), (*(held.claims if held else ()), *answer.claims), copy_groups
         )
     shown = {c.id for a in answers.values() for c in a.claims}
-    if shown == {c.id for c in _claims(first)}:
+    if shown == {c.id for c in first.claims}:
         return first
     united = replace(
         first, answers=tuple(answers.values()), summary=_summary(parts, list(answers.values())),
         why=f"{first.why}; {len(parts)} facts that answer the query alike, side by side",
     )  # fmt: skip
     if first.kind == "title" and first.subject.startswith("person:") and len({p.subject for p in parts}) > 1:
-        value = _claims(first)[0].value
+        value = first.claims[0].value
         subject = f"office:{value['office']}@{value['organisation']}"
         united = replace(united, subject=subject, question=f"Who is {first.answers[0].text}?")
     if first.kind == "statement":
@@ -176,7 +176,7 @@ def _verdict(fact: Finding) -> Verdict:
     """Of facts side by side: agreed where one answer has several sources, not decided where sources may differ."""
     if fact.verdict != "single":
         return fact.verdict
-    several = len({c.source for c in _claims(fact)}) > 1
+    several = len({c.source for c in fact.claims}) > 1
     if several and len(fact.answers) > 1 and fact.kind in _MAY_DIFFER:
         return "unclear"
     return "agree" if any(a.sources > 1 for a in fact.answers) else "single"
@@ -197,12 +197,12 @@ def _inside(claim: Claim, other: Claim) -> bool:
     return claim.source == other.source and claim.start < other.end and other.start < claim.end
 
 
-def _support(fact: Finding, base: Base, copy_groups: Mapping[str, str]) -> Finding:
+def _support(fact: Finding, base: Facts, copy_groups: Mapping[str, str]) -> Finding:
     """Add to each answer the claims that another fact of the kind holds to give the same answer.
 
     A figure may stand in one fact by its year and in another by its purpose; both share a claim.
     """
-    known = {c.id for c in _claims(fact)}
+    known = {c.id for c in fact.claims}
     years = [read_time(y) for y in _YEAR.findall(fact.question)]
     answers = []
     for answer in fact.answers:
@@ -225,14 +225,3 @@ def _share(a: Answer, b: Answer) -> bool:
 
 def _of(claim: Claim, years: Sequence[Time]) -> bool:
     return not years or any(may_overlap(claim.when, year) for year in years)
-
-
-def recount(answer: Answer, claims: Sequence[Claim], copy_groups: Mapping[str, str]) -> Answer:
-    """An answer with other claims, its sources counted again."""
-    sources = {c.source for c in claims}
-    independent = len({copy_groups.get(s, s) for s in sources})
-    return replace(answer, claims=tuple(claims), sources=len(sources), independent=independent)
-
-
-def _claims(fact: Finding) -> list[Claim]:
-    return [c for a in fact.answers for c in a.claims]

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias
 from eucacheck.lookup.moments import Moment, take_moments
 from eucacheck.lookup.numbers import Number, number_terms, spell_signs, take_numbers
 from eucacheck.lookup.vocabulary import ABBREVIATIONS, ASKS, HINTS, MONTH_NAMES, PHRASES, STOP, UNITS
-from eucacheck.lookup.words import ordinal_of, ordinal_suffix, split_words
+from eucacheck.lookup.words import ordinal_of, ordinal_suffix, split_words, stem
 
 LONGEST: Final = 1000
 """Characters of a query that are read: more than any question has."""
@@ -44,6 +44,11 @@ class Question:
     tense: Tense = "unknown"
     latest: bool = False
     open: bool = False
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The words as they are compared, each once."""
+        return tuple(dict.fromkeys(map(stem, self.words)))
 
 
 def read_question(query: str) -> Question:

@@ -15,7 +15,7 @@ from eucacheck.lookup.fact_words import Pool, Words
 from eucacheck.lookup.fitting import fit_date, fit_number
 from eucacheck.lookup.question import Question
 from eucacheck.lookup.vocabulary import HINTS
-from eucacheck.lookup.words import stem
+from eucacheck.lookup.words import slug_words, stem
 from eucacheck.records import Finding
 
 _BESIDE, _FARTHER, _BEFORE, _RELATED = 0.6, 0.4, 0.3, 0.5
@@ -31,7 +31,6 @@ _KIND, _WORDED, _CLOSE, _SOURCE, _FLAGGED = 0.6, 0.1, 0.3, 0.08, 0.04
 each doubling of its sources, a conflict or variant."""
 _TENSE: Final = {"past": 0.1, "coming": 0.1, "next": 0.4, "unknown": 0.05}
 """What is added to what was held or is to come, as the question has it; in doubt what was held is meant."""
-_OF_THE_PAST: Final = frozenset({"past", "unknown"})
 _HELD, _COMING = ("When was ", "Where was "), ("When is ", "Where is ")
 _AS_GOOD: Final = 0.75
 """Share of the best score from which a fact may be the "last" one that is asked for."""
@@ -47,8 +46,6 @@ _PART_OF_A_NAME: Final = 0.8
 """What is left of the spellings of a name where the question has more than that name."""
 _OTHER_ORDINAL: Final = 0.45
 """What is left of a fact about another edition than the one that is asked for."""
-
-
 _UNASKED_ORDINAL: Final = 0.95
 """What is left of "Which was the 4th forum?" where the number is what is asked for."""
 
@@ -73,18 +70,19 @@ def rank(
     `stretches` are sentences that hold words of the question: their words count for the claims in them. `reports` are
     the dates of the sources, in EDTF.
     """
-    wanted = list(dict.fromkeys(map(stem, question.words)))
+    wanted = question.stems
     table = [{w: words.weight(w) for w in wanted} for _, words in pool]
     _count_spelt_out(wanted, pool, table)
     rarity = {w: _rarity(w, table) for w in wanted}
     _count_beside(pool, table, stretches)
     _count_related(pool, table)
     ranked = []
-    named = any(_names(finding, question) for finding, _ in pool)
-    for (finding, words), row in zip(pool, table, strict=True):
+    own = [finding.subject.startswith("person:") and _names(finding, wanted) for finding, _ in pool]
+    named = any(own)
+    for (finding, words), row, is_named in zip(pool, table, own, strict=True):
         covered = _covered(row, rarity)
         score = _score(finding, words, question, covered, reports or {})
-        if finding.subject.startswith("person:") and not _names(finding, question):
+        if finding.subject.startswith("person:") and not is_named:
             score *= _ANOTHER_PERSON if named else _OF_A_PERSON if finding.kind == "title" else 1.0
         if score > 0:
             ranked.append(Ranked(finding, score, covered if wanted else 1.0))
@@ -114,16 +112,14 @@ def _series(finding: Finding) -> str:
     return re.split(r"-\d", finding.subject, maxsplit=1)[0]
 
 
-def _names(finding: Finding, question: Question) -> bool:
+def _names(finding: Finding, wanted: Sequence[str]) -> bool:
     """Tell whether a question has a word of the name of the person that a fact is about."""
-    if not finding.subject.startswith("person:"):
-        return False
-    return not {stem(w) for w in finding.subject.partition(":")[2].split("-")}.isdisjoint(map(stem, question.words))
+    return not {stem(w) for w in slug_words(finding.subject)}.isdisjoint(wanted)
 
 
 def _last_day(finding: Finding) -> int:
     """The last day of which a fact tells, as a number that orders; 0 where it has no date."""
-    return max((c.when.end.toordinal() for a in finding.answers for c in a.claims if c.when and c.when.end), default=0)
+    return max((c.when.end.toordinal() for c in finding.claims if c.when and c.when.end), default=0)
 
 
 def _rarity(word: str, table: Sequence[Mapping[str, float]]) -> float:
@@ -136,7 +132,7 @@ def _count_beside(pool: Pool, table: Sequence[dict[str, float]], stretches: Sequ
     """Words that stand in the sentence of a quotation count for its fact."""
     for stretch in stretches:
         for (finding, _), row in zip(pool, table, strict=True):
-            for claim in (c for a in finding.answers for c in a.claims):
+            for claim in finding.claims:
                 if not stretch.holds(claim) and not stretch.leads_to(claim):
                     continue
                 for word, at in stretch.words.items():
@@ -194,19 +190,19 @@ def _score(finding: Finding, words: Words, question: Question, covered: float, r
     for fit in fits:
         covered *= _UNKNOWN + (_FITS - _UNKNOWN) * fit if fit >= 0 else _EXCLUDED
     asked = min(1.0, question.kinds.get(finding.kind, 0.0))
-    if question.open and not all(words.weight(stem(w)) for w in question.words):
+    if question.open and not all(map(words.weight, question.stems)):
         asked = 0.0
         covered *= _PART_OF_A_NAME if finding.kind == "name" else 1.0
     if asked < 0.3 and max(question.kinds.values(), default=0.0) >= 0.85:
         covered *= _OTHER_KIND
-    sources = len({c.source for a in finding.answers for c in a.claims})
+    sources = len({c.source for c in finding.claims})
     return covered * (
         1
         + _KIND * asked
         + _TENSE[question.tense]
         * finding.question.startswith(_COMING if question.tense in {"coming", "next"} else _HELD)
         + _WORDED * finding.question.casefold().startswith(question.asks)
-        + _CLOSE * words.closeness(question)
+        + _CLOSE * words.closeness(question.stems)
         + _SOURCE * log2(sources or 1)
         + _FLAGGED * (finding.verdict in {"conflict", "variant"})
     )

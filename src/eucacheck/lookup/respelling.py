@@ -8,7 +8,7 @@ from typing import Final
 from eucacheck.lookup.acronyms import unscramble
 from eucacheck.lookup.fact_words import Pool
 from eucacheck.lookup.question import Question
-from eucacheck.lookup.words import split_words
+from eucacheck.lookup.words import slug_words, split_words
 from eucacheck.records import Finding
 
 _NEAR: Final = 0.74
@@ -46,7 +46,7 @@ def near_words(missing: Sequence[str], findings: Iterable[Finding]) -> dict[str,
 def other_spellings(pool: Pool, question: Question) -> dict[str, str]:
     """Give for words of a question that are one spelling of a name the other one, as a finding on the two tells."""
     persons = [
-        [str(a.value["person"]).partition(":")[2].split("-") for a in finding.answers]
+        [slug_words(str(a.value["person"])) for a in finding.answers]
         for finding, _ in pool
         if finding.verdict == "variant" and all("person" in a.value for a in finding.answers)
     ]

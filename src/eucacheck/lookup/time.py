@@ -52,7 +52,7 @@ def hold_at(finding: Finding, time: Time, copy_groups: Mapping[str, str]) -> Fin
 
 def _last_told(finding: Finding, time: Time, copy_groups: Mapping[str, str]) -> Finding | None:
     """The holder of an office stays until another comes: what was last told before the time."""
-    ends = [c.when.end for a in finding.answers for c in a.claims if c.when and c.when.end and c.when.end < time.start]
+    ends = [c.when.end for c in finding.claims if c.when and c.when.end and c.when.end < time.start]
     if not ends:
         return None
     last = max(ends)
@@ -107,9 +107,14 @@ def _keep_all(finding: Finding, holds: Callable[[Claim], bool], copy_groups: Map
     """The answers with the evidence that holds, their sources counted again; answers without any are left out."""
     kept = []
     for answer in finding.answers:
-        claims = tuple(c for c in answer.claims if holds(c))
-        sources = {c.source for c in claims}
+        claims = [c for c in answer.claims if holds(c)]
         if claims:
-            independent = len({copy_groups.get(s, s) for s in sources})
-            kept.append(replace(answer, claims=claims, sources=len(sources), independent=independent))
+            kept.append(recount(answer, claims, copy_groups))
     return kept
+
+
+def recount(answer: Answer, claims: Sequence[Claim], copy_groups: Mapping[str, str]) -> Answer:
+    """Give an answer with other claims, its sources counted again."""
+    sources = {c.source for c in claims}
+    independent = len({copy_groups.get(s, s) for s in sources})
+    return replace(answer, claims=tuple(claims), sources=len(sources), independent=independent)

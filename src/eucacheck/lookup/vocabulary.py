@@ -27,6 +27,9 @@ STOP: Final = frozenset(
 )
 """Words that are no content of a query."""
 
+LINKING: Final = frozenset({"of", "and", "for", "the", "in", "on", "to"})
+"""Words inside a name that a short form leaves out."""
+
 PHRASES: Final = {
     "how much": {"amount": 0.9},
     "how many": {"count": 0.9},

@@ -20,6 +20,11 @@ def split_words(text: str) -> list[str]:
     return _WORD.findall(plain.casefold())
 
 
+def slug_words(identifier: str) -> list[str]:
+    """Give the words of an identifier: "ilze" and "ozola" of "person:ilze-ozola"."""
+    return identifier.partition(":")[2].split("-")
+
+
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """Give the form in which words are compared: endings dropped, numbers in figures, one word for one sense."""

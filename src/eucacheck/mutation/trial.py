@@ -111,7 +111,7 @@ def _is_new(finding: Finding, standing: Mapping[Identity, Answers], copy: Source
 
 
 def _rests_on(finding: Finding, copy: str, label: Label) -> bool:
-    return any(c.source == copy and _meets(label, c.start, c.end) for a in finding.answers for c in a.claims)
+    return any(c.source == copy and _meets(label, c.start, c.end) for c in finding.claims)
 
 
 def _meets(label: Label, start: int, end: int) -> bool:

@@ -83,7 +83,7 @@ def finding_row(finding: Finding, block: str) -> dict[str, Any]:
         {"value": dict(a.value), "text": a.text, "sources": a.sources, "independent": a.independent}
         for a in finding.answers
     ]
-    quotes = dict.fromkeys(c.quote for a in finding.answers for c in a.claims)
+    quotes = dict.fromkeys(c.quote for c in finding.claims)
     return {
         **{name: getattr(finding, name) for name in plain},
         "block": block,
@@ -92,7 +92,7 @@ def finding_row(finding: Finding, block: str) -> dict[str, Any]:
         "reference": finding.reference.value if finding.reference is not None else None,
         "citation": finding.reference.citation if finding.reference is not None else None,
         "demoted": dump(list(finding.demoted)),
-        "claims": len({c.id for a in finding.answers for c in a.claims}),
+        "claims": len({c.id for c in finding.claims}),
         "words": "\n".join([*(a.text for a in finding.answers), *quotes]),
     }
 
