@@ -7,9 +7,9 @@ import regex
 
 from eucacheck.compare.fields import field_words
 from eucacheck.compare.offices import Held, known_offices
-from eucacheck.edtf import parse_edtf
 from eucacheck.pack import Pack
 from eucacheck.pack.model import Holder, Office
+from eucacheck.pack.terms import days_of, meets
 from eucacheck.records import Interval, Reference
 
 GRACE = timedelta(days=90)
@@ -20,7 +20,7 @@ def not_yet(person: str, held: Held, when: Interval | None, pack: Pack) -> bool:
     """Tell whether a person held an office later alone: a report of that day cannot have known."""
     if when is None or when.end is None or when.approximate:
         return False
-    own = [_bounds(h)[0] for o in known_offices(held, pack) for h in o.holders if f"person:{h.person}" == person]
+    own = [days_of(h)[0] for o in known_offices(held, pack) for h in o.holders if f"person:{h.person}" == person]
     return bool(own) and min(own) > when.end + GRACE
 
 
@@ -28,7 +28,7 @@ def no_longer(person: str, held: Held, when: Interval | None, pack: Pack) -> boo
     """Tell whether the terms of a person in an office were all over long before a time."""
     if when is None or when.start is None or when.approximate:
         return False
-    own = [_bounds(h)[1] for o in known_offices(held, pack) for h in o.holders if f"person:{h.person}" == person]
+    own = [days_of(h)[1] for o in known_offices(held, pack) for h in o.holders if f"person:{h.person}" == person]
     return bool(own) and max(own) < date.max - GRACE and max(own) + GRACE < when.start
 
 
@@ -45,7 +45,7 @@ def contradicting_term(person: str, held: Held, when: Interval | None, pack: Pac
             continue
         if _own_term_near(person, office, when):
             continue
-        covering = [h for h in office.holders if _meets(h, when.start, when.end or date.max)]
+        covering = [h for h in office.holders if meets(h, when.start, when.end or date.max)]
         if not covering or not all(h.ref or office.ref for h in covering) or not _covered(covering, when):
             continue
         told = " and ".join(f"{pack.name_of(f'person:{h.person}')} ({say_term(h)})" for h in covering)
@@ -68,7 +68,7 @@ def _one_field(person: str, office: Office, held: Held, when: Interval, pack: Pa
         for o in pack.offices.values()
         if o.organisation == office.organisation and o.domain and words & field_words(o.domain)
     ]
-    filled = [o for o in fields if o.office == office.office and any(_meets(h, start, end) for h in o.holders)]
+    filled = [o for o in fields if o.office == office.office and any(meets(h, start, end) for h in o.holders)]
     return filled == [office] and not any(_own_term_near(person, o, when) for o in fields)
 
 
@@ -82,23 +82,12 @@ def say_term(holder: Holder) -> str:
     return f"{holder.since} to {holder.until}" if holder.until else f"since {holder.since}"
 
 
-def _bounds(holder: Holder) -> tuple[date, date]:
-    since = parse_edtf(holder.since).start or date.min
-    until = parse_edtf(holder.until).end if holder.until else None
-    return since, until or date.max
-
-
-def _meets(holder: Holder, start: date, end: date) -> bool:
-    since, until = _bounds(holder)
-    return since <= end and start <= until
-
-
 def _own_term_near(person: str, office: Office, when: Interval) -> bool:
     """The person held, holds or soon will hold the office around the time."""
     start, end = when.start or date.min, when.end or date.max
     for holder in office.holders:
         if f"person:{holder.person}" == person:
-            since, until = _bounds(holder)
+            since, until = days_of(holder)
             near = since - GRACE if since > date.min + GRACE else since
             late = until + GRACE if until < date.max - GRACE else until
             if near <= end and start <= late:
@@ -109,7 +98,7 @@ def _own_term_near(person: str, office: Office, when: Interval) -> bool:
 def _covered(holders: Sequence[Holder], when: Interval) -> bool:
     """The terms follow each other without a gap over the whole time."""
     at, end = when.start or date.min, when.end or date.max
-    for since, until in sorted(_bounds(h) for h in holders):
+    for since, until in sorted(days_of(h) for h in holders):
         if since > at:
             return False
         if until >= end:
@@ -121,5 +110,5 @@ def _covered(holders: Sequence[Holder], when: Interval) -> bool:
 def _own_office(person: str, when: Interval, pack: Pack) -> str:
     """What the person was at that time, where the pack knows."""
     start, end = when.start or date.min, when.end or date.max
-    own = [o.name for o, h in pack.offices_of(person) if _bounds(h)[0] <= start and end <= _bounds(h)[1]]
+    own = [o.name for o, h in pack.offices_of(person) if days_of(h)[0] <= start and end <= days_of(h)[1]]
     return f"; {pack.name_of(person)}: {' and '.join(sorted(own))}" if own else ""

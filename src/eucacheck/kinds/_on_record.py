@@ -13,6 +13,7 @@ from eucacheck.kinds._figure_words import BOUNDS, say_amount, say_count, short
 from eucacheck.kinds._words import opening, sources_in_words
 from eucacheck.mentions.units import SAME
 from eucacheck.pack.model import Figure, FigureValue
+from eucacheck.pack.terms import days_of, meets
 from eucacheck.records import Claim, Finding, Interval, Reference
 
 if TYPE_CHECKING:
@@ -116,18 +117,12 @@ def _contradicted(claim: Claim, figure: Figure, block: "Block") -> list[FigureVa
 
 
 def _meets(value: FigureValue, when: Interval) -> bool:
-    since, until = _bounds(value)
-    return since <= (when.end or date.max) and (when.start or date.min) <= until
+    return meets(value, when.start or date.min, when.end or date.max)
 
 
 def _covered(values: Sequence[FigureValue], when: Interval) -> bool:
     """The record begins before the time of the claim: what was before it is not known."""
-    return min(_bounds(v)[0] for v in values) <= (when.start or date.min)
-
-
-def _bounds(value: FigureValue) -> tuple[date, date]:
-    until = parse_edtf(value.until).end if value.until else None
-    return parse_edtf(value.since).start or date.min, until or date.max
+    return min(days_of(v)[0] for v in values) <= (when.start or date.min)
 
 
 def _finding(

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from eucacheck.edtf import parse_edtf
 from eucacheck.pack.model import (
     Agreement,
     Entry,
@@ -24,6 +23,7 @@ from eucacheck.pack.model import (
     Place,
     Series,
 )
+from eucacheck.pack.terms import meets
 
 _LONGEST_ACRONYM = 6
 """Letters: an alias in capitals up to this length is matched with its case, like an acronym."""
@@ -114,7 +114,7 @@ class Pack:
     def holders(self, office: str, day: date | None = None) -> list[Holder]:
         """Give the terms of an office, or those that cover a day; empty for an office that the pack does not know."""
         entry = self.offices.get(office)
-        return [h for h in entry.holders if day is None or _covers(h, day)] if entry is not None else []
+        return [h for h in entry.holders if day is None or meets(h, day, day)] if entry is not None else []
 
     def figures_of(self, entity: str) -> list[Figure]:
         """Give the figures on record of a body, region or programme."""
@@ -156,12 +156,6 @@ class Pack:
     def __eq__(self, other: object) -> bool:
         """Compare by content."""
         return isinstance(other, Pack) and other.digest == self.digest
-
-
-def _covers(holder: Holder, day: date) -> bool:
-    start = parse_edtf(holder.since).start
-    end = parse_edtf(holder.until).end if holder.until else None
-    return (start is None or start <= day) and (end is None or day <= end)
 
 
 def _forms(
