@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from eucacheck.lookup import Search
-    from eucacheck.store import Base
 
 
 @click.command(short_help="Look one thing up: who says what.")
@@ -57,7 +56,8 @@ def fact(query: tuple[str, ...], *, as_of: str | None, form: str) -> None:
             write_values(render_json(answer))
         else:
             near = answer_values(base, asked, found.near, time)
-            write_text(render(lambda console: _page(answer, near, _notes(found), base, console)))
+            texts = base.texts([s["id"] for s in answer["sources"]])
+            write_text(render(lambda console: _page(answer, near, _notes(found), texts, console)))
 
 
 def _notes(found: "Search") -> list[str]:
@@ -68,11 +68,10 @@ def _notes(found: "Search") -> list[str]:
     return notes
 
 
-def _page(answer: dict[str, Any], near: dict[str, Any], notes: list[str], base: "Base", console: "Console") -> None:
-    from eucacheck.report.text import render_facts, render_near, render_notes
+def _page(
+    answer: dict[str, Any], near: dict[str, Any], notes: list[str], texts: dict[str, str], console: "Console"
+) -> None:
+    from eucacheck.report.text import render_facts, render_notes
 
     render_notes(notes, console)
-    if answer["facts"]:
-        render_facts(answer, console, texts=base.texts([s["id"] for s in answer["sources"]]))
-    else:
-        render_near(answer, near, console)
+    render_facts(answer, console, near=near, texts=texts)

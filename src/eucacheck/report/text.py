@@ -65,14 +65,22 @@ def render_text(
 
 
 def render_facts(
-    answer: Json, console: "Console", *, texts: Mapping[str, str] | None = None, expand: bool = False
+    answer: Json,
+    console: "Console",
+    *,
+    near: Json | None = None,
+    texts: Mapping[str, str] | None = None,
+    expand: bool = False,
 ) -> None:
-    """Write what a look-up found: the best facts in full, the next ones by their sentence."""
+    """Write what a look-up found: the best facts in full, the next ones by their sentence.
+
+    `near` is the answer of what comes nearest, shown where nothing fits.
+    """
     page = Page(console)
     desk = Desk.of(answer["sources"], texts, expand=expand)
     facts = answer["facts"]
     if not facts:
-        render_near(answer, answer, console)
+        _write_nothing(page, answer, near)
         return
     full = facts if expand else facts[:_FULL_FACTS]
     for number, fact in enumerate(full, 1):
@@ -84,28 +92,27 @@ def render_facts(
     _write_sources(page, answer["sources"], desk)
 
 
-def render_near(answer: Json, near: Json, console: "Console") -> None:
-    """Write that nothing fits a query, and the facts of `near`, another answer to it, as what comes nearest."""
+def render_notes(notes: Sequence[str], console: "Console") -> None:
+    """Write how a query was read."""
     page = Page(console)
+    for note in notes:
+        page.write(note)
+
+
+def _write_nothing(page: Page, answer: Json, near: Json | None) -> None:
+    """Write that nothing fits a query, and what comes nearest."""
     page.write(
         "Nothing in this base answers ",
         (answer["query"], "bold"),
         f" as of {answer['as_of']}" if answer["as_of"] else "",
         ". Try a name, a place, an event or an amount; `eucacheck sources` lists what was read.",
     )
-    if near["facts"]:
+    if near is not None and near["facts"]:
         desk = Desk.of(near["sources"], None, expand=False)
         page.heading("What comes nearest")
         for fact in near["facts"]:
             write_line(page, fact, desk)
         _write_sources(page, near["sources"], desk)
-
-
-def render_notes(notes: Sequence[str], console: "Console") -> None:
-    """Write how a query was read."""
-    page = Page(console)
-    for note in notes:
-        page.write(note)
 
 
 def _write_opening(page: Page, report: Json) -> None:
