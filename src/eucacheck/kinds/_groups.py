@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.kinds._party import Party, level_of
 from eucacheck.records import EntityMention, OfficeMention
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
-from eucacheck.kinds._party import Party, level_of
-from eucacheck.spans import between
 
 ONE_TO_TEN = "one|two|three|four|five|six|seven|eight|nine|ten"
 """Words by which a group of states or of those who come for them is counted."""
@@ -81,6 +81,13 @@ _THE_REGION = regex.compile(
     r"republics)\s+(?:of|in)\s+)?the region\b",
     regex.I,
 )
+_NAMED_BEHIND = regex.compile(r"(?:'s?)?\s+(?:\p{Lu}|meeting|level)")
+_FOREIGN = regex.compile(r"foreign-minister|minister-for-foreign-affairs")
+_JOINED = regex.compile(r"(?:\band|,|-|&)\s*$")
+_JOINING = regex.compile(r"[\s,&-]*(?:and\s+)?")
+_BETWEEN = regex.compile(rf"(?:'s?)?\s+(?:{_COUNT}\s+|member states?\s+|senior\s+|high-level\s+)?|\s*-\s*", regex.I)
+_FIRST = regex.compile(r"\s*(?:the\s+)?")
+_NEXT = regex.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|or\s+)(?:the\s+)?")
 _NO_PARTY = regex.compile(
     r"^(?:'s?)?\s*(?:meetings?|summits?|councils?|conference|level|dialogue|talks|format)\b", regex.I
 )
@@ -91,8 +98,7 @@ def unnamed_offices(doc: "Document") -> list[OfficeMention]:
     found = []
     for match in _ONE.finditer(doc.shadow):
         end = match.end()
-        tail = doc.shadow[end : end + 12]
-        if regex.match(r"(?:'s?)?\s+(?:\p{Lu}|meeting|level)", tail) or any(
+        if _NAMED_BEHIND.match(doc.shadow[end : end + 12]) or any(
             0 <= p.start - end <= 2 for p in between(doc.persons, end, end + 80) if p.name
         ):
             continue
@@ -103,8 +109,7 @@ def unnamed_offices(doc: "Document") -> list[OfficeMention]:
             o.start < end and match.start() < o.end for o in between(doc.offices, match.start() - 200, end + 200)
         ):
             continue
-        slug = regex.sub(r"\s+", "-", match.group().casefold())
-        slug = regex.sub(r"foreign-minister|minister-for-foreign-affairs", "minister-of-foreign-affairs", slug)
+        slug = _FOREIGN.sub("minister-of-foreign-affairs", "-".join(match.group().casefold().split()))
         found.append(OfficeMention(min(match.start(), body.start), max(end, body.end), slug, body.entity, None))
     return found
 
@@ -121,7 +126,7 @@ def group_at(match: regex.Match[str], doc: "Document") -> Party | None:
     while (before := _adjective_before(start, doc)) is not None:
         members.insert(0, before.entity)
         start = before.start
-        if (joined := regex.search(r"(?:\band|,|-|&)\s*$", shadow[max(0, start - 6) : start])) is not None:
+        if (joined := _JOINED.search(shadow[max(0, start - 6) : start])) is not None:
             start -= len(joined.group())
         else:
             break
@@ -145,7 +150,7 @@ def group_at(match: regex.Match[str], doc: "Document") -> Party | None:
 def _trim_left(start: int, head: int, members: Sequence[str], shadow: str) -> int:
     """Drop a joining word that leads nowhere: the group then begins with its own words."""
     if members:
-        lead = regex.match(r"[\s,&-]*(?:and\s+)?", shadow[start:head])
+        lead = _JOINING.match(shadow[start:head])
         return start + (len(lead.group()) if lead is not None else 0)
     return start
 
@@ -158,11 +163,7 @@ def _adjective_before(start: int, doc: "Document") -> EntityMention | None:
             for e in between(doc.entities, start - 120, start)
             if e.end <= start
             and start - e.end <= 16
-            and regex.fullmatch(
-                rf"(?:'s?)?\s+(?:{_COUNT}\s+|member states?\s+|senior\s+|high-level\s+)?|\s*-\s*",
-                doc.shadow[e.end : start],
-                regex.I,
-            )
+            and _BETWEEN.fullmatch(doc.shadow[e.end : start])
             and e.type in {"country", "region", "org"}
         ),
         None,
@@ -182,10 +183,9 @@ def entities_from(doc: "Document", offset: int) -> list[EntityMention]:
     for entity in between(doc.entities, offset, offset + 600):
         if entity.start < at or entity.type not in {"country", "region", "org", "place"}:
             continue
-        gap = doc.shadow[at : entity.start]
-        joined = r"\s*(?:the\s+)?" if not chosen else r"\s*(?:,\s*(?:and\s+)?|and\s+|or\s+)(?:the\s+)?"
+        joined = _NEXT if chosen else _FIRST
         # "ministers of A and EU Commissioner N": the EU here begins the next party
-        if not regex.fullmatch(joined, gap) or (
+        if not joined.fullmatch(doc.shadow[at : entity.start]) or (
             chosen and any(o.named_start <= entity.start < o.start + 1 for o in doc.offices)
         ):
             break

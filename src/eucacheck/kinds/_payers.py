@@ -27,8 +27,7 @@ _OF_THE_SUM: Final = regex.compile(
 )
 _BEHIND: Final = 2
 """Sentences behind a sum that may still say who pays it."""
-
-
+_FROM = regex.compile(r"\b(?:from|by|that|which)\s+(?:the\s+)?$")
 _EACH = regex.compile(r"\s*\b(?:each|apiece|respectively)\b", regex.I)
 
 
@@ -36,8 +35,7 @@ def payer_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> li
     """Who gives the money, where the sentence says so: "X will provide FIGURE", "FIGURE from X", "X's pledge"."""
     low, high = stretch_of(doc, figure, sentence)
     groups = [
-        (m.start(), m.end(), "group:" + regex.sub(r"\s+", "-", m.group().casefold()))
-        for m in _BODY_OF_PAYERS.finditer(doc.shadow, sentence.start, sentence.end)
+        (m.start(), m.end(), _group(m)) for m in _BODY_OF_PAYERS.finditer(doc.shadow, sentence.start, sentence.end)
     ]
     named = [
         (e.start, e.end, e.entity)
@@ -48,10 +46,7 @@ def payer_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> li
     ]
     inside = [g for g in (*groups, *named) if not any(o is not g and o[0] <= g[0] and g[1] <= o[1] for o in groups)]
     behind = [
-        x
-        for x in inside
-        if figure.end <= x[0] <= high
-        and regex.search(r"\b(?:from|by|that|which)\s+(?:the\s+)?$", doc.shadow[max(figure.end, x[0] - 12) : x[0]])
+        x for x in inside if figure.end <= x[0] <= high and _FROM.search(doc.shadow[max(figure.end, x[0] - 12) : x[0]])
     ]
     if behind:
         return [behind[0][2]]
@@ -76,5 +71,9 @@ def _told_next(doc: "Document", figure: QuantityMention, sentence: Sentence) -> 
         if any(q.unit == figure.unit and q.low != figure.low for q in last):
             return []
         group = _BODY_OF_PAYERS.search(doc.shadow, opening.end(), min(line.end, opening.end() + 60))
-        return ["group:" + regex.sub(r"\s+", "-", group.group().casefold())] if group is not None else []
+        return [_group(group)] if group is not None else []
     return []
+
+
+def _group(match: regex.Match[str]) -> str:
+    return "group:" + "-".join(match.group().casefold().split())

@@ -6,7 +6,7 @@ grows with the length of the text whatever stands in it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -84,7 +84,8 @@ _PART: Final = regex.compile(
 
 _NUMBER_WORDS: Final = frozenset({*_UNITS, *_TENS, "a", "an", "half", "quarter", "quarters"})
 _ORDINAL_WORDS: Final = frozenset({*_UNITS, *_TENS, *_ORDINAL_UNITS, *_ORDINAL_TENS, "a", "an", "the", "hundredth"})
-_PART_WORDS: Final = frozenset("a an one two three four half".split())
+_PART_WORDS: Final = {"a": 1, "an": 1, "one": 1, "half": 1, "two": 2, "three": 3, "four": 4}
+_ENDS_BIG: Final = regex.compile(rf"(?:{_BIG})$", regex.I)
 _AN_ORDINAL: Final = regex.compile(rf"[ -](?:{'|'.join([*_ORDINAL_UNITS, 'hundredth'])})\b", regex.I)
 
 
@@ -136,15 +137,13 @@ def find_parts(shadow: str) -> Iterator[tuple[int, int, Decimal]]:
         match = _PART.match(shadow, at)
         if match is None:
             continue
-        count = {"a": 1, "an": 1, "one": 1, "half": 1, "two": 2, "three": 3, "four": 4}[
-            (match["n"] or "half").casefold()
-        ]
+        count = _PART_WORDS[(match["n"] or "half").casefold()]
         if match["half"] or bool(match["s"]) == (count > 1):
             share = Decimal(100 * count) / _PARTS[(match["p"] or "half").casefold()]
             yield match.start(), match.end(), share.quantize(Decimal("0.1"))
 
 
-def _candidates(shadow: str, words: frozenset[str], *, digits: bool) -> Iterator[int]:
+def _candidates(shadow: str, words: Container[str], *, digits: bool) -> Iterator[int]:
     """Where a number may begin: one pass over the words, so that the grammars run on few places."""
     for token in _TOKEN.finditer(shadow):
         text = token.group()
@@ -194,7 +193,7 @@ def _figure(match: regex.Match[str]) -> Number:
 def _words(match: regex.Match[str]) -> Number | None:
     """Add number words up to the first that does not follow ('two hundred and five', but 'nine, ten' are two)."""
     total, group, last, end = 0, 0, 10**15, match.start("words")
-    for piece in regex.finditer(r"[A-Za-z]+", match["words"]):
+    for piece in _TOKEN.finditer(match["words"]):
         word = piece.group().casefold()
         size = _TENS.get(word) or _UNITS.get(word)
         if word in {"a", "an", "and"}:
@@ -236,7 +235,7 @@ def _follows(size: int, last: int, *, joined: bool) -> bool:
 
 def _and_a_half(match: regex.Match[str], value: Decimal) -> Number:
     """'Two and a half billion', 'a million and a half'."""
-    behind = regex.search(rf"({_BIG})$", match["tail"], regex.I)
+    behind = _ENDS_BIG.search(match["tail"])
     if behind is not None:
         return Number(
             match.start(), match.end(), value + Decimal("0.5"), MAGNITUDES[behind.group().casefold()], digits=False

@@ -60,6 +60,9 @@ _NAME_BEFORE: Final = regex.compile(r"(?:(?:[/#_]|\d:|:(?! ))|\bNo\.?|\bArt(?:ic
 _MONTH_BEFORE: Final = regex.compile(rf"(?:{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)[ \n]?$")
 _LONGEST_MONTH: Final = 31
 _YEAR: Final = regex.compile(r"(?:19|20)\d{2}")
+_STOP: Final = regex.compile(r"[.!?]\s|\n")
+_SIGN: Final = regex.compile(r"(?:[A-Z]{2,3}|[a-zA-Z]{0,2}[€$£])[ ]?")
+_NOUN: Final = regex.compile(r"[ \n-]([A-Za-z][\w'-]*)")
 _NO_NUMBER: Final = regex.compile(r"-(?:way|fold|thirds?|sided|pronged|tier|track|stage|step|wheel)\b", regex.I)
 _LISTED: Final = regex.compile(
     r"(?:,[ ]?(?:and[ ])?|\band[ ]|;[ ]?|\bincluding[ ]|\b(?:of[ ]which|from[ ]them)[ ])"
@@ -117,7 +120,7 @@ def _cardinals(shadow: str) -> Iterator[QuantityMention]:
 def _in_list(shadow: str, number: Number, before: QuantityMention) -> QuantityMention | None:
     """'3 billion euros to transport, 2.5 billion to water': the second sum is in the currency of the first."""
     gap = shadow[before.end : number.start]
-    if number.magnitude < 10**6 or len(gap) > 120 or regex.search(r"[.!?]\s|\n", gap) is not None:
+    if number.magnitude < 10**6 or len(gap) > 120 or _STOP.search(gap) is not None:
         return None
     if _LISTED.search(gap) is None or _GOES.match(shadow, number.end) is None:
         return None
@@ -161,7 +164,7 @@ def _second(shadow: str, first: _Figure) -> _Figure | None:
     if word == "or" or (word == "and" and led != "between") or (word == "to" and led == "from"):
         return None
     at = link.end()
-    sign = regex.compile(r"(?:[A-Z]{2,3}|[a-zA-Z]{0,2}[€$£])[ ]?").match(shadow, at)
+    sign = _SIGN.match(shadow, at)
     number = number_at(shadow, sign.end() if sign is not None else at)
     if number is None:
         return None
@@ -227,7 +230,7 @@ def _no_count(shadow: str, first: _Figure, last: _Figure, end: int) -> bool:
     if _NO_NUMBER.match(shadow, end) is not None:
         return True
     if first.number.digits:
-        if regex.fullmatch(r"(?:19|20)\d{2}", shadow[first.number.start : first.number.end]):
+        if _YEAR.fullmatch(shadow, first.number.start, first.number.end):
             return True
         if first.start > 0 and (shadow[first.start - 1].isalpha() or shadow[first.start - 1] in "'@"):
             return True
@@ -244,7 +247,7 @@ def _parts(shadow: str) -> Iterator[QuantityMention]:
 
 
 def _ordinal(shadow: str, start: int, end: int, number: int) -> QuantityMention:
-    noun = regex.compile(r"[ \n-]([A-Za-z][\w'-]*)").match(shadow, end)
+    noun = _NOUN.match(shadow, end)
     unit = noun.group(1).casefold() if noun is not None else None
     return QuantityMention(start, end, start, end, "ordinal", str(number), str(number), "exact", unit)
 

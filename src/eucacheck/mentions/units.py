@@ -51,6 +51,7 @@ _OF_GOODS: Final = regex.compile(
     r"|programmes|programs|teams|clubs|producers|exporters|importers)\b"
 )
 """'175 metals and minerals projects': the goods stand in the plural before what is counted."""
+_OF_THINGS: Final = regex.compile(r"[ \n]+of[ \n]+([a-z]+s)\b")
 _CONTAINERS: Final = frozenset("set package round kind type group pair series tranche batch".split())
 _HEADS_WITH_KIND: Final = frozenset("minister ministry".split())
 
@@ -102,7 +103,7 @@ def _stops(word: str, words: list[str]) -> bool:
     low = word.casefold()
     if low in _STOP:
         return True
-    verb = regex.search(r"(?:ed|ing)$", word) is not None and word[0].islower()
+    verb = word.endswith(("ed", "ing")) and word[0].islower()
     return bool(words) and verb and (words[-1].endswith("s") or len(words) > 2)
 
 
@@ -125,7 +126,7 @@ def _head(shadow: str, words: list[str], end: int) -> tuple[str, int]:
     head = MEASURES.get(head, head)
     if head == "square" or (head in {"metre", "kilometre", "hour"} and len(words) > 1):
         return " ".join([*(singular(w.casefold()) for w in words[:-1]), head]), end
-    tail = regex.compile(r"[ \n]+of[ \n]+([a-z]+s)\b").match(shadow, end)
+    tail = _OF_THINGS.match(shadow, end)
     if tail is not None and head in _CONTAINERS:
         return f"{head} of {tail.group(1)}", tail.end()
     if head in _HEADS_WITH_KIND and len(words) > 1 and words[-2].casefold() not in {"eu", "european"}:
