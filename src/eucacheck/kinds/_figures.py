@@ -53,6 +53,7 @@ _MEASURES = [(name, regex.compile(rf"\b(?:{words})\b", regex.I)) for name, words
 _MARK = regex.compile(
     r"[;()]|:\s|,\s+(?:while|but|whereas|although|which)\b|\s(?:but|while|whereas)\s|,?\s(?:according to|as noted by)\s"
 )
+_SPACE = regex.compile(r"\s{1,4}")
 _SEPARATOR = regex.compile(r"[,;]|\s(?:and|while|but|plus)\s")
 GROWTH = regex.compile(
     r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w+|(?<!ma[kd]\w{1,3} )up(?! to)|"
@@ -102,6 +103,11 @@ def frame_of(doc: "Document", figure: QuantityMention) -> Sentence | None:
 def within(mentions: Sequence[S], low: int, high: int) -> list[S]:
     """The mentions wholly between two offsets, of a list in the order of the text."""
     return between(mentions, low, high, _MOST)
+
+
+def flat(doc: "Document", low: int, high: int) -> str:
+    """A stretch on one line: each gap between its words is one blank."""
+    return _SPACE.sub(" ", doc.shadow[low:high])
 
 
 def stretch_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tuple[int, int]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
-from eucacheck.kinds._figures import within
-from eucacheck.kinds._owners import owner_before
+from eucacheck.kinds._figures import flat, within
+from eucacheck.kinds._owners import IN_ALL, ITS, owner_before
 from eucacheck.records import EntityMention, QuantityMention, Sentence
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ _HAS: Final = (
     r"brings together|is (?:made up|composed) of)"
 )
 _BEFORE: Final = regex.compile(
-    rf"(?:(?P<own>'s?)|,? whose|,? (?:and|with|for|on behalf of)(?: all(?: of)?)? its|"
+    rf"(?:'s?|,? whose|{ITS}|"
     rf",? (?:which |that )?{_HAS}(?: its)?|"
     r"(?:(?:,| is| as) (?:an?|the))? (?:\w{3,12} ){0,2}(?:bloc|group|grouping|union|alliance|organi[sz]ation|club) of)?"
-    r"(?: a total of| all| total| current| present){0,2}\s$"
+    rf"{IN_ALL}"
 )
 """Between a body and the number of its members: "the EU's", "NATO and its", "the OSCE unites"."""
 _ALL: Final = regex.compile(
@@ -46,7 +46,6 @@ _THAT: Final = regex.compile(
     r"participating|taking|plus|and (?:the|its|other))\b"
 )
 """Behind the noun: some of the members are singled out, or others are added."""
-_SPACE: Final = regex.compile(r"\s{1,4}")
 _LONGEST: Final = 48
 
 
@@ -54,7 +53,7 @@ def members_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> 
     """The body or region whose members a figure counts, and whether it is all of them; None where that is not sure."""
     owner = _owner(doc, figure, sentence)
     end = owner[2] if owner is not None else figure.end
-    before = _SPACE.sub(" ", doc.shadow[max(sentence.start, figure.start - _LONGEST) : figure.start])
+    before = flat(doc, max(sentence.start, figure.start - _LONGEST), figure.start)
     if _THEN.search(doc.shadow, sentence.start, sentence.end) or _more(doc, end, sentence, before):
         return None
     told = (owner[0].entity, owner[1]) if owner is not None and doc.pack.figures_of(owner[0].entity) else None
@@ -82,10 +81,10 @@ def _owner(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tupl
     if behind:
         return behind[0], False, behind[0].end
     before = within(doc.entities, max(sentence.start, figure.start - 120), figure.start)
-    if before and (gap := _BEFORE.fullmatch(_SPACE.sub(" ", doc.shadow[before[-1].end : figure.start]))) is not None:
+    if before and (gap := _BEFORE.fullmatch(flat(doc, before[-1].end, figure.start))) is not None:
         owns = gap.group().strip() or doc.shadow[before[-1].start : before[-1].end].endswith(("'s", "s'"))
         return (before[-1], True, figure.end) if owns else None
-    if _BLOC.match(_SPACE.sub(" ", doc.shadow[figure.number_end : min(sentence.end, figure.number_end + _LONGEST)])):
+    if _BLOC.match(flat(doc, figure.number_end, min(sentence.end, figure.number_end + _LONGEST))):
         # 'the 27-nation bloc' is named before; what comes behind ("in Central Asia", "with NATO") is another
         earlier = within(doc.entities, sentence.start, figure.start)
         bodies = [e for e in earlier if e.type == "org" and doc.pack.figures_of(e.entity)]

@@ -4,23 +4,24 @@ A body is taken only where it is the one that the noun may stand for: any other 
 sentences before, also one that the pack does not know, leaves the words unresolved.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 import regex
 
+from eucacheck.kinds._figures import flat
 from eucacheck.records import QuantityMention, Sentence
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
     from eucacheck.pack import Pack
 
 _NOUN: Final = r"(?P<noun>bloc|union|alliance|group|grouping|organi[sz]ation|body|club)"
-_WHOSE: Final = regex.compile(
-    rf"\bthe (?:\w{{3,12}} )?{_NOUN}(?:'s|,? (?:and|with|for|on behalf of)(?: all(?: of)?)? its)"
-    r"(?: a total of| all| total| current| present){0,2} $",
-    regex.I,
-)
+ITS: Final = r",? (?:and|with|for|on behalf of)(?: all(?: of)?)? its"
+IN_ALL: Final = r"(?: a total of| all| total| current| present){0,2} $"
+"""Between the body and the number: whose it is, and that it is of all."""
+_WHOSE: Final = regex.compile(rf"\bthe (?:\w{{3,12}} )?{_NOUN}(?:'s|{ITS}){IN_ALL}", regex.I)
 """Before a number: "the bloc's", "the alliance and its"."""
 _BEHIND: Final = regex.compile(rf" (?:of|in) the {_NOUN}\b", regex.I)
 _BLOC: Final = regex.compile(rf"-(?:member|nation|country|state|strong) (?:\w{{3,12}} ){{0,2}}{_NOUN}\b", regex.I)
@@ -37,15 +38,14 @@ _BACK: Final = 3
 """Sentences back to which "the bloc" refers; where they name no body, the text before counts."""
 _LONG_AGO: Final = 400
 """Days before the article: a sentence told after such a date tells of that time."""
-_SPACE: Final = regex.compile(r"\s{1,4}")
 _SPAN: Final = 60
 
 
 def owner_before(doc: "Document", figure: QuantityMention, sentence: Sentence) -> tuple[str, bool] | None:
     """The body of which a number of members is told by a noun alone, and whether the words speak of all of them."""
-    before = _SPACE.sub(" ", doc.shadow[max(sentence.start, figure.start - _SPAN) : figure.start])
-    after = _SPACE.sub(" ", doc.shadow[figure.end : min(sentence.end, figure.end + _SPAN)])
-    number = _SPACE.sub(" ", doc.shadow[figure.number_end : min(sentence.end, figure.number_end + _SPAN)])
+    before = flat(doc, max(sentence.start, figure.start - _SPAN), figure.start)
+    after = flat(doc, figure.end, min(sentence.end, figure.end + _SPAN))
+    number = flat(doc, figure.number_end, min(sentence.end, figure.number_end + _SPAN))
     told = _WHOSE.search(before) or _BEHIND.match(after) or _BLOC.match(number)
     bare = told is None and _MEMBERS.search(doc.shadow, figure.number_end, figure.end) is not None
     if (told is None and not bare) or _long_ago(doc, sentence):
@@ -84,8 +84,8 @@ def _body(doc: "Document", at: int, noun: str | None) -> str | None:
         low = sentences[0].start
         bodies = set(_named(doc, low, doc.sentences[here].end))
         if bodies:
-            known = bodies & {b for b in bodies if _may_be(b, noun, doc.pack)}
-            return known.pop() if len(known) == len(bodies) == 1 else None
+            body = bodies.pop()
+            return body if not bodies and _may_be(body, noun, doc.pack) else None
     return None
 
 
@@ -95,19 +95,14 @@ def _may_be(body: str, noun: str | None, pack: "Pack") -> bool:
 
 def _named(doc: "Document", low: int, high: int) -> Iterator[str]:
     """The bodies with members that a stretch names, an institution for its union; "?" for a stranger."""
-    taken = [(e.start, e.end) for e in doc.entities if low <= e.start and e.end <= high]
-    for entity in doc.entities:
-        if entity.type == "org" and low <= entity.start and entity.end <= high:
-            top = _top(entity.entity, doc.pack)
-            if top is not None:
-                yield top
+    entities = between(doc.entities, low, high)
+    for entity in entities:
+        top = _top(entity.entity, doc.pack) if entity.type == "org" else None
+        if top is not None:
+            yield top
     for match in _STRANGER.finditer(doc.shadow, low, high):
-        if not _covered(match.span(), taken):
+        if not any(e.start < match.end() and match.start() < e.end for e in entities):
             yield "?"
-
-
-def _covered(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in taken)
 
 
 def _top(body: str, pack: "Pack") -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from eucacheck.kinds._figures import within
+from eucacheck.kinds._figures import flat, within
 from eucacheck.records import EntityMention, QuantityMention, Sentence
 
 if TYPE_CHECKING:
@@ -84,15 +84,16 @@ _NOT_ONE: Final = regex.compile(
     rf"[- ](?:strong )?{_SORT}(?: (?:to|for|of|on|in|called|named|with)\b| (?-i:\p{{Lu}}))", regex.I
 )
 """The plan has an aim or a name of its own: it need not be the one of the sentence before."""
-_SPACE: Final = regex.compile(r"\s{1,4}")
+_CLAUSE_ENDS: Final = regex.compile(r"[,;.)]|\s-\s|\s(?:as|which|that|and|but|while)\s")
 _SPAN: Final = 120
 
 
 def programme_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> str | None:
     """The programme of which a sum is the whole size; None where it is a part of it or the words do not say."""
-    told = _apposed(doc, figure, sentence) or _spoken_of(doc, figure, sentence)
-    if told is not None:
-        return told
+    if _is_a_plan(doc, figure, sentence):
+        told = _apposed(doc, figure, sentence) or _spoken_of(doc, figure, sentence)
+        if told is not None:
+            return told
     text = doc.shadow[max(sentence.start, figure.start - _SPAN) : min(sentence.end, figure.end + _SPAN)]
     if _PART.search(text) is not None:
         return None
@@ -107,21 +108,17 @@ def programme_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -
 
 def _apposed(doc: "Document", figure: QuantityMention, sentence: Sentence) -> str | None:
     """'PROGRAMME, a SUM plan with which ...': said of the programme itself, whatever else the sentence tells of it."""
-    if not _is_a_plan(doc, figure, sentence):
-        return None
     before = within(doc.entities, max(sentence.start, figure.start - _SPAN), figure.start)
     for entity in (e for e in before if e.type == "programme" and doc.pack.figures_of(e.entity)):
-        if _APPOSED.fullmatch(_SPACE.sub(" ", doc.shadow[entity.end : figure.start])) is not None:
+        if _APPOSED.fullmatch(flat(doc, entity.end, figure.start)) is not None:
             return entity.entity
     return None
 
 
 def _spoken_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> str | None:
     """'The SUM plan' where the sentence before names one programme and no other sum."""
-    if not _is_a_plan(doc, figure, sentence):
-        return None
-    rest = _SPACE.sub(" ", doc.shadow[figure.end : min(sentence.end, figure.end + _SPAN)])
-    opens = _DEFINITE.fullmatch(_SPACE.sub(" ", doc.shadow[sentence.start : figure.start])) is not None
+    rest = flat(doc, figure.end, min(sentence.end, figure.end + _SPAN))
+    opens = _DEFINITE.fullmatch(flat(doc, sentence.start, figure.start)) is not None
     if not opens or _NOT_ONE.match(rest) is not None:
         return None
     here = doc.sentence_index(figure.start)
@@ -136,14 +133,14 @@ def _spoken_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> 
 
 def _is_a_plan(doc: "Document", figure: QuantityMention, sentence: Sentence) -> bool:
     """A sum is the size of an initiative, plan or scheme that is for no one country or purpose."""
-    rest = _SPACE.sub(" ", doc.shadow[figure.end : min(sentence.end, figure.end + _SPAN)])
+    rest = flat(doc, figure.end, min(sentence.end, figure.end + _SPAN))
     told = _IS.match(rest)
     return told is not None and _FOR.search(_clause(rest[told.end() :])) is None
 
 
 def _behind(doc: "Document", entity: EntityMention, figure: QuantityMention, sentence: Sentence) -> bool:
     """'PROGRAMME, worth SUM', 'PROGRAMME aims to mobilise SUM'."""
-    told = _BEHIND.fullmatch(_SPACE.sub(" ", doc.shadow[entity.end : figure.start]))
+    told = _BEHIND.fullmatch(flat(doc, entity.end, figure.start))
     if told is None:
         return False
     around = doc.shadow[max(sentence.start, figure.start - _SPAN) : min(sentence.end, figure.end + _SPAN)]
@@ -157,15 +154,15 @@ def _behind(doc: "Document", entity: EntityMention, figure: QuantityMention, sen
 
 def _before(doc: "Document", entity: EntityMention, figure: QuantityMention, sentence: Sentence) -> bool:
     """'the SUM PROGRAMME', 'a budget of SUM for PROGRAMME'."""
-    gap = _SPACE.sub(" ", doc.shadow[figure.end : entity.start])
-    led = _VOLUME.search(_SPACE.sub(" ", doc.shadow[max(sentence.start, figure.start - 40) : figure.start])) is not None
+    gap = flat(doc, figure.end, entity.start)
+    led = _VOLUME.search(flat(doc, max(sentence.start, figure.start - 40), figure.start)) is not None
     if _BEFORE.fullmatch(gap) is None and not (led and gap.removesuffix("the ") == ", "):
         return False
-    if _ENDS.match(_SPACE.sub(" ", doc.shadow[entity.end : min(sentence.end, entity.end + _SPAN)])) is None:
+    if _ENDS.match(flat(doc, entity.end, min(sentence.end, entity.end + _SPAN))) is None:
         return False
     return _FOR.search(_clause(doc.shadow[entity.end : min(sentence.end, entity.end + _SPAN)])) is None
 
 
 def _clause(rest: str) -> str:
     """What follows up to the end of the clause."""
-    return regex.split(r"[,;.)]|\s-\s|\s(?:as|which|that|and|but|while)\s", rest, maxsplit=1)[0]
+    return _CLAUSE_ENDS.split(rest, maxsplit=1)[0]

@@ -1,6 +1,7 @@
 """Sums of money around one name to findings: two sources of one story that give one sum differently."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from eucacheck.compare.amounts import Amount, compare_amounts
@@ -23,38 +24,48 @@ _MOST: Final = 120
 
 def judge_stories(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Two sums of two sources that are one thing in one story; what older blocks oppose is left to them."""
-    if len(claims) > _MOST:
-        return []
-    found: dict[tuple[str, ...], Finding] = {}
-    for i, a in enumerate(claims):
-        for b in claims[i + 1 :]:
-            if a.source == b.source or compatible(a, b) or same_sentence(a, b, block):
-                continue
-            if told_twice(a, b, claims, block) and not _judged_elsewhere(a, b, claims, block):
-                finding = _two_sums(a, b, claims, block)
-                found.setdefault(tuple(x.text for x in finding.answers), finding)
-    return list(found.values())
+
+    def one_sum(a: Claim, b: Claim) -> bool:
+        if a.source == b.source or same_sentence(a, b, block):
+            return False
+        return told_twice(a, b, claims, block) and not _judged_elsewhere(a, b, claims, block)
+
+    return _judge(claims, block, one_sum, _story)
 
 
 def judge_turned(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """Two sums of the same digits in another order that are one; what other blocks oppose is left to them."""
-    if len(claims) > _MOST:
-        return []
+
+    def one_sum(a: Claim, b: Claim) -> bool:
+        return is_turned(a, b, claims, block) and not _opposed_elsewhere(a, b, claims, block)
+
+    return _judge(claims, block, one_sum, lambda a, b: _whose(a, b, block))
+
+
+def _judge(
+    claims: Sequence[Claim],
+    block: "Block",
+    one_sum: Callable[[Claim, Claim], bool],
+    what: Callable[[Claim, Claim], str],
+) -> list[Finding]:
+    """One finding for each two figures of one sum."""
     found: dict[tuple[str, ...], Finding] = {}
-    for i, a in enumerate(claims):
-        for b in claims[i + 1 :]:
-            if compatible(a, b) or not is_turned(a, b, claims, block) or _opposed_elsewhere(a, b, claims, block):
-                continue
-            finding = _two_sums(a, b, claims, block, _whose(a, b, block))
+    for a, b in combinations(claims, 2) if len(claims) <= _MOST else ():
+        if not compatible(a, b) and one_sum(a, b):
+            finding = _two_sums(a, b, claims, block, what(a, b))
             found.setdefault(tuple(x.text for x in finding.answers), finding)
     return list(found.values())
 
 
+def _story(a: Claim, b: Claim) -> str:
+    return about(a.value["story"], b.value["story"])
+
+
 def _whose(a: Claim, b: Claim, block: "Block") -> str:
-    """' (Latvia)': the country, region or body that both sums are of, the country first."""
+    """' (Latvia)': the country, region or body that both sums are of, the country first; else their story."""
     own = [{*v["parties"], *(n.removeprefix("owner:") for n in v["story"]["near"])} for v in (a.value, b.value)]
     common = sorted(n for n in own[0] & own[1] if n.startswith(("country:", "region:", "org:")))
-    return f" ({block.pack.name_of(common[0])})" if common else ""
+    return f" ({block.pack.name_of(common[0])})" if common else _story(a, b)
 
 
 def _opposed_elsewhere(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
@@ -76,11 +87,11 @@ def _judged_elsewhere(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block
     )
 
 
-def _two_sums(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block", whose: str = "") -> Finding:
+def _two_sums(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block", what: str) -> Finding:
     sides = [[c for c in claims if c is x or _same(c, x)] for x in sorted((a, b), key=lambda c: Amount.of(c.value).low)]
     answers = [sum_answer(g, block) for g in sides]
     form = next((f for c in (a, b) for f in (*c.value["story"]["forms"], c.value["measure"]) if f), None)
-    thing = f"{form or 'sum'}{whose or about(a.value['story'], b.value['story'])}"
+    thing = f"{form or 'sum'}{what}"
     question = f"Is it {' or '.join(x.text for x in answers)}? ({form or 'money'})"
     summary = f"One {thing} is given as {answers_in_words(answers, block)}"
     why = "one sum of one story: " + compare_amounts(Amount.of(a.value), Amount.of(b.value)).reason
