@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _AUX = (
     r"will|would|shall|had|has|have|having|is|are|was|were|be|been|being|to|due|set|expected|scheduled|"
     r"planned|planning|plans?|intends?|means|hopes|wants|going|about|currently|also|later|"
-    r"then|now|just|recently|earlier|already|again|himself|herself|themselves|both|first|first|personally|"
+    r"then|now|just|recently|earlier|already|again|himself|herself|themselves|both|first|personally|"
     r"officially|separately|jointly|today|yesterday|reportedly|who|which|that|and|"
     r"in|on|at|from|of|during|early|late|mid|the|same|day|year|month|week|morning|afternoon|evening|this|"
     r"last|next|virtually|briefly|finally|subsequently|each|not|never|did|does|may|could"

@@ -14,13 +14,13 @@ from eucacheck.spans import between
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
-_KIND = (
+KIND = (
     r"official|working|state|return|joint|planned|private|unofficial|friendly|courtesy|historic|brief|short|surprise|unannounced|"
     r"landmark|maiden|inaugural|foreign|overseas|regional"
 )
 _NOUN = (
     r"(?:(?P<ord>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|maiden|inaugural|final)(?:-ever)?[\s,]+(?:ever\s+)?)?"
-    rf"(?P<kinds>(?:(?:{_KIND}|\w{{2,6}}-day|\w{{2,6}}-nation|\w{{2,8}}-country|diplomatic|"
+    rf"(?P<kinds>(?:(?:{KIND}|\w{{2,6}}-day|\w{{2,6}}-nation|\w{{2,8}}-country|diplomatic|"
     rf"bilateral)[\s,]+(?:and\s+)?){{0,3}})"
     r"(?P<noun>visits?|trips?|tours?|arrival|stopover|stop|stay|voyage|journey)\b"
 )
@@ -54,6 +54,10 @@ _ON_A = regex.compile(r"\b(?:on|for|during)\s+(?:an?|his|her|their)\s+$")
 _WHERE = regex.compile(r",?\s+where\s+(?:the\s+)?$")
 _PLACES = frozenset({"place", "country"})
 _BY = regex.compile(r"\s*(?:of|by)\s+(?:the\s+)?")
+_AND_BY = regex.compile(r"\s*,?\s*and (?:of|by)\s+(?:the\s+)?")
+_BY_BEHIND = regex.compile(r"\s*,?\s*(?:by|of)\s+(?:the\s+)?")
+_HALT = regex.compile(r"\s*,")
+_ON_TO = regex.compile(r"\s+to\s+")
 _COMMA = regex.compile(r",\s+(?:the\s+)?$")
 _LEAD_IN = regex.compile(
     r"[\"'\s]*(?:(?:rounding|wrapping|winding)\s+(?:off|up)|concluding|ending|completing|beginning|starting|opening|paying|on|"
@@ -77,6 +81,18 @@ _BEGAN_WITH = regex.compile(
 )
 Journey = tuple[list[Party], list[EntityMention], int, int, regex.Match[str] | None]
 """Travellers, places, first and last code point of the cue, and the noun phrase if it is one."""
+
+
+def find_journeys(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> list[Journey]:
+    """The journeys that a sentence tells of, and those from where the travellers come."""
+    found = [
+        *_by_verb(scene, sentence, text, parties),
+        *_by_noun(scene, sentence, text, parties),
+        *_by_host(scene, sentence, parties),
+        *_speaking(scene, sentence, text, parties),
+        *_taken(scene, sentence, text, parties),
+    ]
+    return [*found, *_after(scene, sentence, text, found), *_before(scene, sentence, found)]
 
 
 def _by_verb(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Journey]:
@@ -112,7 +128,7 @@ def _and_of(  # noqa: PLR0913, PLR0917 - the rest of one noun phrase
     """'visits to X of P in October and of Q in November': Q went there too."""
     date = next((d for d in scene.doc.dates if at <= d.start <= at + 6 and d.end <= sentence.end), None)
     at = date.end if date is not None else at
-    joined = regex.compile(r"\s*,?\s*and (?:of|by)\s+(?:the\s+)?").match(scene.doc.shadow, at, sentence.end)
+    joined = _AND_BY.match(scene.doc.shadow, at, sentence.end)
     if joined is not None and (party := _party_at(parties, joined.end())) is not None:
         yield [party], places, party.start, party.end, match
 
@@ -132,16 +148,11 @@ def _circumstances(
     if said is not None and (first := _party_at(parties, said.end())) is not None:
         who = listed_from([p for p in parties if p.start >= first.start], first, doc)
         at = who[-1].end
-        comma = regex.compile(r"\s*,").match(doc.shadow, at)
+        comma = _HALT.match(doc.shadow, at)
         at = comma.end() if comma is not None else at
     to = _TO.match(doc.shadow, at, sentence.end)
     places = place_run(doc, to.end(), sentence.end) if to is not None else []
-    if (
-        not who
-        and places
-        and (by := regex.compile(r"\s*,?\s*(?:by|of)\s+(?:the\s+)?").match(doc.shadow, places[-1].end, sentence.end))
-        is not None
-    ):
+    if not who and places and (by := _BY_BEHIND.match(doc.shadow, places[-1].end, sentence.end)) is not None:
         first = _party_at(parties, by.end())
         who = listed_from([p for p in parties if p.start >= first.start], first, doc) if first is not None else []
     if not who:
@@ -223,7 +234,7 @@ def _taken(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]
     for match in _TAKES.finditer(text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         who = _party_at(parties, end)
-        to = regex.compile(r"\s+to\s+").match(scene.doc.shadow, who.end, sentence.end) if who is not None else None
+        to = _ON_TO.match(scene.doc.shadow, who.end, sentence.end) if who is not None else None
         places = place_run(scene.doc, to.end(), sentence.end) if to is not None else []
         if who is not None and places:
             yield [who], places, start, who.end, None
@@ -232,7 +243,7 @@ def _taken(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]
 _AFTER = regex.compile(r"\b(?:after|following|before|ahead of)\s+(?:an?|his|her|their)\s+$", regex.I)
 
 
-def after_journey(scene: Scene, sentence: Sentence, text: str, found: Sequence[Journey]) -> Iterator[Journey]:
+def _after(scene: Scene, sentence: Sentence, text: str, found: Sequence[Journey]) -> Iterator[Journey]:
     """'P arrived in A after a visit to B': whoever went to A had been in B."""
     for match in _NOMINAL.finditer(text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -249,7 +260,7 @@ def after_journey(scene: Scene, sentence: Sentence, text: str, found: Sequence[J
 _HEAD = regex.compile(r"[\"'\s]*(?:After|Following|From)\s+", regex.I)
 
 
-def before_journey(scene: Scene, sentence: Sentence, found: Sequence[Journey]) -> Iterator[Journey]:
+def _before(scene: Scene, sentence: Sentence, found: Sequence[Journey]) -> Iterator[Journey]:
     """'After A he went on to B', 'P flew to B from A': whoever went to B had been in A."""
     doc = scene.doc
     lead = _HEAD.match(doc.shadow, sentence.start, sentence.end)

@@ -81,6 +81,8 @@ _BESIDE = regex.compile(
 _OPENING = regex.compile(
     r"[\"'\s]*(?:during|at|in|after|before|following|ahead of)\s+(?:an?|the|his|her|their|this)?\s*", regex.I
 )
+_JOINT = regex.compile(r"\s+(?:with|and)\s+")
+_TO_COMMA = regex.compile(r"[^.;\"]{0,80}?,\s*")
 _OBJECT_GAP = regex.compile(
     r"\s*(?:(?:the|his|her|its|their|a|an|both|with|from|visiting|fellow|of|representatives of|federal|acting|"
     r"state|newly appointed)\s+){0,3}",
@@ -217,7 +219,7 @@ def _by_noun(
             yield others, [], start, after, match["verb"]
         return
     if match["how"].casefold() == "of":
-        joint = regex.compile(r"\s+(?:with|and)\s+").match(doc.shadow, after, sentence.end)
+        joint = _JOINT.match(doc.shadow, after, sentence.end)
         second = _objects(scene, parties, joint.end()) if joint is not None else []
         if second:
             yield others, second, start, second[-1].end, match["verb"]
@@ -252,7 +254,7 @@ def _holder(scene: Scene, sentence: Sentence, parties: Sequence[Party], start: i
             return before[-1]
     lead = shadow[sentence.start : start]
     if _OPENING.fullmatch(lead):
-        comma = regex.compile(r"[^.;\"]{0,80}?,\s*").match(shadow, after, sentence.end)
+        comma = _TO_COMMA.match(shadow, after, sentence.end)
         later = [p for p in parties if p.start >= after]
         if comma is not None and later and not regex.search(r"\b(?:and|with)\b", shadow[comma.end() : later[0].start]):
             return later[0]

@@ -5,20 +5,18 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from eucacheck.kinds._encounters import DENIED, PLANNED
+from eucacheck.kinds._journeys import KIND
 from eucacheck.mentions.events_words import ordinal_of
 from eucacheck.records import DateMention, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
-from eucacheck.kinds._journeys import (
-    _KIND,
-)
 
 _OFFICIAL = regex.compile(
     r"\b(official|working|state|private|courtesy)\b(?:\s+and\s+\w+)?\s+(?:\w+-day\s+)?(?:visit|trip)\b", regex.I
 )
 KIND_AFTER = regex.compile(
-    rf"\s+(?:on|for|during)\s+(?:an?|his|her|their)\s+(?:{_KIND}|\w{{2,6}}-day|first|[\s,]){{1,4}}(?:visit|trip)\b",
+    rf"\s+(?:on|for|during)\s+(?:an?|his|her|their)\s+(?:{KIND}|\w{{2,6}}-day|first|[\s,]){{1,4}}(?:visit|trip)\b",
     regex.I,
 )
 _ENDS = regex.compile(r"\b(?:ended|ends|conclud\w+|complet\w+|wrapp\w+ up|round\w+ (?:up|off)|finish\w+)\b", regex.I)

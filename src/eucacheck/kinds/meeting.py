@@ -71,6 +71,8 @@ _NOT_SO = regex.compile(
     regex.I,
 )
 """What follows a denial of something else than the meeting itself."""
+_IN = regex.compile(r"\b(?:in|at)\s+(?:the\s+(?:\w{3,12}\s+)?(?:city|capital|town|resort|village)\s+of\s+)?")
+_LEAD = regex.compile(r"[\"'\s]*In\s+")
 _VIDEO = regex.compile(r"\bvideo|\bvirtual|\bonline", regex.I)
 
 
@@ -191,8 +193,7 @@ def _status(scene: Scene, sentence: Sentence, head: str, start: date | None) -> 
 def _place(scene: Scene, sentence: Sentence, begin: tuple[int, int], end: int) -> EntityMention | None:
     """The place: "in PLACE" from the word of meeting on, else before it, or at the head of the sentence."""
     doc, (start, cue) = scene.doc, begin
-    near = regex.compile(r"\b(?:in|at)\s+(?:the\s+(?:\w{3,12}\s+)?(?:city|capital|town|resort|village)\s+of\s+)?")
-    found_in = list(near.finditer(doc.shadow, start, min(sentence.end, end + 90)))
+    found_in = list(_IN.finditer(doc.shadow, start, min(sentence.end, end + 90)))
     for match in sorted(found_in, key=lambda m: (m.start() < cue, m.start())):
         gap = doc.shadow[end : match.start()]
         if match.start() >= end and (FAR_CLAUSE.search(gap) or _ANOTHER.search(gap)):
@@ -205,7 +206,7 @@ def _place(scene: Scene, sentence: Sentence, begin: tuple[int, int], end: int) -
             and found[0].form != "adjective"
         ):
             return found[0]
-    lead = regex.compile(r"[\"'\s]*In\s+").match(doc.shadow, sentence.start, sentence.end)
+    lead = _LEAD.match(doc.shadow, sentence.start, sentence.end)
     if (
         lead is not None
         and (found := place_run(doc, lead.end(), sentence.end))

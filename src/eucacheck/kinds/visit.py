@@ -36,6 +36,7 @@ import regex
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._encounters import Scene, date_of, leading_date, told_by, when_value
+from eucacheck.kinds._journeys import Journey, find_journeys
 from eucacheck.kinds._visit_ordinals import find_visit_ordinals
 from eucacheck.kinds._visit_words import (
     AFTER_A,
@@ -54,16 +55,6 @@ from eucacheck.records import Claim, EntityMention, Finding, Sentence
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
-from eucacheck.kinds._journeys import (
-    Journey,
-    _by_host,
-    _by_noun,
-    _by_verb,
-    _speaking,
-    _taken,
-    after_journey,
-    before_journey,
-)
 
 RULES = {
     "EUC340": "Who went where, as sources tell it.",
@@ -83,20 +74,8 @@ def find(doc: "Document") -> Iterator[Claim]:
     scene = Scene.of(doc)
     for sentence, text, parties in scene.sentences():
         yield from find_visit_ordinals(scene, sentence, text)
-        if not parties:
-            continue
-        found = [
-            *_by_verb(scene, sentence, text, parties),
-            *_by_noun(scene, sentence, text, parties),
-            *_by_host(scene, sentence, parties),
-            *_speaking(scene, sentence, text, parties),
-            *_taken(scene, sentence, text, parties),
-        ]
-        yield from _claims(
-            scene,
-            sentence,
-            [*found, *after_journey(scene, sentence, text, found), *before_journey(scene, sentence, found)],
-        )
+        if parties:
+            yield from _claims(scene, sentence, find_journeys(scene, sentence, text, parties))
 
 
 def _claims(scene: Scene, sentence: Sentence, journeys: Sequence[Journey]) -> Iterator[Claim]:
