@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from eucacheck.compare.dates import compare_dates, span_of_days
 from eucacheck.pack import Pack
@@ -127,16 +128,16 @@ def link_instances(claims: Sequence[Claim], pack: Pack) -> list[Instance]:
 def _cluster(profiles: Sequence[Profile], pack: Pack) -> list[list[int]]:
     """Complete-link agglomeration by score, highest first, ties by index (canonical order)."""
     stories = find_stories(profiles)
-
-    def alike(i: int, j: int) -> float:
-        return score(profiles[i], profiles[j], pack, story=(min(i, j), max(i, j)) in stories)
-
-    pairs = [(-v, i, j) for j in range(len(profiles)) for i in range(j) if (v := alike(i, j)) >= THRESHOLD]
+    scores = {
+        (i, j): score(profiles[i], profiles[j], pack, story=(i, j) in stories)
+        for i, j in combinations(range(len(profiles)), 2)
+    }
+    pairs = [(-v, i, j) for (i, j), v in scores.items() if v >= THRESHOLD]
     groups = {i: [i] for i in range(len(profiles))}
     where = list(range(len(profiles)))
     for _, i, j in sorted(pairs):
         low, high = sorted((where[i], where[j]))
-        if low == high or any(alike(x, y) < EXCLUDED for x in groups[low] for y in groups[high]):
+        if low == high or any(scores[min(x, y), max(x, y)] < EXCLUDED for x in groups[low] for y in groups[high]):
             continue
         groups[low] = sorted(groups[low] + groups.pop(high))
         for member in groups[low]:

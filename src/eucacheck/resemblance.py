@@ -79,7 +79,7 @@ def _same_days(a: Profile, b: Profile) -> float:
 def _places(a: Profile, b: Profile, pack: Pack) -> float:
     if a.place is None or b.place is None:
         return 0.0
-    if pack.contains(a.place, b.place) or pack.contains(b.place, a.place):
+    if pack.nested(a.place, b.place):
         return 2.0
     return -2.5 if pack.apart(a.place, b.place) else 0.0
 

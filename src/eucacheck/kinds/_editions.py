@@ -9,7 +9,7 @@ from eucacheck.edtf import parse_edtf
 from eucacheck.instances import Instance
 from eucacheck.kinds._event_words import ordinal_word, say_date
 from eucacheck.pack import Pack
-from eucacheck.pack.model import Edition
+from eucacheck.pack.model import Edition, Series
 from eucacheck.records import Interval, Reference
 
 if TYPE_CHECKING:
@@ -42,12 +42,17 @@ def edition_of(instance: Instance, pack: Pack, called: str | None = None) -> Edi
     series = pack.series.get(called or instance.series)
     if series is None:
         return None
-    held = [e for e in series.editions if e.status == "held" and e.ref]
+    held = _held(series)
     if len(instance.ordinals) == 1:
         found = [e for e in held if e.ordinal == instance.ordinals[0]]
     else:
         found = [e for e in held if instance.interval is not None and _same_days(parse_edtf(e.date), instance.interval)]
     return found[0] if len(found) == 1 and _may_be(found[0], instance) else None
+
+
+def _held(series: Series) -> list[Edition]:
+    """The editions of which it is on record that they were held."""
+    return [e for e in series.editions if e.status == "held" and e.ref]
 
 
 def _only_planned(instance: Instance) -> bool:
@@ -130,19 +135,12 @@ def wrong_number(instance: Instance, pack: Pack, called: str) -> Edition | None:
         return None
     if _only_planned(instance) or not any(p.dated_by_source for p in instance.profiles):
         return None
-    found = [
-        e
-        for e in series.editions
-        if e.status == "held" and e.ref and compare_dates(instance.interval, parse_edtf(e.date)).relation in _ON_IT
-    ]
+    day = instance.interval
+    found = [e for e in _held(series) if compare_dates(day, parse_edtf(e.date)).relation in _ON_IT]
     if len(found) != 1 or found[0].ordinal is None or found[0].ordinal == instance.ordinals[0]:
         return None
     place = found[0].place
-    return None if place and instance.place and not _one_place(place, instance.place, pack) else found[0]
+    return None if place and instance.place and not pack.nested(place, instance.place) else found[0]
 
 
 _ON_IT = frozenset({"equal", "within"})
-
-
-def _one_place(a: str, b: str, pack: Pack) -> bool:
-    return pack.contains(a, b) or pack.contains(b, a)

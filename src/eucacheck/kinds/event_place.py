@@ -158,7 +158,7 @@ def _relate(answers: Sequence[Answer], block: "Block") -> tuple[Verdict, str]:
                 found.append((0, "conflict", f"neither does {a.text} lie in {b.text} nor {b.text} in {a.text}"))
             elif _two_towns(left, right, block):
                 found.append((0, "conflict", f"{a.text} and {b.text} are two towns, as far as is known"))
-            elif block.pack.contains(left, right) or block.pack.contains(right, left):
+            elif block.pack.nested(left, right):
                 block.demote(a.claims[0], b.claims[0], "coarser-precision: one place lies in the other")
                 found.append((2, "refine", "one place lies in the other"))
             else:

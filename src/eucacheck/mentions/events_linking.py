@@ -129,7 +129,7 @@ class Linker:
 
     def _places_fit(self, event: LocalEvent, mention: EventMention) -> bool:
         return not event.places or not mention.places or any(
-            self.pack.contains(a, p.entity) or self.pack.contains(p.entity, a)
+            self.pack.nested(a, p.entity)
             for a in event.places
             for p in mention.places
         )  # fmt: skip

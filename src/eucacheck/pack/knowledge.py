@@ -87,9 +87,13 @@ class Pack:
         place = self.places.get(inner)
         return place is not None and any(self.contains(outer, up) for up in place.within)
 
+    def nested(self, a: str, b: str) -> bool:
+        """Tell whether one of two places is the other or holds it."""
+        return self.contains(a, b) or self.contains(b, a)
+
     def apart(self, a: str, b: str) -> bool:
         """Tell whether two places are known to lie apart: the pack has both, and neither holds the other."""
-        return a in self.places and b in self.places and not self.contains(a, b) and not self.contains(b, a)
+        return a in self.places and b in self.places and not self.nested(a, b)
 
     def countries_in(self, region: str) -> tuple[str, ...]:
         """Give the countries that lie in a region, by identifier; none for what is no region of the pack."""
