@@ -7,7 +7,7 @@ import regex
 
 from eucacheck.kinds._encounter_places import city_spoken_of, place_run
 from eucacheck.kinds._encounters import Scene, subjects_before
-from eucacheck.kinds._party import Party, listed_from
+from eucacheck.kinds._party import Party, at_home, is_of, listed_from
 from eucacheck.records import EntityMention, Sentence
 from eucacheck.spans import between
 
@@ -271,18 +271,11 @@ def _before(scene: Scene, sentence: Sentence, found: Sequence[Journey]) -> Itera
     for who, stops, _, _, _ in found:
         source = _FROM.match(doc.shadow, stops[-1].end, sentence.end) if stops else None
         begun = place_run(doc, source.end(), sentence.end)[:1] if source is not None else []
-        if source is not None and begun and begun[0].entity in doc.pack.places and not _is_home(who[0], begun[0], doc):
+        if source is not None and begun and begun[0].entity in doc.pack.places and not is_of(who[0], begun[0], doc):
             yield who, begun, source.start(), begun[0].end, None
 
 
 _FROM = regex.compile(r"\s+(?:on\s+\p{Lu}\w{2,8}(?:\s\d{1,2})?\s+)?from\s+")
-
-
-def _is_home(party: Party, place: EntityMention, doc: "Document") -> bool:
-    """The traveller's own country, or a place in it; also where nothing tells whose office the traveller holds."""
-    held = {o.organisation for o in doc.offices if o.person == party.id and o.organisation is not None}
-    countries = {m for m in (*party.members, *held) if m.startswith("country:")}
-    return not countries or any(c == place.entity or doc.pack.contains(c, place.entity) for c in countries)
 
 
 def _owns(party: Party, doc: "Document") -> bool:
@@ -296,14 +289,5 @@ def _speaking(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Par
         start, end = sentence.start + match.start(), sentence.start + match.end()
         places = place_run(scene.doc, end, sentence.end)[:1]
         who = [p for p in subjects_before(scene, sentence, parties, start) if p.members]
-        if places and places[0].type == "place" and who and not _at_home(who[0], places[0].entity, scene.doc):
+        if places and places[0].type == "place" and who and not at_home(who[0], places[0].entity, scene.doc):
             yield who, places, start, end, None
-
-
-def _at_home(party: Party, place: str, doc: "Document") -> bool:
-    return any(
-        doc.pack.contains(m, place)
-        or (m.startswith("org:") and doc.pack.contains("region:europe", place))
-        or place not in doc.pack.places
-        for m in party.members
-    )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.records import EntityMention
+
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
@@ -83,3 +85,20 @@ def level_of(text: str) -> str:
     if any(w in low for w in ("leader", "president", "head", "prime")):
         return "leader"
     return "other"
+
+
+def is_of(party: Party, place: EntityMention, doc: "Document") -> bool:
+    """The traveller's own country, or a place in it; also where nothing tells whose office the traveller holds."""
+    held = {o.organisation for o in doc.offices if o.person == party.id and o.organisation is not None}
+    countries = {m for m in (*party.members, *held) if m.startswith("country:")}
+    return not countries or any(c == place.entity or doc.pack.contains(c, place.entity) for c in countries)
+
+
+def at_home(party: Party, place: str, doc: "Document") -> bool:
+    """Tell whether the place is of the party's own country or, for a body, in Europe; or is nowhere known."""
+    return any(
+        doc.pack.contains(m, place)
+        or (m.startswith("org:") and doc.pack.contains("region:europe", place))
+        or place not in doc.pack.places
+        for m in party.members
+    )
