@@ -20,6 +20,7 @@ from pathlib import Path
 from eucacheck.facts import Surroundings
 from eucacheck.independence import copy_groups
 from eucacheck.metadata import Metadata
+from eucacheck.news import marks_of
 from eucacheck.pack import Pack
 from eucacheck.pipeline import extract, judge_all
 from eucacheck.records import Claim, Finding
@@ -89,7 +90,13 @@ def run_case(case: Case, pack: Pack) -> Outcome:
     found = [extract(read_text(t.text, path=f"{t.name}.txt", metadata=Metadata(**t.known)), pack) for t in case.texts]
     sources = [e.source for e in found]
     names = {s.id: t.name for s, t in zip(sources, case.texts, strict=True)}
-    around = Surroundings(pack, {s.id: s.published for s in sources}, copy_groups(sources), names)
+    around = Surroundings(
+        pack,
+        {s.id: s.published for s in sources},
+        copy_groups(sources),
+        names,
+        {s.id: marks_of(s.text, pack) for s in sources},
+    )
     claims = [c for e in found for c in e.claims]
     every = [f for block in judge_all(claims, around) for f in block.findings]
     every.sort(key=lambda f: sum(len(a.claims) for a in f.answers))

@@ -79,7 +79,7 @@ def _judge(base: Base, blocks: Iterable[str], pack: Pack) -> set[str]:
     for block in sorted(blocks):
         claims = base.claims_of_block(block)
         own = {c.source for c in claims}
-        sources |= {s.id: s for s in base.sources(own - sources.keys(), texts=False)}
+        sources |= {s.id: s for s in base.sources(own - sources.keys())}
         judged[block] = judge_block(block, claims, surround({i: sources[i] for i in sorted(own)}, groups, pack))
     base.put_blocks({block: (result.findings, result.demotions) for block, result in judged.items()})
     return {f.id for result in judged.values() for f in result.findings}

@@ -7,20 +7,55 @@ function of the claims of their block alone, in canonical order: so the order of
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
+from eucacheck.compare.dates import gap_days, span_of_days
 from eucacheck.instances import Instance, link_instances
+from eucacheck.news import weigh_news
 from eucacheck.pack import Pack
 from eucacheck.records import Answer, Claim, Interval, Value
+
+MET: Final = "met:"
+"""How the blocks begin in which events of a kind and month meet, whoever their parties: for what others cannot see."""
+ONE_NEWS: Final = 2.5
+"""Weight from which two sources report one piece of news (of 60 pairs of sample articles that do, 52 reach it, of 600
+others that appeared within two weeks none)."""
+_NEWS_DAYS: Final = 14
+"""Days between two reports of one piece of news."""
+_UNDATED: Final = 0.6
+"""What shared names weigh where nobody knows when a source appeared."""
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a judgement may look at besides the claims: the pack, the dates of the sources, their copy groups."""
+    """What a judgement may look at besides the claims: the pack, and the sources' dates, copy groups, titles, marks."""
 
     pack: Pack
     published: Mapping[str, Interval | None] = field(default_factory=dict)
     copy_groups: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def one_news(self, a: str, b: str) -> bool:
+        """Tell whether two sources report one piece of news."""
+        return a != b and self.news(a, b) >= ONE_NEWS
+
+    def news(self, a: str, b: str) -> float:
+        """Weigh how surely two sources report one piece of news: 0 where they appeared weeks apart.
+
+        Where one of them is undated, much more must tell of it.
+        """
+        days = [self.published.get(s) for s in (a, b)]
+        shared = weigh_news(self.marks.get(a, ()), self.marks.get(b, ()))
+        if any(d is None or d.start is None or d.end is None for d in days):
+            return shared * _UNDATED
+        one, other = (d for d in days if d is not None)
+        gap = gap_days(one, other)
+        return (
+            shared
+            if gap is not None and gap <= _NEWS_DAYS and span_of_days(one) + span_of_days(other) <= _NEWS_DAYS
+            else 0.0
+        )
 
 
 @dataclass
@@ -40,7 +75,9 @@ class Block:
     @cached_property
     def instances(self) -> list[Instance]:
         """The event instances that the event claims of this block speak of."""
-        return link_instances([c for c in self.claims if "event" in c.value], self.pack)
+        told = [c for c in self.claims if "event" in c.value]
+        linked = link_instances(told, self.pack, self.around.one_news)
+        return [i for i in linked if not self.key.startswith(MET) or len({p.circle for p in i.profiles}) > 1]
 
     def instance_of(self, claim: Claim) -> Instance | None:
         """Give the event instance that a claim speaks of."""
@@ -49,6 +86,10 @@ class Block:
     @cached_property
     def _by_claim(self) -> dict[str, Instance]:
         return {c.id: i for i in self.instances for c in i.claims}
+
+    def one_news(self, a: Claim, b: Claim) -> bool:
+        """Tell whether two claims stand in two sources that report one piece of news."""
+        return self.around.one_news(a.source, b.source)
 
     def demote(self, a: Claim, b: Claim, reason: str) -> None:
         """Keep why two claims of this block are not opposed to each other; `why` shows it."""

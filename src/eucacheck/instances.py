@@ -9,7 +9,7 @@ from eucacheck.pack import Pack
 from eucacheck.profiles import Profile, moved_plan, profile_of
 from eucacheck.records import Claim, Interval
 from eucacheck.resemblance import score
-from eucacheck.stories import find_stories
+from eucacheck.stories import OneNews, find_stories
 
 THRESHOLD = 2.0
 """Least score that joins two local events."""
@@ -104,7 +104,7 @@ class Instance:
         return tuple(sorted({o for p in self.profiles for o in p.ordinals}))
 
 
-def link_instances(claims: Sequence[Claim], pack: Pack) -> list[Instance]:
+def link_instances(claims: Sequence[Claim], pack: Pack, one_news: OneNews | None = None) -> list[Instance]:
     """Join the local events of one family; the result does not depend on the order of the claims.
 
     Pairs are joined from the highest score down, and a join is refused where any two profiles of the two groups
@@ -115,7 +115,7 @@ def link_instances(claims: Sequence[Claim], pack: Pack) -> list[Instance]:
         profile = profile_of(claim)
         by_local.setdefault((profile.source, profile.local), (profile, []))[1].append(claim)
     nodes = [by_local[k] for k in sorted(by_local)]
-    groups = _cluster([n[0] for n in nodes], pack)
+    groups = _cluster([n[0] for n in nodes], pack, one_news)
     instances = []
     for members in groups:
         profiles = [nodes[i][0] for i in members]
@@ -125,9 +125,9 @@ def link_instances(claims: Sequence[Claim], pack: Pack) -> list[Instance]:
     return sorted(instances, key=lambda i: (i.key, i.claims[0].id))
 
 
-def _cluster(profiles: Sequence[Profile], pack: Pack) -> list[list[int]]:
+def _cluster(profiles: Sequence[Profile], pack: Pack, one_news: OneNews | None) -> list[list[int]]:
     """Complete-link agglomeration by score, highest first, ties by index (canonical order)."""
-    stories = find_stories(profiles)
+    stories = find_stories(profiles, one_news)
     scores = {
         (i, j): score(profiles[i], profiles[j], pack, story=(i, j) in stories)
         for i, j in combinations(range(len(profiles)), 2)

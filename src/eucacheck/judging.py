@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final
 
-from eucacheck.facts import Block, Surroundings, canonical
+from eucacheck.facts import MET, Block, Surroundings, canonical
 from eucacheck.findings import weigh
 from eucacheck.independence import voices_of
 from eucacheck.kinds import all_kinds
+from eucacheck.news import marks_of
 from eucacheck.pack import Pack
 from eucacheck.records import Claim, Finding, Source
 
@@ -42,6 +43,8 @@ def gather_blocks(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
 def judge_block(key: str, claims: Iterable[Claim], around: Surroundings) -> BlockResult:
     """Claims of one block to its findings, each kind its own."""
     block = Block(key, sorted(claims, key=canonical), around)
+    if key.startswith(MET):
+        block.claims = [c for c in block.claims if block.instance_of(c) is not None]
     findings: list[Finding] = []
     for kind in all_kinds().values():
         own = [c for c in block.claims if c.kind == kind.name]
@@ -66,7 +69,8 @@ def shown(results: Iterable[BlockResult]) -> list[Finding]:
 def surround(sources: Mapping[str, Source], groups: Mapping[str, str], pack: Pack) -> Surroundings:
     """Give what a block is judged in: the sources of its claims and no others, so that nothing else can matter."""
     published = {i: s.published for i, s in sources.items()}
-    return Surroundings(pack, published, voices_of(sources.values(), groups), label_sources(sources))
+    marks = {i: marks_of(s.text, pack) for i, s in sources.items()}
+    return Surroundings(pack, published, voices_of(sources.values(), groups), label_sources(sources), marks)
 
 
 def label_sources(sources: Mapping[str, Source]) -> dict[str, str]:

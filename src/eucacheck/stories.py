@@ -6,8 +6,9 @@ number it differently or are a few days apart: that is what they disagree on.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import Final
 
 import regex
 
@@ -30,8 +31,59 @@ _TWO = 2
 """Parties that make a series theirs; what one or none holds may be of many a town."""
 
 
-def find_stories(profiles: Sequence[Profile]) -> frozenset[tuple[int, int]]:
+OneNews = Callable[[str, str], bool]
+"""Tells by the names that two sources share whether they report one piece of news."""
+_KINDS: Final = (
+    TALKS | {"meeting", "round", "session", "platform", "gathering"},
+    frozenset("forum conference congress event edition seminar exhibition expo week festival".split()),
+)
+"""Types of events of which one source may use another name than the other."""
+
+
+def kind_of_event(type_: str) -> str:
+    """Give the word under which events meet that two sources may call by other names."""
+    return next((name for name, types in zip(("talks", "forum"), _KINDS, strict=True) if type_ in types), type_)
+
+
+def find_stories(profiles: Sequence[Profile], one_news: OneNews | None = None) -> frozenset[tuple[int, int]]:
     """Give the pairs of profiles, by index, that are one news; the smaller index first."""
+    told = _told_in_one_news(profiles, one_news) if one_news is not None else frozenset()
+    return told | _of_one_time(profiles)
+
+
+def _told_in_one_news(profiles: Sequence[Profile], one_news: OneNews) -> frozenset[tuple[int, int]]:
+    """Pairs of two sources that share so many names that their only events of a kind and time are one.
+
+    One of them may name fewer parties, or leave out the topic, the number or the year.
+    """
+    fits: dict[tuple[int, str], list[int]] = {}
+    for i, a in enumerate(profiles):
+        for j, b in enumerate(profiles):
+            if a.source != b.source and one_news(a.source, b.source) and _may_be_told_so(a, b):
+                fits.setdefault((i, b.source), []).append(j)
+    sole = {(i, of[0]) for (i, _), of in fits.items() if len(of) == 1}
+    return frozenset((i, j) for i, j in sole if i < j and (j, i) in sole)
+
+
+def _may_be_told_so(a: Profile, b: Profile) -> bool:
+    """Nothing but a few days, or a town, sets the two apart."""
+    if kind_of_event(a.type) != kind_of_event(b.type) or (a.status == "planned") != (b.status == "planned"):
+        return False
+    parties, topics = (set(a.parties), set(b.parties)), (a.topic, b.topic)
+    if any(x and y and not (x <= y or y <= x) for x, y in (parties, topics)):
+        return False
+    if a.ordinals and b.ordinals and not set(a.ordinals) & set(b.ordinals):
+        return False
+    if not (parties[0] & parties[1] or topics[0] & topics[1]):
+        return False
+    if a.interval is None or b.interval is None:
+        return False
+    apart = least_gap(a.interval, b.interval)
+    return apart is not None and apart <= FEW
+
+
+def _of_one_time(profiles: Sequence[Profile]) -> frozenset[tuple[int, int]]:
+    """Pairs of sources of one time that each tell of one event alone of a series."""
     news = [i for i, p in enumerate(profiles) if _is_news(p)]
     of_series = Counter((profiles[i].source, profiles[i].series) for i in news)
     of_circle = Counter((profiles[i].source, profiles[i].circle) for i in news)

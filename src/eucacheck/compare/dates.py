@@ -8,7 +8,7 @@ and month holds in any year.
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
 import regex
@@ -189,3 +189,11 @@ def _placed(interval: Interval, year: int) -> _Span | None:
     except ValueError:
         return None
     return (start, end) if start <= end else None
+
+
+def near_day(day: date, days: int) -> date:
+    """Give the day so many days after another, or that day itself where the calendar ends."""
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return day

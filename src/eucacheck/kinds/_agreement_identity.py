@@ -6,13 +6,12 @@ and the signatories decide. Nothing is joined that fits two agreements of one so
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
-from eucacheck.compare.dates import compare_dates, gap_days
+from eucacheck.compare.dates import compare_dates, gap_days, near_day
 from eucacheck.edtf import parse_edtf
 from eucacheck.kinds._agreement_dates import MONTH, length
 from eucacheck.kinds._wordings import joined
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 STORY_DAYS: Final = 10
 """Days within which two reports of one signing appear."""
-_HALF: Final = timedelta(STORY_DAYS // 2)
+_HALF: Final = STORY_DAYS // 2
 _ANY: Final = frozenset({"agreement"})
 """What papers call any of them: agreement, deal, accord, pact."""
 _CALLED_SO: Final = frozenset(
@@ -145,15 +144,8 @@ def _months(claim: Claim) -> list[str]:
     time = _time(claim)
     if time is None or time.start is None or time.end is None:
         return []
-    ends = (_near(time.start, -_HALF), _near(time.end, _HALF))
+    ends = (near_day(time.start, -_HALF), near_day(time.end, _HALF))
     return sorted({f"{d:%Y-%m}" for d in (*ends, time.start)})
-
-
-def _near(day: date, step: timedelta) -> date:
-    try:
-        return day + step
-    except OverflowError:
-        return day
 
 
 def _sorts_fit(a: str, b: str) -> bool:

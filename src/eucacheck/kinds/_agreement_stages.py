@@ -93,10 +93,13 @@ def _later(signed: Claim, initialled: Claim, case: Case) -> bool:
 
 
 def _both_undated(a: Claim, b: Claim, case: Case) -> bool:
-    """One source that uses both words of one agreement, or two reports of one day."""
+    """One source that uses both words of one agreement, two reports of one day, or of one news, the signing first."""
     if a.source == b.source:
         return "teaser" not in {a.passage, b.passage}
     one, other = told_at(a, case.block), told_at(b, case.block)
     if one is None or other is None or not exact(one) or not exact(other):
         return False
-    return gap_days(one, other) in {0, 1}
+    gap = gap_days(one, other)
+    if gap is None or one.start is None or other.start is None:
+        return False
+    return gap <= 1 or (gap <= AFTER and one.start <= other.start and case.block.one_news(a, b))

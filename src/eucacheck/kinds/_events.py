@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
+from eucacheck.compare.dates import near_day
+from eucacheck.edtf import parse_edtf
+from eucacheck.facts import MET
 from eucacheck.findings import agreement_or_single, count_sources
 from eucacheck.instances import Instance
 from eucacheck.kinds._event_words import ordinal_word, say_date
 from eucacheck.kinds._words import opening
 from eucacheck.records import Answer, Claim, DateMention, EntityMention, Modality, Verdict
+from eucacheck.stories import FEW, kind_of_event
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -94,9 +98,22 @@ def subject_of(event: "LocalEvent") -> str:
 
 
 def event_keys(claim: Claim) -> tuple[str, ...]:
-    """Events meet in the block of their circle: the parties and level, or the series."""
+    """Events meet in the block of their circle, the parties and level, or the series; and by kind and month."""
     event = claim.value["event"]
-    return (f"event:{event.get('circle', event['family'])}",)
+    kind = kind_of_event(str(event["type"]))
+    return (f"event:{event.get('circle', event['family'])}", *(f"{MET}{kind}:{month}" for month in _months(event)))
+
+
+def _months(event: Mapping[str, Any]) -> list[str]:
+    """The months of an event, and those some days around it; none where the year is not known, or of a long time."""
+    date = parse_edtf(str(event["date"])) if event["date"] else None
+    if date is None or date.start is None or date.end is None or (date.end - date.start).days > _MONTH:
+        return []
+    days = (near_day(date.start, -FEW), near_day(date.end, FEW))
+    return sorted({f"{d:%Y-%m}" for d in days})
+
+
+_MONTH = 31
 
 
 def event_name(instance: Instance, block: "Block", series: str | None = None) -> str:

@@ -35,7 +35,7 @@ MEASURES: Final = (
     ("memorandum", r"MOUs?|memorand\w+"),
     ("grant", r"grants?|scholarships?|humanitarian aid|assistance|aid\b"),
     ("pledge", r"pledg\w+|commit\w*|mobili[sz]\w+|package|promised?"),
-    ("funding", r"funding|funds?|allocat\w+|set aside|earmark\w+|budget|financ\w+"),
+    ("funding", r"funding|funds?|allocat\w+|set aside|earmark\w+|budget|financ(?:ed?|es|ing)(?! minist)"),
     ("pipeline", r"pipeline"),
     ("expenditure", r"expenditure|spending|spent"),
     ("cost", r"costs?|worth|valued"),

@@ -42,7 +42,9 @@ DEEDS: Final = {
     "attend": r"attend\w*|t[oa]ok part|tak(?:e|es|ing|en) part|participa\w+|gather(?:ed|s)?|had sent|drew|convened"
     r"|c[oa]me (?:to|together|from|for)|travell?ed|guests? from|delegat(?:es?|ions?) from|represented"
     r"|br(?:ought|ings?) (?:together|about|some|around)",
-    "accompany": r"delegation of|travel(?:s|led|ling)? with|accompan\w+|c[oa]me along|(?:bring|brought) along"
+    "accompany": r"delegation of|(?:travel(?:s|led|ling)?|fl(?:y|ies|ew|ying)|c[oa]me|arriv\w+) with|accompan\w+"
+    r"|with (?:him|her|them) (?:travell?(?:ed|ing)|c[oa]me|fl(?:y|ew)|were|are|on board)"
+    r"|c[oa]me along|(?:bring|brought) along"
     r"|in (?:his|her) (?:entourage|wake|plane)",
     "sign": r"signed|signing|sign|inked|concluded|exchanged|initialled",
     "build": r"buil[dt]\w*|construct\w*|erect\w*|laid|asphalt\w*|repair\w*|renovat\w*|paved?|moderni[sz]\w*"
@@ -100,7 +102,7 @@ _COMPARED: Final = regex.compile(
     r"\b(?:from|instead of|compared (?:to|with)|rather than|against) (?:about |some |only |the )?$", regex.I
 )
 _WHOLE: Final = regex.compile(
-    r"\b(?:in (?:all|total)|altogether|overall|total|combined|together)\b|^\W*with (?:the|this|its)\b", regex.I
+    r"\b(?:in (?:all|total)|altogether|overall|total|combined|together(?! with))\b|^\W*with (?:the|this|its)\b", regex.I
 )
 _NO_GOODS = r"(?:in|to|from|and|a|by|on|for|has|have|will)\b"
 _GOODS: Final = regex.compile(rf"\s+of (?P<what>[a-z][a-z-]+(?: (?!{_NO_GOODS})[a-z-]+)?)")
@@ -108,6 +110,7 @@ _FIRST_OF: Final = regex.compile(r"\b(?:first|last|next|other|remaining|rest of)
 _BY: Final = regex.compile(r"\bby (?:about |around |some |almost |nearly |over )?(?:more than |a )?$", regex.I)
 _WORD: Final = regex.compile(r"\b[a-z]{4,}")
 _SINCE: Final = regex.compile(r"\b[Ss]ince (?:the end of |early |late |\p{Lu}\p{L}{2,8} )?(?P<year>(?:19|20)\d\d)\b")
+_UNTIL: Final = regex.compile(r"\bby (?:the end of |late |early |mid-)?(?P<year>20\d\d)\b", regex.I)
 _MANY: Final = regex.compile(r"\b(?:loans|credits|grants|contracts)\b", regex.I)
 _CARGO: Final = frozenset({"freight", "goods", "good", "load"})
 _HARD: Final = frozenset(
@@ -139,6 +142,7 @@ def scope_words(
         "forms": [name for name, pattern in _FORM if pattern.search(text)],
         "for": sorted({w.group() for w in _WORD.finditer(told["what"])}) if told is not None else [],
         "since": since["year"] if (since := _SINCE.search(text)) is not None else "",
+        "until": until["year"] if (until := _UNTIL.search(text)) is not None else "",
         "many": _MANY.search(text) is not None,
         "time": "to come" if _TO_COME.search(text) else "done" if _DONE.search(text) else "",
     }
@@ -164,6 +168,8 @@ def other_scope(a: Mapping[str, Any], b: Mapping[str, Any]) -> str:
         return f"of another scope ({' '.join(a['scope']) or 'plain'} against {' '.join(b['scope']) or 'plain'})"
     if a.get("since", "") != b.get("since", "") and a.get("since") and b.get("since"):
         return f"since {a['since']}, and since {b['since']}"
+    if a.get("until", "") != b.get("until", "") and a.get("until") and b.get("until"):
+        return f"by {a['until']}, and by {b['until']}"
     if a["forms"] and b["forms"] and a["forms"] != b["forms"]:
         return "money in another form"
     return ""

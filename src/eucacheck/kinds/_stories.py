@@ -34,6 +34,8 @@ _LONGEST: Final = 1000
 _MOST_FIGURES: Final = 30
 _MOST_NUMBERS: Final = 2000
 _MILLION: Final = 10**6
+_LARGE: Final = 6
+"""Digits beyond which a number is told in millions, and may stand without its noun."""
 _NAME: Final = regex.compile(r"\p{Lu}[\p{L}'-]{2,30}")
 _START: Final = regex.compile(r"(?:^|[.!?:\"]\s{1,3}|\n\s{0,3})$")
 _INSIDE: Final = regex.compile(r"[\p{Ll},] ")
@@ -96,10 +98,12 @@ def about(a: Mapping[str, Any], b: Mapping[str, Any]) -> str:
 
 
 def one_story(a: Claim, b: Claim, block: "Block") -> bool:
-    """Two sources tell one story: enough names in common, and reports of one time or of one named day."""
+    """Two sources tell one story: one news, or enough names around both in common, and one time or one named day."""
     x, y = a.value.get("story"), b.value.get("story")
     if a.source == b.source or x is None or y is None:
         return False
+    if block.one_news(a, b):
+        return True
     common, weight = shared_names(x, y), story_weight(x, y)
     if not any(n.startswith("name:") for n in common) and weight < ENOUGH + 0.7:
         return False
@@ -230,7 +234,8 @@ def _beside(doc: "Document", figure: QuantityMention) -> list[str]:
     low, high = figure.start - 6000, figure.end + 6000
     near: Sequence[QuantityMention] = within(doc.quantities, low, high)
     same = [q for q in near if q.type == figure.type and SAME.get(str(q.unit), q.unit) == unit and q is not figure]
-    bare = _bare(doc.shadow) if figure.type == "money" else frozenset()  # 'instead of the 12 million planned'
+    large = figure.type == "money" or len(figure.low) > _LARGE  # 'instead of the 12 million planned'
+    bare = _bare(doc.shadow) if large else frozenset()
     return sorted({q.low for q in same if q.low != figure.low} | (bare - {figure.low}))[:_MOST_FIGURES]
 
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 ENOUGH: Final = 2.0
 """Ties that make two figures of one story one: a shared word and a shared name, a deed and misplaced digits."""
+SAME_NEWS: Final = 4.0
+"""Weight from which two sources have so much in common that hardly anything they tell is of two things."""
+_SAME_WORDS: Final = 2
+"""Words that two clauses of one news share from which other names in them do not make two things of it."""
 _MANY: Final = 3.0
 """Ties that are needed where a source has other figures of the unit, that the other source has not."""
 LOOSE: Final = frozenset("country person company member government".split())
@@ -46,7 +50,7 @@ def told_twice(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> b
         block.demote(a, b, reason)
         return False
     alone = _alone(a, b, claims, block) and _alone(b, a, claims, block)
-    tied = _ties(a, b)
+    tied = _ties(a, b) + (block.around.news(a.source, b.source) >= SAME_NEWS)
     if tied < (ENOUGH if alone else _MANY):
         block.demote(a, b, "other-event: one story, but little says that the figures are of one thing")
         return False
@@ -108,7 +112,7 @@ def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str
         return "coarser-precision: one says that it is all of it"
     if periods_apart(a, b):
         return "other-time: the figures are of different periods"
-    if _things_apart(a, b):
+    if _things_apart(a, b, sure=block.one_news(a, b) and shared_words(a, b) >= _SAME_WORDS):
         return "other-event: they are for other things or name other ones"
     if "kill" in s["deeds"] and (days_apart(a, b, block) or 2) > 1:
         return "other-time: a toll that rises from day to day"
@@ -179,6 +183,9 @@ def other_place(x: Value, y: Value) -> bool:
 def periods_apart(a: Claim, b: Claim) -> bool:
     """Both say when, to more than days, and the times have nothing in common."""
     x, y = a.value["period"], b.value["period"]
+    until = [c.value["story"].get("until") if "story" in c.value else None for c in (a, b)]
+    if (until[0] and y and not until[1]) or (until[1] and x and not until[0]):
+        return True  # a goal, and what is of a year
     if not x or not y or x == y:
         return False
     first, last = parse_edtf(str(x)), parse_edtf(str(y))
@@ -188,13 +195,14 @@ def periods_apart(a: Claim, b: Claim) -> bool:
     return first.start > last.end or last.start > first.end
 
 
-def _things_apart(a: Claim, b: Claim) -> bool:
+def _things_apart(a: Claim, b: Claim, *, sure: bool) -> bool:
+    """They are for other things; or name others, where the words do not make it sure that they are one."""
     x, y = a.value, b.value
     s, t = x["story"], y["story"]
     if x["sectors"] and y["sectors"] and not {*x["sectors"]} & {*y["sectors"]}:
         return True
     names = [{n for n in v["near"] if n.startswith(("name:", "thing:"))} for v in (s, t)]
-    if names[0] - names[1] and names[1] - names[0]:
+    if names[0] - names[1] and names[1] - names[0] and not sure:
         own = [{*v["anchors"]} for v in (s, t)]
         if any(n not in own[1] for n in names[0] - names[1]) and any(n not in own[0] for n in names[1] - names[0]):
             return True

@@ -48,7 +48,8 @@ RULES = {
 _FEWEST: Final = 4
 _SENTENCE: Final = regex.compile(r"[.!?…][\"')\]]{0,2}\s+(?=[\p{Lu}\"'])")
 _NEARLY: Final = 0.9
-"""From this share on a rewording of another person's words is still taken for the same words."""
+_IN_ONE_NEWS: Final = 0.8
+"""From this share on a rewording of another person's words is still taken for the same words; less in one news."""
 
 
 def find(doc: "Document") -> Iterator[Claim]:
@@ -143,7 +144,8 @@ def _reworded(a: Claim, b: Claim, relation: QuoteRelation, block: "Block", *, vo
     if not near_in_time(a, b):
         block.demote(a, b, "other-time: said on another occasion")
         return False
-    if not voices and (relation.score < _NEARLY or not long_enough(a, b)):
+    least = _IN_ONE_NEWS if block.one_news(a, b) else _NEARLY
+    if not voices and (relation.score < least or not long_enough(a, b)):
         block.demote(a, b, "reported-by-third-party: another speaker, other words")
         return False
     if _both_in_one_source(a, b, block) or _both_in_one_source(b, a, block):
