@@ -169,6 +169,12 @@ def test_the_same_day_counts_from_the_day_before_it():
     assert only("The same day, he left.") is None
 
 
+def test_the_same_day_may_open_the_next_paragraph_but_stands_in_no_later_one():
+    assert read("He spoke on 5 June 2024.\n\nOn that day the city hosts the talks.")[1][1] == "2024-06-05"
+    assert len(read("He spoke on 5 June 2024.\n\nNobody knew that on that day it rained.")) == 1
+    assert len(read("He spoke on 5 June 2024.\n\nIt rained.\n\nOn that day the city hosts the talks.")) == 1
+
+
 def test_the_same_year_and_that_month_are_those_named_before():
     assert read("Trade grew in June 2024. In the same year it fell.")[1] == ("the same year", "2024")
     assert read("Trade grew on 5 June 2024 and fell later that month.")[1] == ("that month", "2024-06")

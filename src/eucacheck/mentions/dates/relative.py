@@ -188,12 +188,16 @@ def _from_date(match: regex.Match[str], anchor: Anchor) -> Resolved:
 
 
 def _last_day_named(anchor: Anchor) -> Interval | None:
-    """The day named last, if near, in this sentence or the one before."""
+    """The day named last, if near: in this paragraph, or in the one before where the next opens with it."""
     p = anchor.previous
     if p is None or p.interval.start is None or p.interval.start != p.interval.end:
         return None
-    between = anchor.shadow[p.end : anchor.start]
-    return p.interval if len(between) <= NEAR_DATE and "\n\n" not in between else None
+    before, broken, since = anchor.shadow[p.end : anchor.start].partition("\n\n")
+    near = len(before) + len(since) <= NEAR_DATE
+    return p.interval if near and (not broken or _OPENS.fullmatch(since) is not None) else None
+
+
+_OPENS: Final = regex.compile(r"\s{0,4}(?:[Oo]n )?")
 
 
 _UNIT: Final = r"(?P<unit>(?:day|week|month|year|decade)s?)"
