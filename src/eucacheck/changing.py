@@ -5,6 +5,7 @@ whose copy group changes with them.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from eucacheck.extraction import Extracted
 from eucacheck.findings import FLAGGED
@@ -75,11 +76,14 @@ def _judge(base: Base, blocks: Iterable[str], pack: Pack) -> set[str]:
     """Judge blocks anew from what is stored; give the identifiers of their findings."""
     groups = base.copy_groups()
     sources: dict[str, Source] = {}
+    text_of = cache(lambda i: base.texts([i])[i])
     judged: dict[str, BlockResult] = {}
     for block in sorted(blocks):
         claims = base.claims_of_block(block)
         own = {c.source for c in claims}
-        sources |= {s.id: s for s in base.sources(own - sources.keys())}
-        judged[block] = judge_block(block, claims, surround({i: sources[i] for i in sorted(own)}, groups, pack))
+        sources |= {s.id: s for s in base.sources(own - sources.keys(), texts=False)}
+        judged[block] = judge_block(
+            block, claims, surround({i: sources[i] for i in sorted(own)}, groups, pack, text_of)
+        )
     base.put_blocks({block: (result.findings, result.demotions) for block, result in judged.items()})
     return {f.id for result in judged.values() for f in result.findings}

@@ -1,6 +1,6 @@
 """Claims to findings, block by block: what a block is, what it is judged in, and which finding of a fact is shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final
@@ -9,7 +9,7 @@ from eucacheck.facts import MET, Block, Surroundings, canonical
 from eucacheck.findings import weigh
 from eucacheck.independence import voices_of
 from eucacheck.kinds import all_kinds
-from eucacheck.news import marks_of
+from eucacheck.news import Marks
 from eucacheck.pack import Pack
 from eucacheck.records import Claim, Finding, Source
 
@@ -66,10 +66,18 @@ def shown(results: Iterable[BlockResult]) -> list[Finding]:
     return sorted(found.values(), key=lambda f: f.id)
 
 
-def surround(sources: Mapping[str, Source], groups: Mapping[str, str], pack: Pack) -> Surroundings:
-    """Give what a block is judged in: the sources of its claims and no others, so that nothing else can matter."""
+def surround(
+    sources: Mapping[str, Source],
+    groups: Mapping[str, str],
+    pack: Pack,
+    text_of: Callable[[str], str] | None = None,
+) -> Surroundings:
+    """Give what a block is judged in: the sources of its claims and no others, so that nothing else can matter.
+
+    `text_of` gives the text of a source by identifier where `sources` are without.
+    """
     published = {i: s.published for i, s in sources.items()}
-    marks = {i: marks_of(s.text, pack) for i, s in sources.items()}
+    marks = Marks(tuple(sources), text_of or (lambda i: sources[i].text), pack)
     return Surroundings(pack, published, voices_of(sources.values(), groups), label_sources(sources), marks)
 
 

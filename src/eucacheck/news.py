@@ -4,7 +4,7 @@ Two reports of one event share the people, villages and firms that nobody else w
 Countries, capitals and bodies are named in every article on a topic and tell nothing; people in office a little.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -41,7 +41,31 @@ _COMMON: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=1024)
+class Marks(Mapping[str, frozenset[str]]):
+    """The marks of some sources by identifier, read from a text when first asked for: few are ever compared."""
+
+    def __init__(self, sources: Sequence[str], text_of: Callable[[str], str], pack: Pack) -> None:
+        self._sources, self._text_of, self._pack = dict.fromkeys(sources), text_of, pack
+        self._read: dict[str, frozenset[str]] = {}
+
+    def __getitem__(self, source: str) -> frozenset[str]:
+        """Give the marks of a source. Raises KeyError for one that is not there."""
+        if source not in self._sources:
+            raise KeyError(source)
+        if source not in self._read:
+            self._read[source] = marks_of(self._text_of(source), self._pack)
+        return self._read[source]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the identifiers."""
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        """Count the sources."""
+        return len(self._sources)
+
+
+@lru_cache(maxsize=256)
 def marks_of(text: str, pack: Pack) -> frozenset[str]:
     """Give the rare names of a text as skeletons, its days and figures; teasers of other articles left out.
 

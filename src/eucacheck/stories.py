@@ -59,7 +59,7 @@ def _told_in_one_news(profiles: Sequence[Profile], one_news: OneNews) -> frozens
     fits: dict[tuple[int, str], list[int]] = {}
     for i, a in enumerate(profiles):
         for j, b in enumerate(profiles):
-            if a.source != b.source and one_news(a.source, b.source) and _may_be_told_so(a, b):
+            if a.source != b.source and _may_be_told_so(a, b) and one_news(a.source, b.source):
                 fits.setdefault((i, b.source), []).append(j)
     sole = {(i, of[0]) for (i, _), of in fits.items() if len(of) == 1}
     return frozenset((i, j) for i, j in sole if i < j and (j, i) in sole)
