@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import ONE_NEWS, Surroundings
-from eucacheck.news import WEIGHTS, marks_of, weigh_news
+from eucacheck.news import WEIGHTS, Marks, marks_of, weigh_news
 from eucacheck.pack import Pack, load_pack
 
 PACK = load_pack()
@@ -44,6 +44,21 @@ def test_reports_of_one_news_share_enough_and_others_do_not() -> None:
     assert around.news("a", "d") < around.news("a", "a"), "less is known of one without a date"
     assert not around.one_news("a", "a")
     assert around.news("a", "nobody") == 0
+
+
+def test_marks_are_read_from_the_texts_that_are_asked_for_and_once() -> None:
+    read: list[str] = []
+
+    def text_of(source: str) -> str:
+        read.append(source)
+        return ONE
+
+    marks = Marks(("a", "b"), text_of, PACK)
+    assert (list(marks), len(marks), read) == (["a", "b"], 2, [])
+    assert marks["a"] == marks["a"] == marks_of(ONE, PACK)
+    assert read == ["a"]
+    with pytest.raises(KeyError):
+        marks["c"]
 
 
 @given(st.text(max_size=300), st.text(max_size=300))
