@@ -20,7 +20,7 @@ from pathlib import Path
 from eucacheck.facts import Surroundings
 from eucacheck.independence import copy_groups
 from eucacheck.metadata import Metadata
-from eucacheck.news import marks_of
+from eucacheck.news import print_of
 from eucacheck.pack import Pack
 from eucacheck.pipeline import extract, judge_all
 from eucacheck.records import Claim, Finding
@@ -95,7 +95,7 @@ def run_case(case: Case, pack: Pack) -> Outcome:
         {s.id: s.published for s in sources},
         copy_groups(sources),
         names,
-        {s.id: marks_of(s.text, pack) for s in sources},
+        {s.id: print_of(s.text) for s in sources},
     )
     claims = [c for e in found for c in e.claims]
     every = [f for block in judge_all(claims, around) for f in block.findings]

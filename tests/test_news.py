@@ -1,4 +1,4 @@
-"""What two texts share that tells of one piece of news: rare names, days and figures, not what everybody writes of."""
+"""How like two texts are tells whether they report one piece of news: rare words count, and when they appeared."""
 
 import pytest
 from hypothesis import given
@@ -6,63 +6,72 @@ from hypothesis import strategies as st
 
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import ONE_NEWS, Surroundings
-from eucacheck.news import WEIGHTS, Marks, marks_of, weigh_news
-from eucacheck.pack import Pack, load_pack
+from eucacheck.news import Prints, likeness, print_of, words_of
+from eucacheck.pack import Pack
+from eucacheck.pack.words import word_counts
 
-PACK = load_pack()
-ONE = "In Naryn the mayor, Aibek Toroev, met Lotta Virkkunen of Kymi Oy on 4 May. It cost 1,250 euros and 7.4 litres."
-OTHER = "Kymi Oy sent Lotta Virkkunen to see Aibek Toroyev on May 4, and paid 1250 euros in Almaty, in 2024."
-
-
-def test_names_days_and_figures_are_marks() -> None:
-    marks = marks_of(ONE, Pack())
-    assert {"name:virkunen", "name:kimi", "day:May 4", "figure:1250", "figure:7.4"} <= marks
+ONE = "In Naryn the mayor, Aibek Toroev, met Lotta Virkkunen of Kymi Oy on 4 May. A bridge costs 1,250 euros."
+OTHER = "Kymi Oy sent Lotta Virkkunen to see Mayor Aibek Toroyev on May 4, and paid 1250 euros for the bridge in Naryn."
+FAR = "The European Union and Uzbekistan signed an agreement in Tashkent, the ministry said. The minister was there."
 
 
-def test_what_the_pack_names_is_none_and_its_people_tell_less() -> None:
-    text = "In Astana and Brussels, it was Kaja Kallas of the European Union."
-    assert marks_of(text, PACK) == {"known:kalas"}
-    assert WEIGHTS["known"] < WEIGHTS["name"]
-
-
-@pytest.mark.parametrize("text", ["The Harvest was a good harvest.", "It was on Monday.", "In 2024 and 12."])
-def test_common_words_years_and_small_numbers_are_none(text: str) -> None:
-    assert marks_of(text, Pack()) == frozenset()
-
-
-def test_a_teaser_of_another_article_lends_no_marks() -> None:
+def test_words_are_stems_and_figures_of_the_article_itself() -> None:
+    assert {"nary" if "nary" in words_of(ONE) else "naryn", "virkkunen", "#1250"} <= words_of(ONE).keys()
     text = "A report from Naryn says that Lotta Virkkunen came.\n" * 12 + "\nRead also\n\nWhat Tomasz Wielgorski said\n"
-    assert "name:vielgorski" not in marks_of(text, Pack())
+    assert "wielgorski" not in words_of(text)
 
 
-def test_reports_of_one_news_share_enough_and_others_do_not() -> None:
+def test_rare_words_tell_and_common_ones_hardly() -> None:
+    assert likeness(print_of(ONE), print_of(OTHER)) > 2 * ONE_NEWS
+    assert likeness(print_of(ONE), print_of(FAR)) < ONE_NEWS / 2
+    assert print_of(ONE).weights["euro"] < print_of(ONE).weights["mayor" if "mayor" in words_of(ONE) else "may"]
+
+
+def test_days_are_those_that_the_text_names() -> None:
+    assert print_of(ONE).days == print_of(OTHER).days == {"4 May"}
+    assert print_of(FAR).days == frozenset()
+
+
+def test_one_news_appears_within_days() -> None:
     days = {"a": parse_edtf("2026-05-04"), "b": parse_edtf("2026-05-06"), "c": parse_edtf("2026-09-06"), "d": None}
-    marks = dict.fromkeys("acd", marks_of(ONE, PACK)) | {"b": marks_of(OTHER, PACK)}
-    around = Surroundings(PACK, days, marks=marks)
+    prints = {source: print_of(OTHER if source == "b" else ONE) for source in days}
+    around = Surroundings(Pack(), days, prints=prints)
     assert around.one_news("a", "b")
     assert around.news("a", "c") == 0, "months apart"
-    assert around.news("a", "d") < around.news("a", "a"), "less is known of one without a date"
     assert not around.one_news("a", "a")
     assert around.news("a", "nobody") == 0
 
 
-def test_marks_are_read_from_the_texts_that_are_asked_for_and_once() -> None:
+def test_of_a_source_without_a_date_more_must_tell() -> None:
+    texts = {"a": ONE, "b": ONE.replace("on 4 May", "in spring"), "c": ONE}
+    around = Surroundings(Pack(), {"a": parse_edtf("2026-05-04")}, prints={s: print_of(t) for s, t in texts.items()})
+    assert around.news("a", "b") < likeness(around.prints["a"], around.prints["b"])
+    assert around.news("a", "c") == likeness(around.prints["a"], around.prints["c"]), "they name one day"
+
+
+def test_prints_are_made_of_the_texts_that_are_asked_for_and_once() -> None:
     read: list[str] = []
 
     def text_of(source: str) -> str:
         read.append(source)
         return ONE
 
-    marks = Marks(("a", "b"), text_of, PACK)
-    assert (list(marks), len(marks), read) == (["a", "b"], 2, [])
-    assert marks["a"] == marks["a"] == marks_of(ONE, PACK)
+    prints = Prints(("a", "b"), text_of)
+    assert (list(prints), len(prints), read) == (["a", "b"], 2, [])
+    assert prints["a"] is prints["a"]
     assert read == ["a"]
     with pytest.raises(KeyError):
-        marks["c"]
+        prints["c"]
+
+
+def test_the_counts_are_of_articles_and_leave_out_what_few_have() -> None:
+    articles, counts = word_counts()
+    assert all(3 <= number <= articles for number in counts.values())
+    assert counts["the"] > counts["embank" if "embank" in counts else "bridg"]
 
 
 @given(st.text(max_size=300), st.text(max_size=300))
-def test_any_text_has_marks_and_sharing_is_mutual(a: str, b: str) -> None:
-    one, other = marks_of(a, PACK), marks_of(b, PACK)
-    assert weigh_news(one, other) == weigh_news(other, one) <= min(weigh_news(x, x) for x in (one, other))
-    assert ONE_NEWS > 0
+def test_likeness_is_mutual_and_at_most_that_with_oneself(a: str, b: str) -> None:
+    one, other = print_of(a), print_of(b)
+    assert likeness(one, other) == likeness(other, one) <= 1 + 1e-9
+    assert not one.weights or likeness(one, one) == pytest.approx(1)

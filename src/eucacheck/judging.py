@@ -9,7 +9,7 @@ from eucacheck.facts import MET, Block, Surroundings, canonical
 from eucacheck.findings import weigh
 from eucacheck.independence import voices_of
 from eucacheck.kinds import all_kinds
-from eucacheck.news import Marks
+from eucacheck.news import Prints
 from eucacheck.pack import Pack
 from eucacheck.records import Claim, Finding, Source
 
@@ -77,8 +77,8 @@ def surround(
     `text_of` gives the text of a source by identifier where `sources` are without.
     """
     published = {i: s.published for i, s in sources.items()}
-    marks = Marks(tuple(sources), text_of or (lambda i: sources[i].text), pack)
-    return Surroundings(pack, published, voices_of(sources.values(), groups), label_sources(sources), marks)
+    prints = Prints(tuple(sources), text_of or (lambda i: sources[i].text))
+    return Surroundings(pack, published, voices_of(sources.values(), groups), label_sources(sources), prints)
 
 
 def label_sources(sources: Mapping[str, Source]) -> dict[str, str]:

@@ -102,7 +102,9 @@ _COMPARED: Final = regex.compile(
     r"\b(?:from|instead of|compared (?:to|with)|rather than|against) (?:about |some |only |the )?$", regex.I
 )
 _WHOLE: Final = regex.compile(
-    r"\b(?:in (?:all|total)|altogether|overall|total|combined|together(?! with))\b|^\W*with (?:the|this|its)\b", regex.I
+    r"\b(?:in (?:all|total)|altogether|overall|total|combined|cumulative|joint (?:capacity|output|value)"
+    r"|together(?! with))\b|^\W*with (?:the|this|its)\b",
+    regex.I,
 )
 _NO_GOODS = r"(?:in|to|from|and|a|by|on|for|has|have|will)\b"
 _GOODS: Final = regex.compile(rf"\s+of (?P<what>[a-z][a-z-]+(?: (?!{_NO_GOODS})[a-z-]+)?)")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
+from eucacheck.compare.amounts import Amount
 from eucacheck.kinds._figures import within
 from eucacheck.kinds._purposes import topic_of
 from eucacheck.kinds._scopes import scope_words
@@ -230,13 +231,18 @@ def _near(doc: "Document", at: int, stretch: tuple[int, int]) -> list[str]:
 
 def _beside(doc: "Document", figure: QuantityMention) -> list[str]:
     """The other figures of the same unit around it, as told: a source that gives both tells of two things."""
-    unit = SAME.get(str(figure.unit), figure.unit)
-    low, high = figure.start - 6000, figure.end + 6000
+    own, low, high = _amount(figure), figure.start - 6000, figure.end + 6000
     near: Sequence[QuantityMention] = within(doc.quantities, low, high)
-    same = [q for q in near if q.type == figure.type and SAME.get(str(q.unit), q.unit) == unit and q is not figure]
+    told = [_amount(q) for q in near if q.type == figure.type and q is not figure]
+    same = {plain(a.low) for a in told if a.unit == own.unit and a.low != own.low}
     large = figure.type == "money" or len(figure.low) > _LARGE  # 'instead of the 12 million planned'
     bare = _bare(doc.shadow) if large else frozenset()
-    return sorted({q.low for q in same if q.low != figure.low} | (bare - {figure.low}))[:_MOST_FIGURES]
+    return sorted(same | (bare - {figure.low}))[:_MOST_FIGURES]
+
+
+def _amount(figure: QuantityMention) -> Amount:
+    """The figure in the one unit of its measure."""
+    return Amount.of({"count": figure.low, "unit": SAME.get(str(figure.unit), figure.unit)})
 
 
 @lru_cache(maxsize=4)

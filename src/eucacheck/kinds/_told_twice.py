@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 ENOUGH: Final = 2.0
 """Ties that make two figures of one story one: a shared word and a shared name, a deed and misplaced digits."""
-SAME_NEWS: Final = 4.0
-"""Weight from which two sources have so much in common that hardly anything they tell is of two things."""
+SAME_NEWS: Final = 0.22
+"""Likeness from which two sources have so much in common that hardly anything they tell is of two things."""
 _SAME_WORDS: Final = 2
 """Words that two clauses of one news share from which other names in them do not make two things of it."""
 _MANY: Final = 3.0

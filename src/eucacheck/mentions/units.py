@@ -35,7 +35,8 @@ SAME: Final = {
 }  # fmt: skip
 """Nouns that news uses for one thing; only for comparing, never in what is shown."""
 _JOINED: Final = regex.compile(
-    r"-(?P<word>year|month|week|day|hour|minute|km|kilomet(?:er|re)|member|nation|country|party|point|percent|MW|seat)\b"
+    r"-(?P<word>year|month|week|day|hour|minute|km|kilomet(?:er|re)|member|nation|country|party|point|percent|seat"
+    r"|megawatt|gigawatt|kilowatt|MW|GW|hectare|ton(?:ne)?|metre|meter|bed|room|storey|lane|place|page|chapter)\b"
 )
 _TOKEN: Final = regex.compile(r"[A-Za-z][\w'-]{0,60}")
 _GAP: Final = regex.compile(r"[ \n]?-?(?:\")?")
