@@ -69,10 +69,12 @@ def story_of(doc: "Document", figure: QuantityMention, sentence: Sentence, stret
     own = [i for i in around if doc.sentences[i].article == sentence.article]
     anchors = list(dict.fromkeys(n for i in sorted(own, key=lambda i: abs(i - at)) for n in _anchors(doc, i)))
     speaker = {*str(doc.speech.at(figure.start, figure.end)[0]).partition(":")[2].split("-")}
-    near = [n for n in _near(doc, at, stretch) if n.partition(":")[2] not in speaker]
+    found, own_clause = _near(doc, at, stretch)
+    near = [n for n in found if n.partition(":")[2] not in speaker]
     return {
         "anchors": sorted(anchors[:_MOST]),
         "near": near,
+        "own": own_clause,
         **scope_words(doc, figure, sentence, stretch),
         "beside": _beside(doc, figure),
         "back": _back(doc, at),
@@ -216,17 +218,17 @@ def _back(doc: "Document", at: int) -> list[str]:
     return topic_of(doc, *_bounds(doc.sentences[at - 1]))
 
 
-def _near(doc: "Document", at: int, stretch: tuple[int, int]) -> list[str]:
-    """What the clause of a figure names, people and speakers left out; else what the sentence before it names."""
+def _near(doc: "Document", at: int, stretch: tuple[int, int]) -> tuple[list[str], bool]:
+    """What the clause of a figure names, people left out, and True; else what a sentence before it names."""
     low, high = stretch
-    for _ in range(3):
+    for step in range(3):
         named = [n for n in _things(doc, low, high) if n.startswith(("name:", "thing:", "place:", "org:"))]
         named += [f"owner:{e.entity}" for e in within(doc.entities, low, high) if e.type in {"country", "org"}]
         if named or at <= 0 or doc.sentences[at - 1].article != doc.sentences[at].article:
-            return sorted({*named})
+            return sorted({*named}), step == 0
         at -= 1
         low, high = _bounds(doc.sentences[at])
-    return []
+    return [], False
 
 
 def _beside(doc: "Document", figure: QuantityMention) -> list[str]:

@@ -25,8 +25,6 @@ ENOUGH: Final = 2.0
 """Ties that make two figures of one story one: a shared word and a shared name, a deed and misplaced digits."""
 SAME_NEWS: Final = 0.22
 """Likeness from which two sources have so much in common that hardly anything they tell is of two things."""
-_SAME_WORDS: Final = 2
-"""Words that two clauses of one news share from which other names in them do not make two things of it."""
 _MANY: Final = 3.0
 """Ties that are needed where a source has other figures of the unit, that the other source has not."""
 LOOSE: Final = frozenset("country person company member government".split())
@@ -37,6 +35,8 @@ _MEASURED: Final = frozenset(
 """Units of measure: one story has many of them."""
 _DURATIONS: Final = frozenset("year month week day decade hour minute second".split())
 _NAMED: Final = ("name:", "thing:", "place:")
+_ROOT: Final = 9
+"""Letters by which a name and its demonym are one."""
 TIED: Final = frozenset({"sum", "part_of", "further"})
 """What ties a sum to others: part of a whole, or given besides another."""
 
@@ -112,7 +112,7 @@ def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str
         return "coarser-precision: one says that it is all of it"
     if periods_apart(a, b):
         return "other-time: the figures are of different periods"
-    if _things_apart(a, b, sure=block.one_news(a, b) and shared_words(a, b) >= _SAME_WORDS):
+    if _things_apart(a, b):
         return "other-event: they are for other things or name other ones"
     if "kill" in s["deeds"] and (days_apart(a, b, block) or 2) > 1:
         return "other-time: a toll that rises from day to day"
@@ -195,21 +195,28 @@ def periods_apart(a: Claim, b: Claim) -> bool:
     return first.start > last.end or last.start > first.end
 
 
-def _things_apart(a: Claim, b: Claim, *, sure: bool) -> bool:
-    """They are for other things; or name others, where the words do not make it sure that they are one."""
+def _things_apart(a: Claim, b: Claim) -> bool:
     x, y = a.value, b.value
     s, t = x["story"], y["story"]
     if x["sectors"] and y["sectors"] and not {*x["sectors"]} & {*y["sectors"]}:
         return True
-    names = [{n for n in v["near"] if n.startswith(("name:", "thing:"))} for v in (s, t)]
-    if names[0] - names[1] and names[1] - names[0] and not sure:
-        own = [{*v["anchors"]} for v in (s, t)]
-        if any(n not in own[1] for n in names[0] - names[1]) and any(n not in own[0] for n in names[1] - names[0]):
-            return True
+    if s.get("own", True) and t.get("own", True) and _only_here(s, t) and _only_here(t, s):
+        return True
     if s.get("many") != t.get("many") and bool(x.get("purpose")) != bool(y.get("purpose")):
         return True  # the loans of a year, and a loan for a hospital
     purposes = [_purpose(v) for v in (x, y)]
     return bool(purposes[0] and purposes[1] and not purposes[0] & purposes[1])
+
+
+def _only_here(one: Value, other: Value) -> bool:
+    """The clause names a firm, village, town or thing of which the other source says nothing."""
+    known = {_root(n) for n in (*other["anchors"], *other["near"])}
+    return any(n.startswith(_NAMED) and _root(n) not in known for n in one["near"])
+
+
+def _root(name: str) -> str:
+    """A name without what a demonym or a longer form adds: Karakalpak, Karakalpakstan."""
+    return name.rpartition(":")[2][:_ROOT]
 
 
 def _purpose(value: Value) -> set[str]:
