@@ -68,3 +68,23 @@ def test_a_house_s_letters_are_no_error_and_a_slip_is(form: str, canonical: str,
 def test_any_word_has_few_readings(word: str):
     assert skeleton(word) in readings(word)
     assert len(readings(word)) <= 6 * 2**7 + 1
+
+
+UZBEK_AND_RUSSIAN = [
+    ("Anvar Yuldoshev", "Anvar Yuldashev"),
+    ("Bakhtiyor Rahmonov", "Bakhtiyar Rakhmanov"),
+    ("Islom Tojiboyev", "Islam Tadzhibaev"),
+    ("Nurullo Shohidov", "Nurulla Shakhidov"),
+    ("Zafar Nazarzoda", "Zafar Nazarzade"),
+    ("Gurbanguly Meredow", "Kurbanguly Meredov"),
+]
+
+
+@pytest.mark.parametrize(("form", "canonical"), UZBEK_AND_RUSSIAN)
+def test_the_o_of_an_uzbek_or_tajik_syllable_is_the_a_of_the_russian_form(form: str, canonical: str) -> None:
+    assert classify_spelling(form, canonical).kind == "romanisation"
+
+
+@pytest.mark.parametrize(("form", "canonical"), [("Simon Monti", "Simon Manti"), ("Marat Tolebaev", "Marat Talebaev")])
+def test_an_o_for_an_a_elsewhere_is_a_slip(form: str, canonical: str) -> None:
+    assert classify_spelling(form, canonical).kind == "misspelling"

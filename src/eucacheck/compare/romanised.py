@@ -29,6 +29,8 @@ _CHOICES: Final = (
     (regex.compile(r"(?<=[aeiou])w"), "u"),
     (regex.compile(r"^c(?=e)"), "j"),
     (regex.compile(r"^ye"), "e"),
+    (regex.compile(r"^g(?=urban)"), "k"),
+    (regex.compile(r"(?<=^m[yu]ra|[yu]mura)t"), "d"),
     (regex.compile(r"(?<=[^\Waeiouy])y(?=[^\Waeiouy])"), "u"),
     (regex.compile(r"(?<=[^\Waeiouy])y(?=[^\Waeiouy])"), ""),
 )
@@ -39,6 +41,14 @@ _ENDING: Final = regex.compile(r"(?:ov|ev|iev|ova|eva|ieva|zoda|zod|ion|ien)$")
 _RUSSIAN: Final = regex.compile(r"(?:ov|ev|ova|eva)$")
 _STEM: Final = 4
 _VOWELS: Final = regex.compile(r"(?<!^)[aeiou]+")
+_ROUNDED: Final = regex.compile(
+    r"(?<=d)o(?=sh|ni(?:or|ar))|(?<=\wj)o(?=n|h)|(?<=b)o(?=i|ev|bur|bo)|(?<=z)o(?=da?|hid|kir)|(?<=(?:h|ai)m)o(?=n)"
+    r"|(?<=isl)o(?=m)|(?<=mur)o(?=d)|^o(?=dil|tab|lim|zod|kil|bid|rif|zim|kib|ibek)|(?<=s)o(?=bir|dik|lih)"
+    r"|(?<=k)o(?=dir|sim|mil)|(?<=n)o(?=dir|sir|zim)|(?<=t)o(?=hir|sh|ji)|(?<=h)o(?=n|lik|kim|ji)|(?<=v)o(?=hid|sil)"
+    r"|(?<=sh)o(?=hid|h|kir)|(?<=f)o(?=zil|tih)|(?<=i)o(?=r$|rov|z$|zov)|(?<=l)o(?=h|ev|$)"
+)
+"""The syllables in which Uzbek and Tajik names have an "o" where their Russian forms have an "a"."""
+_TAJIK_END: Final = regex.compile(r"z[oa]d[ae]$")
 
 
 @lru_cache(maxsize=16384)
@@ -48,7 +58,8 @@ def readings(word: str) -> frozenset[str]:
     forms = {"".join(style.get(c, c) for c in low) for style in _STYLES}
     for pattern, plain in _CHOICES:
         forms |= {pattern.sub(plain, form) for form in forms}
-    return frozenset(skeleton(form) for form in forms) | {skeleton(word)}
+    bones = {skeleton(form) for form in forms} | {skeleton(word)}
+    return frozenset(bones | {_TAJIK_END.sub("zada", _ROUNDED.sub("a", bone)) for bone in bones})
 
 
 def one_reading(a: str, b: str) -> bool:
