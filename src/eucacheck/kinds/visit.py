@@ -38,6 +38,7 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._encounters import Scene, date_of, leading_date, told_by, when_value
 from eucacheck.kinds._journeys import Journey, find_journeys
 from eucacheck.kinds._visit_ordinals import find_visit_ordinals
+from eucacheck.kinds._visit_times import TIMES, find_visit_times, judge_times
 from eucacheck.kinds._visit_words import (
     AFTER_A,
     BACK,
@@ -74,6 +75,7 @@ def find(doc: "Document") -> Iterator[Claim]:
     scene = Scene.of(doc)
     for sentence, text, parties in scene.sentences():
         yield from find_visit_ordinals(scene, sentence, text)
+        yield from find_visit_times(scene, sentence, text, parties)
         if parties:
             yield from _claims(scene, sentence, find_journeys(scene, sentence, text, parties))
 
@@ -200,10 +202,13 @@ def _claim(  # noqa: PLR0913 - one stop of one journey, and whether it is a late
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Visits meet under each of their travellers."""
-    return tuple(f"visit:{w['key']}" for w in claim.value["who"])
+    """Visits meet under each of their travellers, and so do the numbers of visits told without a journey."""
+    head = TIMES if claim.value.get("times") else "visit:"
+    return tuple(f"{head}{w['key']}" for w in claim.value["who"])
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """The findings on one traveller's visits."""
+    if block.key.startswith(TIMES):
+        return judge_times(claims, block)
     return judge_visits(claims, block)
