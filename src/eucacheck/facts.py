@@ -39,6 +39,11 @@ class Surroundings:
         """Tell whether two sources report one piece of news."""
         return a != b and self.news(a, b) >= ONE_NEWS
 
+    def alike(self, a: str, b: str) -> bool:
+        """Tell whether the texts of two sources are as like as those of one piece of news, whenever they appeared."""
+        known = a in self.prints and b in self.prints and a != b
+        return known and likeness(self.prints[a], self.prints[b]) >= ONE_NEWS
+
     def news(self, a: str, b: str) -> float:
         """How surely two sources report one piece of news, 0 to 1: the likeness of their texts, if they appeared near.
 

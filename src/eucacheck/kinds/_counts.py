@@ -8,6 +8,7 @@ from eucacheck.findings import Judgement, agreement_or_single, count_sources, ma
 from eucacheck.kinds._figure_words import say_count, tell_apart
 from eucacheck.kinds._occasions import one_occasion
 from eucacheck.kinds._purposes import likeness
+from eucacheck.kinds._scopes import other_scope
 from eucacheck.kinds._stories import about, within_days
 from eucacheck.kinds._told_twice import connected, figure_of, other_place, scope_apart, told_alike, told_twice
 from eucacheck.kinds._turned import is_turned
@@ -23,6 +24,8 @@ _ONE_OCCASION_DAYS: Final = 10
 """Days between two sources that report on one event or signing."""
 _ONE_TIME_DAYS: Final = 31
 """Days between two sources that count at one time."""
+_FEW_WORDS: Final = 2
+"""Words shared by two sentences of one count."""
 _RARE: Final = 20
 """From twenty on, one number of one noun in two sources of one week is hardly two."""
 DURATIONS: Final = frozenset("year month week day decade".split())
@@ -69,8 +72,12 @@ def _same(a: Claim, b: Claim, block: "Block") -> bool:
         return False
     if one_occasion(x.get("occasion"), y.get("occasion"), block):
         return True
+    if figure_of(a).low < _RARE or shared >= _FEW_WORDS:
+        return shared >= _FEW_WORDS
+    if block.around.alike(a.source, b.source) and figure_of(a).low == figure_of(b).low:
+        return not ("story" in x and "story" in y and other_scope(x["story"], y["story"]))
     week = _at_one_time((a, b), block, _ONE_OCCASION_DAYS)
-    return shared >= 2 or (shared == 1 and week and figure_of(a).low >= _RARE and x["which"] == y["which"])
+    return shared == 1 and week and x["which"] == y["which"]
 
 
 def _same_number(a: Amount, b: Amount) -> bool:
