@@ -69,7 +69,7 @@ def _told_in_one_news(profiles: Sequence[Profile], one_news: OneNews) -> frozens
     return frozenset((i, j) for i, j in sole if i < j and (j, i) in sole)
 
 
-def _may_be_called_so(a: str, b: str) -> bool:
+def may_be_called_so(a: str, b: str) -> bool:
     """One noun, or one that may stand for the other: a council is no committee, but both are meetings."""
     named = {a, b} - _ANY
     return kind_of_event(a) == kind_of_event(b) and (len(named) < _TWO or named <= _KINDS[1])
@@ -77,7 +77,7 @@ def _may_be_called_so(a: str, b: str) -> bool:
 
 def _may_be_told_so(a: Profile, b: Profile) -> bool:
     """Nothing but a few days, or a town, sets the two apart."""
-    if not _may_be_called_so(a.type, b.type) or (a.status == "planned") != (b.status == "planned"):
+    if not may_be_called_so(a.type, b.type) or (a.status == "planned") != (b.status == "planned"):
         return False
     parties, topics = (set(a.parties), set(b.parties)), (a.topic, b.topic)
     if any(x and y and not (x <= y or y <= x) for x, y in (parties, topics)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._background import looks_back
+from eucacheck.kinds._side_told import told_for_a_side
 from eucacheck.kinds._sides import LED, Side, side_led, side_spoken_for
 from eucacheck.records import PersonMention, Sentence
 
@@ -69,13 +70,13 @@ FAR = 400
 
 @dataclass(frozen=True, slots=True)
 class Chairing:
-    """One phrase: its words, the role that it gives, and to whom, at which event."""
+    """One phrase: its words, the role that it gives, to whom, and at which event, None for talks without a name."""
 
     start: int
     end: int
     role: str
     persons: Sequence[PersonMention]
-    event: "LocalEvent"
+    event: "LocalEvent | None"
     side: Side | None = None
     instead: bool = False
 
@@ -105,8 +106,9 @@ def find_chairings(doc: "Document") -> Iterator[Chairing]:
                 *_said_passively(doc, sentence, persons),
                 *_said_actively(doc, sentence, persons),
                 *_said_with_noun(doc, sentence, persons),
+                *_said_of_a_side(doc, sentence, persons),
             )
-            yield from (c for c in found if not looks_back(doc, sentence, c.event))
+            yield from (c for c in found if c.event is None or not looks_back(doc, sentence, c.event))
 
 
 def _said_passively(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
@@ -140,7 +142,7 @@ def _said_actively(doc: "Document", sentence: Sentence, persons: Sequence[Person
         role = _role(match["verb"], match["co"])
         event = _object(doc, sentence, match.end())
         if event is not None and role != "head-of-delegation":
-            yield Chairing(*match.span(), role, [person], event)
+            yield Chairing(*match.span(), role, [person], event, side_spoken_for(doc, sentence, match.end()))
 
 
 def _said_with_noun(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
@@ -154,6 +156,13 @@ def _said_with_noun(doc: "Document", sentence: Sentence, persons: Sequence[Perso
     for match in _NOUN_FIRST.finditer(doc.shadow, sentence.start, sentence.end):
         chosen = _listed_after(persons, match.end(), doc)[:1]
         yield from _chairing(doc, sentence, match.span(), _role(match["verb"], None), chosen)
+
+
+def _said_of_a_side(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
+    """'X presided on the Uzbek side', 'Across the table sat Y': no delegation is named, but who is led is told."""
+    for start, end, person, side in told_for_a_side(doc, sentence, persons):
+        event = _event_near(doc, sentence, start)
+        yield Chairing(start, end, "head-of-delegation", [person], event, side)
 
 
 def _chairing(
@@ -219,6 +228,15 @@ def _event_near(doc: "Document", sentence: Sentence, at: int) -> "LocalEvent | N
         return doc.local_events[nearest.local]
     before = [m for m in doc.events if m.end <= sentence.start and sentence.start - m.end < FAR]
     if not before:
-        return None
+        return _event_behind(doc, sentence)
     event = doc.local_events[before[-1].local]
     return event if event.status != "planned" or event.article == 0 else None
+
+
+def _event_behind(doc: "Document", sentence: Sentence) -> "LocalEvent | None":
+    """At the head of an article, before any event: the first one shortly behind."""
+    if any(m.end <= sentence.start and doc.own_article(m.start) for m in doc.events):
+        return None
+    behind = [m for m in doc.events if 0 <= m.start - sentence.end < FAR // 2]
+    event = doc.local_events[behind[0].local] if behind else None
+    return event if event is not None and event.status != "planned" else None

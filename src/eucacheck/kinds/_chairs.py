@@ -83,12 +83,13 @@ def _by_person(claims: Sequence[Claim], block: "Block") -> dict[str, list[Claim]
         claims, key=lambda c: (c.value["person"] not in block.pack.people, -len(str(c.value["name"])), c.id)
     ):
         person = str(claim.value["person"])
-        home = next((p for p, g in groups.items() if p == person or _same_name(g[0], claim, block)), person)
+        home = next((p for p, g in groups.items() if p == person or one_name(g[0], claim, block)), person)
         groups.setdefault(home, []).append(claim)
     return dict(sorted(groups.items()))
 
 
-def _same_name(a: Claim, b: Claim, block: "Block") -> bool:
+def one_name(a: Claim, b: Claim, block: "Block") -> bool:
+    """Tell whether two names at one event in one role are spelt so alike that they are one person's."""
     if {str(a.value["person"]), str(b.value["person"])} <= set(block.pack.people):
         return False
     relation = compare_persons(str(a.value["name"]), str(b.value["name"]), same_office=True).relation

@@ -113,6 +113,17 @@ def _months(event: Mapping[str, Any]) -> list[str]:
     return sorted({f"{d:%Y-%m}" for d in days})
 
 
+def months_of_year(event: Mapping[str, Any]) -> list[str]:
+    """The months, "11", of an event and of some days around it, also of a day without a year; else of its source."""
+    date = str(event["date"] or event["published"] or "")
+    match = _MONTH_DAY.fullmatch(date)
+    known = parse_edtf(f"2000{match[1]}" if match is not None else date) if date else None
+    if known is None or known.start is None or known.end is None or (known.end - known.start).days > _MONTH:
+        return []
+    return sorted({f"{near_day(d, by):%m}" for d, by in ((known.start, -FEW), (known.end, FEW))})
+
+
+_MONTH_DAY = regex.compile(r"XXXX(-\d\d-\d\d)")
 _MONTH = 31
 
 

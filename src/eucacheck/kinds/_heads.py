@@ -72,10 +72,10 @@ def _one_side(a: Answer, b: Answer, block: "Block") -> bool:
     """Both are said to head the delegation of one side, in sources that have no second head for it."""
     if {c.source for c in a.claims} & {c.source for c in b.claims}:
         return False
-    return any(_same_body(x, y, block) for x in a.claims for y in b.claims)
+    return any(same_body(x, y, block) for x in a.claims for y in b.claims)
 
 
-def _same_body(a: Claim, b: Claim, block: "Block") -> bool:
+def same_body(a: Claim, b: Claim, block: "Block") -> bool:
     """One side, and no two institutions of it: Parliament and Commission may each send a delegation."""
     side, other = a.value.get("side"), b.value.get("side")
     if side is None or side != other:

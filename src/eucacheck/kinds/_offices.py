@@ -19,6 +19,7 @@ from eucacheck.kinds._office_days import as_on_record, of_other_days
 from eucacheck.kinds._persons import Slot
 from eucacheck.kinds._successions import judge_succession
 from eucacheck.kinds._tenures import PLAIN, judge_former
+from eucacheck.kinds._titles_in_news import judge_called_otherwise
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Claim, Finding, Interval, Level, Reference
 
@@ -52,6 +53,8 @@ def judge_offices(person: str, claims: Sequence[Claim], block: "Block") -> list[
             and len({c.source for c in group}) > 1
         ):
             findings.append(judge_fields((person, name), (slot, office_name(slot, block)), group, block))
+    plain = {slot: (office_name(slot, block), group) for slot, group in slots.items() if slot not in opposed}
+    findings += judge_called_otherwise((person, name), plain, block)
     findings += _then(person, name, claims, block)
     findings += judge_succession(person, name, [c for c in claims if "after" in c.value], block)
     former = judge_former(person, name, claims, block)

@@ -16,9 +16,12 @@ from eucacheck.spans import between
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
-LED = r"(?:delegations?|side|team|visitors|negotiators|negotiating team|mission)"
+LED = (
+    r"(?:delegations?|side|team|visitors|negotiators|negotiating team|mission|deputies|MEPs|parliamentarians|lawmakers"
+    r"|group(?=\s+of\s+(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|MEPs|deputies|Members)\b))"
+)
 _LED = regex.compile(rf"\b{LED}\b", regex.I)
-_OWN_SIDE = regex.compile(r"\b(?:for|on|from|on behalf of)\s+(?:the\s+)?(?=\p{Lu})", regex.I)
+_OWN_SIDE = regex.compile(r"\b(?:for|on|from|on behalf of)\s+(?:the\s+)?(?=(?-i:\p{Lu}))", regex.I)
 _SIDE = regex.compile(r"(?:'s)?\s+(?:side|part)\b|\s*[,.]", regex.I)
 _BEFORE = regex.compile(
     r"(?:'s?)?[\s-]+(?:(?:was|were|is)\s+represented\s+by\s+an?\s+)?(?P<words>(?:[a-z][a-z-]{1,15}\s+){0,3})", regex.I
@@ -29,6 +32,10 @@ _OTHER_SORT = regex.compile(
 )
 """A delegation of another sort comes beside the one of the government, and has a head of its own."""
 _NEAR = 100
+_LONGEST = 80
+"""Characters of the name of a body."""
+_BACK = 300
+"""Characters before a sentence in which a delegation without a name was named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +56,17 @@ def side_led(doc: "Document", sentence: Sentence, span: tuple[int, int], person:
         found = _around(doc, noun.span())
         if found == "other":
             return None
-        if isinstance(found, EntityMention):
-            return _side(doc, found.entity)
-        return _of_office(doc, person)
+        told = side_of(doc, found.entity) if isinstance(found, EntityMention) else None
+        return told or of_office(doc, person) or _named_before(doc, sentence)
     return side_spoken_for(doc, sentence, end)
 
 
 def side_spoken_for(doc: "Document", sentence: Sentence, end: int) -> Side | None:
     """The side in "for the EU side", "on behalf of Tajikistan", before or behind a phrase that ends at `end`."""
     for match in _OWN_SIDE.finditer(doc.shadow, sentence.start, min(sentence.end, end + _NEAR)):
-        entity = _entity_at(doc, match.end())
+        entity = entity_at(doc, match.end())
         if entity is not None and _SIDE.match(doc.shadow, entity.end) is not None:
-            return _side(doc, entity.entity)
+            return side_of(doc, entity.entity)
     return None
 
 
@@ -78,20 +84,38 @@ def _around(doc: "Document", noun: tuple[int, int]) -> EntityMention | str | Non
             return entity
     if _OTHER_SORT.search(doc.shadow, max(0, start - 20), start):
         return "other"
-    return _entity_at(doc, of.end()) if of is not None else None
+    return entity_at(doc, of.end()) if of is not None else None
 
 
-def _entity_at(doc: "Document", at: int) -> EntityMention | None:
-    return next((e for e in between(doc.entities, at, at + 80) if e.start <= at + 1 and e.type in PARTIES), None)
+def _named_before(doc: "Document", sentence: Sentence) -> Side | None:
+    """The side of the delegation named last, shortly before a sentence that has only "the group", "the delegation"."""
+    for noun in reversed(list(_LED.finditer(doc.shadow, max(0, sentence.start - _BACK), sentence.start))):
+        side = side_named(doc, noun.span())
+        if side is not None:
+            return side
+    return None
 
 
-def _of_office(doc: "Document", person: PersonMention) -> Side | None:
+def side_named(doc: "Document", noun: tuple[int, int]) -> Side | None:
+    """The side of a "delegation", "team" or the like, by the body or country beside the word."""
+    found = _around(doc, noun)
+    return side_of(doc, found.entity) if isinstance(found, EntityMention) else None
+
+
+def entity_at(doc: "Document", at: int) -> EntityMention | None:
+    """The body or country named at an offset, its article counted or not."""
+    near = between(doc.entities, at - len("the "), at + _LONGEST)
+    return next((e for e in near if e.start <= at + 1 and e.end > at and e.type in PARTIES), None)
+
+
+def of_office(doc: "Document", person: PersonMention) -> Side | None:
     """The side of a head of whom only the office tells it, where all offices given tell the same."""
     bodies = sorted({o.organisation for o in doc.offices if o.person == person.person and o.organisation is not None})
-    sides = [s for b in bodies if (s := _side(doc, b)) is not None]
+    sides = [s for b in bodies if (s := side_of(doc, b)) is not None]
     return sides[0] if len({s.party for s in sides}) == 1 else None
 
 
-def _side(doc: "Document", body: str) -> Side | None:
+def side_of(doc: "Document", body: str) -> Side | None:
+    """The country or union that a body belongs to, with the body; None for what is no side of talks."""
     party = party_of(body, doc.pack)
     return Side(party, body) if party is not None and not party.startswith("region:") else None

@@ -2,13 +2,15 @@
 
 ## Finds
 "was chaired by X", "X co-chaired the meeting", "hosted by X", "under the chairmanship of X", "X was the chair", "at the
-head of the delegation was X", with the event that is chaired, or spoken of.
+head of the delegation was X", "X presided on the A side", "across the table sat X", with the event that is
+chaired, or spoken of.
 
 ## Same fact
 The event instance and the role (chair, co-chair, host, head of delegation); for a head of delegation also the side.
 
 ## Compared
-Two different single chairs of one event are a conflict, and so are two heads of one side's delegation; co-chairs,
+Two different single chairs of one event are a conflict, and so are two heads of one side's delegation, also where two
+sources that report one news call the event by other names; co-chairs,
 hosts, moderators and heads of several delegations stand side by side (but a host in place of another is opposed to that
 other), and one who is announced as the chair and then is
 a co-chair is the same answer.
@@ -33,6 +35,7 @@ from eucacheck.kinds._chairing import find_chairings
 from eucacheck.kinds._chairs import judge_chairs
 from eucacheck.kinds._events import event_keys, event_value, subject_of
 from eucacheck.kinds._heads import judge_heads
+from eucacheck.kinds._heads_in_news import PREFIX, judge_heads_in_news, side_keys, talks_told
 from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
@@ -59,9 +62,11 @@ def find(doc: "Document") -> Iterator[Claim]:
                 known["instead"] = True
             if found.side is not None:
                 known |= {"side": found.side.party, "body": found.side.body}
-            value = event_value(doc, found.event, known)
+            event = found.event
+            value = event_value(doc, event, known) if event is not None else {**known, "event": talks_told(doc, found)}
+            subject = subject_of(event) if event is not None else "event:talks"
             draft = Draft(
-                "event_chair", subject_of(found.event), value, low, high, when=found.event.interval,
+                "event_chair", subject, value, low, high, when=event.interval if event is not None else None,
                 modality="planned" if found.planned(doc.shadow) else None,
             )  # fmt: skip
             claim = make_claim(doc, draft)
@@ -70,12 +75,14 @@ def find(doc: "Document") -> Iterator[Claim]:
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Chairs meet in the family of their event."""
-    return event_keys(claim)
+    """Chairs meet in the family of their event, and those of one side in the month of it."""
+    return (*event_keys(claim), *side_keys(claim.value))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance and role; heads of delegations by the side that they lead."""
+    if block.key.startswith(PREFIX):
+        return judge_heads_in_news(claims, block)
     return [
         f
         for instance in block.instances

@@ -11,8 +11,9 @@ holds at a time: who.
 ## Compared
 One office of two bodies that nobody holds at a time, or two offices that exclude each other, is a conflict where the
 times can meet; a body whose acronym is one letter off is a `variant`. Offices that can be held together are no
-conflict. Two holders at different times are a succession (`supersede`). What contradicts cited terms of office that
-cover the time wholly is a conflict with the reference.
+conflict; where two reports of one news each give only one of them, that is noted (`refine`). Two
+holders at different times are a succession (`supersede`). What contradicts cited terms of office that cover the time
+wholly is a conflict with the reference.
 
 ## Value
 `{"office": slug, "organisation": identifier | null, "domain": text | null, "name": surface, "tenure": text,
@@ -39,6 +40,7 @@ import regex
 from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.fields import field_words
 from eucacheck.compare.offices import OF_ONE_BODY
+from eucacheck.kinds._bodies_in_full import body_in_full
 from eucacheck.kinds._holders import judge_holders
 from eucacheck.kinds._offices import judge_offices
 from eucacheck.kinds._persons import by_person, given_block, person_block, persons_of
@@ -87,7 +89,7 @@ def find(doc: "Document") -> Iterator[Claim]:
             continue
         when, dated = time_of(doc, office)
         value = {
-            "office": office.office, "organisation": office.organisation, "domain": office.domain,
+            "office": office.office, "organisation": office.organisation, "domain": body_in_full(doc, office),
             "name": names.get(office.person, ""), "tenure": office.tenure, "informal": office.informal, "dated": dated,
         }  # fmt: skip
         if _changes(doc, office):

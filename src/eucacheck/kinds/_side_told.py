@@ -1,0 +1,97 @@
+"""A sentence to who led a side without "delegation": "X presided on the Uzbek side", "Across the table sat Y"."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from eucacheck.kinds._sides import LED, Side, entity_at, of_office, side_named, side_of
+from eucacheck.records import PersonMention, Sentence
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+
+Told = tuple[int, int, PersonMention, Side]
+"""The words (start, end), who leads, and which side."""
+
+_LEADS: Final = (
+    r"(?:presided|chaired|sat\s+at\s+the\s+head|sat\s+in\s+the\s+chair|had\s+the\s+chair|took\s+the\s+chair|was\s+in\s+charge"
+    r"|led\s+the\s+(?:talks|negotiations|discussions?|conversation)|conducted\s+the\s+(?:talks|negotiations|discussions?)"
+    r"|headed\s+the\s+(?:talks|negotiations))"
+)
+_ON_SIDE: Final = regex.compile(rf"\b{_LEADS}\s+(?:on|for|from|on\s+behalf\s+of)\s+(?:the\s+)?", regex.I)
+_SPOKE: Final = regex.compile(
+    r"\b(?:spoke|answered|negotiated|replied|responded)\s+(?:for|on\s+behalf\s+of|on|from)\s+(?:the\s+)?", regex.I
+)
+_SIDE: Final = regex.compile(r"(?:'s)?(?:\s+(?:side|part|delegation|team))?(?=\s*[,.;]|\s+and\b|\s*$)", regex.I)
+_OPPOSITE: Final = regex.compile(
+    r"\b(?:(?:across|on\s+the\s+other\s+side\s+of)\s+the\s+table\s+(?:sat|was|were)|(?:opposite|facing)\s+(?:him|her|them)\s+"
+    r"(?:sat|was|stood|were)|(?:his|her)\s+(?:opposite\s+number|counterpart)\s+(?:at\s+the\s+(?:table|talks)|in\s+the\s+talks)\s+was)\s+",
+    regex.I,
+)
+_LED: Final = regex.compile(rf"\b{LED}\b", regex.I)
+_LEADER: Final = regex.compile(r"\b(?:led|headed|head|headed\s+by|led\s+by|leads|heads|heading|leading)\b", regex.I)
+_CLAUSE: Final = regex.compile(r"[.;]|\b(?:said|told|while|whereas|but|and\s+(?:he|she|they))\b", regex.I)
+_BEHIND: Final = 60
+"""Characters of titles between the words and the name behind them."""
+_BEFORE: Final = 90
+"""Characters of titles between a name and the verb behind it."""
+_FAR: Final = 500
+"""Characters to the talks spoken of last."""
+_PARALLEL: Final = 260
+"""Characters around "X spoke for A" in which the other side's speaker is told in the same way."""
+
+
+def told_for_a_side(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Told]:
+    """Give each person who is told to lead a side, with that side."""
+    for match in _ON_SIDE.finditer(doc.shadow, sentence.start, sentence.end):
+        yield from _for(doc, match, persons)
+    for match in _SPOKE.finditer(doc.shadow, sentence.start, sentence.end):
+        for told in _for(doc, match, persons):
+            if _two_sides(doc, match.start()):
+                yield told
+    for match in _OPPOSITE.finditer(doc.shadow, sentence.start, sentence.end):
+        behind = [p for p in persons if match.end() <= p.start <= match.end() + _BEHIND and p.form != "pronoun"]
+        before = doc.shadow[max(0, match.start() - _PARALLEL) : match.start()]
+        if behind and _LED.search(before) and _LEADER.search(before):
+            side = of_office(doc, behind[0]) or _other_side(doc, match.start())
+            if side is not None:
+                yield match.start(), behind[0].end, behind[0], side
+
+
+def _other_side(doc: "Document", at: int) -> Side | None:
+    """Of talks of two, the side whose head is not told just before."""
+    events = [m for m in doc.events if at - _FAR < m.start < at]
+    parties = set(doc.local_events[events[-1].local].parties) if events else set()
+    nouns = _LED.finditer(doc.shadow, max(0, at - _PARALLEL), at)
+    led = {s.party for m in nouns if (s := side_named(doc, m.span())) is not None}
+    other = parties - led
+    return Side(*(2 * (other.pop(),))) if len(parties) == 2 and len(other) == 1 else None
+
+
+def _for(doc: "Document", match: "regex.Match[str]", persons: Sequence[PersonMention]) -> Iterator[Told]:
+    """'X presided on the Uzbek side': the person before the verb, the side behind it."""
+    side = _side_behind(doc, match.end())
+    before = [p for p in persons if p.end <= match.start() and p.form != "pronoun"]
+    if side is None or not before:
+        return
+    gap = doc.shadow[before[-1].end : match.start()]
+    if len(gap) < _BEFORE and not _CLAUSE.search(gap):
+        yield match.start(), match.end(), before[-1], side
+
+
+def _side_behind(doc: "Document", at: int) -> Side | None:
+    entity = entity_at(doc, at)
+    if entity is None or _SIDE.match(doc.shadow, entity.end) is None:
+        return None
+    return side_of(doc, entity.entity)
+
+
+def _sides_spoken_for(doc: "Document", at: int) -> set[str]:
+    near = _SPOKE.finditer(doc.shadow, max(0, at - _PARALLEL), at + _PARALLEL)
+    return {s.party for m in near if (s := _side_behind(doc, m.end())) is not None}
+
+
+def _two_sides(doc: "Document", at: int) -> bool:
+    """'X spoke for A, Y answered for B': who speaks for a side without that may be any of its delegation."""
+    return len(_sides_spoken_for(doc, at)) == 2
