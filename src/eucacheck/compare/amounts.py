@@ -16,6 +16,8 @@ verdicts").
 """
 _NEAR: Final = Decimal("0.1")
 """How far 'about' reaches: a tenth; 'about 38' and 40 are not opposed."""
+_WORLDS: Final = 20
+"""How many times one figure may be the other and still be a slip or a dispute about one thing."""
 _FAR: Final = 2
 """'More than 5' says nothing of 50: beyond twice the bound the two are told of different things."""
 _SCALES: Final = {
@@ -141,6 +143,12 @@ def compare_sum(total: Amount, parts: Sequence[Amount], *, complete: bool) -> Am
     if complete and not open_ended:
         return AmountRelation("equal", f"the parts add up to {_say(low)}")
     return AmountRelation("within-bound", "the parts do not exceed the whole")
+
+
+def worlds_apart(a: Amount, b: Amount) -> bool:
+    """Tell whether one figure is many times the other: they are of two things, unless a magnitude was misprinted."""
+    low, high = sorted((abs(a.low), abs(b.low)))
+    return a.digits != b.digits and low * _WORLDS < high
 
 
 def is_slip(a: Amount, b: Amount) -> float:

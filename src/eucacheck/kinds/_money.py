@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts
+from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, worlds_apart
 from eucacheck.edtf import parse_edtf
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._announcements import judge_announcements
@@ -80,6 +80,9 @@ def _judge_figures(claims: Sequence[Claim], block: "Block", thing: str) -> list[
 
 def _opposed(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
     if a.source == b.source or compatible(a, b):
+        return False
+    if worlds_apart(Amount.of(a.value), Amount.of(b.value)):
+        block.demote(a, b, "other-event: one figure is many times the other")
         return False
     if told_apart(a, b, claims):
         block.demote(a, b, "other-event: one source gives both figures, so they are of two things")

@@ -109,6 +109,13 @@ _WHOLE: Final = regex.compile(
 _NO_GOODS = r"(?:in|to|from|and|a|by|on|for|has|have|will)\b"
 _GOODS: Final = regex.compile(rf"\s+of (?P<what>[a-z][a-z-]+(?: (?!{_NO_GOODS})[a-z-]+)?)")
 _FIRST_OF: Final = regex.compile(r"\b(?:first|last|next|other|remaining|rest of) (?:the )?$", regex.I)
+_DRAFT: Final = regex.compile(r"\bdraft\b|\bpropos(?:es|ed|al)\b", regex.I)
+_SHARE_OF: Final = regex.compile(
+    r"\b(?:half|third|quarter|fifth|part|share|percent|per cent|most|bulk) of [^,.;]{2,50}, "
+    r"(?:or |that is,? |some |about )?$",
+    regex.I,
+)
+"""'Half of the package, 24 million euros': the figure is the half."""
 _BY: Final = regex.compile(r"\bby (?:about |around |some |almost |nearly |over )?(?:more than |a )?$", regex.I)
 _WORD: Final = regex.compile(r"\b[a-z]{4,}")
 _SINCE: Final = regex.compile(r"\b[Ss]ince (?:the end of |early |late |\p{Lu}\p{L}{2,8} )?(?P<year>(?:19|20)\d\d)\b")
@@ -132,12 +139,15 @@ def scope_words(
     if _COMPARED.search(doc.shadow[max(sentence.start, figure.start - 24) : figure.start]) and "before" not in scope:
         scope.append("before")
     lead = doc.shadow[max(sentence.start, figure.start - 24) : figure.start]
+    share = _SHARE_OF.search(doc.shadow[max(sentence.start, figure.start - 70) : figure.start]) is not None
+    scope += ["a part"] if share and "a part" not in scope else []
     scope += ["a phase"] if _FIRST_OF.search(lead) and "a phase" not in scope else []
     scope += ["a change"] if figure.type != "percent" and _BY.search(lead) and GROWTH.search(before) else []
     told = _FOR.search(before)
     goods = _GOODS.match(doc.shadow, figure.end, high) if figure.type == "count" else None
     return {
         "whole": _WHOLE.search(part) is not None,
+        "draft": _DRAFT.search(doc.shadow, sentence.start, sentence.end) is not None,
         "goods": _goods(goods["what"]) if goods is not None else [],
         "scope": scope,
         "deeds": [name for name, pattern in _DEEDS if pattern.search(text)],

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, is_slip
+from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, is_slip, worlds_apart
 from eucacheck.edtf import parse_edtf
 from eucacheck.kinds._figures import GIVEN
 from eucacheck.kinds._purposes import topic_words
@@ -48,6 +48,9 @@ def told_twice(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> b
     reason = why_apart(a, b, block)
     if reason:
         block.demote(a, b, reason)
+        return False
+    if a.value.get("unit") == "percent" and not a.value["measure"] and not shared_words(a, b):
+        block.demote(a, b, "other-event: shares of which nothing tells that they are of one thing")
         return False
     alone = _alone(a, b, claims, block) and _alone(b, a, claims, block)
     tied = _ties(a, b) + (block.around.news(a.source, b.source) >= SAME_NEWS)
@@ -106,6 +109,10 @@ def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str
         return f"other-event: {told}"
     if listed_in(b, s) or listed_in(a, t):
         return "other-event: one source gives both figures, so they are of two things"
+    if s.get("draft") != t.get("draft") and not alike:
+        return "other-event: one is of a draft"
+    if worlds_apart(figure_of(a), figure_of(b)):
+        return "other-event: one figure is many times the other"
     if _tied(x) != _tied(y):
         return "other-event: one is a part of a sum"
     if s["whole"] != t["whole"] and not is_slip(figure_of(a), figure_of(b)):

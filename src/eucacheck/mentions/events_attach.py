@@ -31,10 +31,11 @@ _JOIN = regex.compile(rf"(?:\b(?:{_VERBS}|{_WORDS}|\d{{1,2}}|(?-i:[A-Z]{{2,5}}))
 _CUT = regex.compile(
     r"\b(?:sign(?:ed|s|ing)?|adopted|launch(?:ed|es)?|entered|initiall?ed|approved|appointed|met|visited|discuss\w*"
     r"|preparations?|prepar\w+|noted|stressed|pledg\w+|promis\w+|call\w* for|arriv\w+|travel\w*|said on|told|reported"
-    r"|invaded|announced)\b",
+    r"|invaded|announced|(?:after|following|since|than|like)\s+(?:that|those|the\s+(?:one|first|previous\s+one))"
+    r"(?=\s+(?:of|in|at|held))|(?:after|following)\s+the\s+first\s+one)\b",
     regex.I,
 )
-"""A verb that claims a date for something else."""
+"""A verb, or another one of its kind, that claims a date for something else."""
 _LOCATIVE = regex.compile(
     r"(?:\b(?:in|at|near)\s+(?:the\s+|its\s+)?(?:[\w-]{1,15}(?:'s)?\s+){0,2}"
     r"(?:(?:city|town|capital|resort|state|village|region)\s+(?:of\s+)?)?"
@@ -81,7 +82,8 @@ _BOUNDARY = regex.compile(r"\b(?:since|until|by|of|from|than|between|after|befor
 """Before a date: it bounds something, and is no day on which an event is."""
 _PLANNED = regex.compile(
     r"\b(?:to be held|will|would|upcoming|forthcoming|ahead of|preparations?|preparing|prepares?|prepare"
-    r"|scheduled|planned|plans?|due|committed to|is to|are to|expected|anticipated|next|in the run-up|to host|hopes? to"
+    r"|scheduled|planned|plans?|being\s+prepared|due|committed to|is to|are to|expected|anticipated|next"
+    r"|in the run-up|to host|hopes? to"
     r"|agreed to hold|about to|pencilled|foreseen|set for|goes to|towards?|eve of|future|intends?)\b",
     regex.I,
 )
