@@ -3,24 +3,31 @@
 ## Finds
 Clauses with a verb, a subject in words and at least one person, body, place, agreement or programme: "Uzbekistan has
 joined the convention", "the EU delegation opened in 1994". What hangs on another clause is quoted with it, so that a
-reader understands the quote alone. Clauses that only say that somebody speaks are left out.
+reader understands the quote alone. Clauses that only say that somebody speaks are left out. Besides, the
+parts that somebody or something has in an undertaking: who leads a consortium, pays for a study or carries it out,
+whether money is a grant or a loan, whether a topic came up, where and by whom a text was signed, whether one was at
+all.
 
 ## Same fact
 Clauses that share subject and verb, or two of their three longest words, and nearly all words and names. Likeness of
-words proposes; names, figures, dates and negation decide.
+words proposes; names, figures, dates and negation decide. Parts are of one thing where two sources report one piece of
+news and name it with a noun in common.
 
 ## Compared
 Nearly the same words and names agree. One clause that denies what another says in nearly the same words, or has the
 contrary verb ("approved", "rejected"; where one may follow the other, only of one date), another name in the same
-words, or another date of what happens once, is a conflict, as a warning. The same names in part other words is a note.
+words, or another date of what happens once, is a conflict, as a warning; so is a part given otherwise by each
+source. The same names in part other words is a note.
 
 ## Value
 `{"predicate": stem of the verb, "object": words after it, "entities": identifiers, "numbers": figures with units,
-"dates": EDTF, "negated": bool, "stems": other words of the clause as stems}`.
+"dates": EDTF, "negated": bool, "stems": other words of the clause as stems}`; of a part `{"slot": which, "answers":
+[identifier or word], "things": [stem], "words": [noun], "beside": with whom | null, "anchors":
+[sum or programme], "days": [EDTF]}`.
 
 ## Rules
 EUC701 one denies what another states, or tells the contrary. EUC702 another name, figure or date in an otherwise equal
-clause. EUC703 one statement in other words. EUC704 one statement of two speakers.
+clause. EUC703 one statement in other words. EUC704 one statement of two speakers. EUC705 a part given otherwise.
 
 ## Example
 "Uzbekistan has joined the water convention" in one source, "has not joined" in another of the same week: EUC701.
@@ -37,6 +44,8 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.statements import FEWEST, VERBATIM, StatementRelation, compare_statements
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._clauses import statements_of
+from eucacheck.kinds._part_verdicts import PARTS, judge_parts, part_keys
+from eucacheck.kinds._parts import find_parts
 from eucacheck.kinds._statement_reasons import why_not_opposed
 from eucacheck.kinds._wordings import joined, same_voice
 from eucacheck.kinds._words import listed, sources_in_words, speaker_name
@@ -51,6 +60,7 @@ RULES = {
     "EUC702": "Otherwise equal statements give another name, figure or date.",
     "EUC703": "One statement stands in other words.",
     "EUC704": "The same statement is given to two speakers.",
+    "EUC705": "Two reports of one piece of news give a part in one thing to two bodies, or two forms.",
 }
 
 _LARGE: Final = 120
@@ -99,10 +109,28 @@ def find(doc: "Document") -> Iterator[Claim]:
         claim = make_claim(doc, draft)
         if claim is not None:
             yield claim
+    for part in find_parts(doc):
+        value = {
+            "slot": part.slot, "answers": list(part.answers), "things": list(part.things),
+            "words": list(part.words), "beside": part.beside,
+            "anchors": list(part.anchors), "days": list(part.days),
+        }  # fmt: skip
+        subject = part.answers[0] if ":" in part.answers[0] else f"topic:{part.things[0]}"
+        said_by, modality = doc.speech.at(part.start, part.end)
+        claim = make_claim(
+            doc,
+            Draft(
+                "statement", subject, value, part.start, part.end, modality=modality, speaker=said_by, confidence=0.6
+            ),
+        )
+        if claim is not None:
+            yield claim
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
     """Statements meet by subject and verb or long word, and by any two of their three longest words."""
+    if "slot" in claim.value:
+        return part_keys(claim)
     stems = sorted(claim.value["stems"], key=lambda w: (-len(w), w))
     beside = [s for s in stems if s != claim.value["predicate"]][:2]
     return (
@@ -114,6 +142,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding a statement; in a block of two words only what no block of a subject sees."""
+    if block.key.startswith(PARTS):
+        return judge_parts(claims, block)
     related = _relations(claims, block)
     disputes = {i for pair, r in related.items() if r.relation in _DISPUTES for i in pair}
     strong = joined(claims, [pair for pair, r in related.items() if r.relation != "similar"])
