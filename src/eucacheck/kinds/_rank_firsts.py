@@ -53,6 +53,11 @@ _MORE_THAN = regex.compile(
     r"\s+than\s+any(?:one else|body else| other)\b",
     regex.I,
 )
+_BEHIND = regex.compile(
+    r"\b[Oo]nly\s+(?P<ahead>\p{Lu}[^.;]{2,60}?)\s+(?P<verb>trade[sd]?|invest(?:s|ed)?|buys?|bought|imports?|imported)\s+more"
+    r"(?P<goods>[^.;,]{0,40}?)\s+than\s+(?:the\s+)?"
+)
+"""'Only A among the states bought more goods than B': B is second."""
 _VERB = regex.compile(r"\b(?P<verb>trade|invest|buy|import|export|give|spend)s?\b", regex.I)
 _VERB_ROLE = {
     "trade": "trading-partner", "invest": "investor", "buy": "buyer", "import": "importer", "export": "exporter",
@@ -215,6 +220,7 @@ def find_most(place: Place) -> Iterator[Rank]:
                 of = f"scope:{goods}" if goods and of is not None else None
             role = "trading-partner" if verb.startswith("trad") else "investor" if verb.startswith("inv") else "buyer"
             yield Rank(subjects[-1].start, match.end(), "largest", 1, (role,), subjects[-1].entity, of)
+    yield from _find_behind(place)
     for match in _RANKS.finditer(text, low, high):
         told = _ROLE.search(match["rest"])
         subjects = place.subjects(match.start())
@@ -226,3 +232,21 @@ def find_most(place: Place) -> Iterator[Rank]:
         rank = match["rank"].casefold()
         of = inner[0].entity if inner else None
         yield Rank(subjects[-1].start, match.end(), rank, ORDER.get(rank, 1), criteria, subjects[-1].entity, of, region)
+
+
+def _find_behind(place: Place) -> Iterator[Rank]:
+    """'Only A and B in the region buy more than C': how many are ahead tells the position."""
+    text = place.text
+    for match in _BEHIND.finditer(text, place.sentence.start, place.sentence.end):
+        holder = next((e for e in place.entities if match.end() - 4 <= e.start <= match.end()), None)
+        inside = [e for e in place.entities if match.start("ahead") <= e.start and e.end <= match.end("ahead")]
+        fields = [e for e in inside if e.type == "region" or "among" in text[match.start("ahead") : e.start].split()]
+        ahead = {e.entity for e in inside} - {e.entity for e in fields}
+        verb = match["verb"].casefold()
+        goods = slug(match["goods"])
+        if holder is None or not ahead or (verb.startswith(("b", "imp")) and not goods):
+            continue
+        role = "trading-partner" if verb.startswith("trad") else "investor" if verb.startswith("inv") else "buyer"
+        field = fields[0].entity if fields else None
+        of = f"scope:{goods}" if role == "buyer" else None
+        yield Rank(match.start(), holder.end, "only", 1 + len(ahead), (role,), holder.entity, of, field)

@@ -10,6 +10,8 @@ _POSSESSOR = regex.compile(
     r"|\b(?P<its>its|their|our)\s+$",
     regex.I,
 )
+_IS_ITS = regex.compile(r"\b(?:is|was|remains|remained)\s+(?:also\s+|still\s+|now\s+)?$", regex.I)
+"""'The EU is also its first investor': of the country spoken of, for nobody is his own investor."""
 _PROGRAMMES = frozenset({"programme", "program", "fund", "scheme"})
 _LINK = regex.compile(r"\s*,?\s*(?P<word>of|for|in|to|from|within|among|across)\s+(?:the\s+|all\s+)?")
 _SHORT = regex.compile(r"(?P<word>region|country|republic|world)\b", regex.I)
@@ -52,6 +54,8 @@ def possessor_of(place: Place, at: int) -> tuple[str | None, int]:
         return None, at
     word = (match["word"] or match["its"]).casefold()
     owner = None if word in _PROGRAMMES else definite(place, word, base + match.start())
+    if word == "its" and owner is None and _IS_ITS.search(text, max(base, at - 40), base + match.start()):
+        owner = definite(place, "country", base + match.start())
     return owner, base + match.start()
 
 
@@ -82,7 +86,8 @@ def _narrowed(text: str, named: EntityMention) -> tuple[str | None, int]:
     stop = named.end - 2 if text[named.end - 2 : named.end] == "'s" else named.end
     narrow = _NARROW.match(text, stop)
     if narrow is None or not (named.form == "adjective" or "'s" in narrow.group()):
-        return named.entity, named.end
+        money = _MONEY.match(text, stop) if named.type == "org" else None
+        return named.entity, named.end if money is None else money.end()
     if narrow.group().endswith((" economy", " market")):
         return named.entity, narrow.end()
     return f"scope:{slug(text[named.start : narrow.end()])}", narrow.end()

@@ -66,6 +66,10 @@ _AFTER = regex.compile(
 _OVERTOOK = regex.compile(
     r"\b(?:overt(?:ook|aken)|surpass(?:ed|es)|replac(?:ed|es)|displac(?:ed|es))\b[^.;]{2,50}\bas\s+(?:the\s+)?$"
 )
+_AHEAD = regex.compile(
+    r"\b(?:ahead|still|remain(?:s|ed)?)\b[^.;,]{0,12}\b(?:as\s+)?(?:its|their|the bank's)\s+$", regex.I
+)
+"""'Was still ahead as its first customer': the first in rank, not in time."""
 _GOODS = regex.compile(
     r"\s+of\s+(?P<goods>(?!the\b|its\b|all\b)[a-z][a-z-]{1,30}(?:\s(?!in\b|from\b|to\b|for\b|and\b)[a-z-]{2,30})?)"
     r"(?=\s(?:in|from|to|for|and)\b|[.,;])"
@@ -106,9 +110,9 @@ def _find_roles(place: Place) -> Iterator[Rank]:
         criteria, noun, end = _criteria(place, match)
         nth, top = match["nth"] or match["bare"], (match["top"] or "").casefold()
         plain = criteria[:1] and criteria[0] in {"trading-partner", "investor", "donor"}
-        if not criteria or ((match["bare"] or top == "first") and not plain):
-            continue
         before = text[base : match.start()]
+        if not criteria or ((match["bare"] or top == "first") and not plain and _AHEAD.search(before) is None):
+            continue
         possessor, low = possessor_of(place, match.start())
         after_of, after_in, high = scopes_after(place, end)
         holder, start, end = _holder(place, low, high)

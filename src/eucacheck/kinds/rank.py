@@ -32,6 +32,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
+from eucacheck.kinds._rank_news import RANKED, judge_news, news_keys
 from eucacheck.kinds._rank_verdicts import judge_facts, judge_scopes
 from eucacheck.kinds._ranks import Rank, find_ranks
 from eucacheck.records import Claim, Finding, Interval
@@ -99,7 +100,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     value = claim.value
     if value["holder"] is None or not value["sole"]:
         return ()
-    found = []
+    found = [*news_keys(value)]
     for criterion in value["criterion"]:
         if str(criterion).startswith("first:"):
             found.append(f"rank:{criterion}")
@@ -114,4 +115,6 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """The findings on each rank of a block."""
     if block.key.startswith("rank-scopes:"):
         return judge_scopes(claims, block)
+    if block.key.startswith(RANKED):
+        return [*judge_news(claims, block)]
     return judge_facts(claims, block)
