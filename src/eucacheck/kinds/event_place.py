@@ -9,11 +9,16 @@ The event instance, as for dates.
 
 ## Compared
 By containment: a city and its country are compatible (`refine`); two places of which neither contains the other are a
-conflict. Of a town that no list knows it is not sure where it lies: a conflict with another town is a warning.
+conflict. Of a town that no list knows it is not sure where it lies: a conflict with another town is a warning. What is
+held by video is "online", a place of its own.
+
+Two sources also meet on where something was signed or launched, or a round of talks held, on one day, if their
+sentences are on the same thing; a conflict there is a warning.
 
 ## Value
 `{"place": identifier, "prepared"?: true where it may be the place of talks on it, "event": profile}`,
-for a dateline `{"place": identifier, "dateline": true}`.
+for a dateline `{"place": identifier, "dateline": true}`, for a deed of a day `{"place", "occasion": "signing" |
+"launch" | "round", "nth", "day": EDTF, "thing": its noun, "words": stems, "bodies", "parties"}`.
 
 ## Rules
 EUC311 an event in two places. EUC312 one source is more exact. EUC932 another place than the reference has.
@@ -29,6 +34,8 @@ from typing import TYPE_CHECKING
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
+from eucacheck.kinds._deed_places import ONLINE, find_occasions, held_online
+from eucacheck.kinds._deed_verdicts import OCCASION, judge_occasions, occasion_keys
 from eucacheck.kinds._editions import edition_of, only_prepared, reference_to, wrong_place
 from eucacheck.kinds._events import (
     describe,
@@ -46,6 +53,7 @@ from eucacheck.records import Answer, Claim, Finding, Verdict
 if TYPE_CHECKING:
     from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
+    from eucacheck.mentions.events_records import EventMention, LocalEvent
 
 RULES = {
     "EUC311": "One event stands in two places of which neither contains the other.",
@@ -67,6 +75,9 @@ def find(doc: "Document") -> Iterator[Claim]:
             claim = make_claim(doc, draft)
             if claim is not None:
                 yield claim
+        if mention.status != "planned" and not event.places and (claim := _online(doc, mention, event)) is not None:
+            yield claim
+    yield from find_occasions(doc)
     line = doc.dateline
     if line is not None:
         known = {"place": line.place.entity, "dateline": True}
@@ -78,13 +89,33 @@ def find(doc: "Document") -> Iterator[Claim]:
             yield claim
 
 
+def _online(doc: "Document", mention: "EventMention", event: "LocalEvent") -> Claim | None:
+    """An event that was held by video, and that the source gives no other place."""
+    span = held_online(doc, mention.start, mention.end)
+    if span is None:
+        return None
+    value = event_value(doc, event, {"place": ONLINE})
+    start = mention.start if span[1] - mention.start <= _QUOTED else span[0]
+    return make_claim(
+        doc, Draft("event_place", subject_of(event), value, start, span[1], when=event.interval, where=ONLINE)
+    )
+
+
+_QUOTED = 200
+"""Characters from an event to the words on its place that are quoted together."""
+
+
 def keys(claim: Claim) -> tuple[str, ...]:
     """Places meet in the family of their event; a dateline meets nothing, it is only told."""
+    if "occasion" in claim.value:
+        return occasion_keys(claim)
     return event_keys(claim) if "event" in claim.value else (f"dateline:{claim.source}",)
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance with a place."""
+    if block.key.startswith(OCCASION):
+        return judge_occasions(claims, block)
     findings = []
     for instance in block.instances:
         own = [c for c in claims if block.instance_of(c) is instance]
@@ -106,7 +137,8 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
     if len(answers) == 1:
         wrong = wrong_place(instance, str(answers[0].value["place"]), edition, block.pack)
         prepared = any(c.value.get("prepared") for c in claims)
-        if wrong is not None and reference is not None and not prepared:
+        told_online = answers[0].value["place"] == ONLINE
+        if wrong is not None and reference is not None and not prepared and not told_online:
             put = f"{opening(event)} is put in {answers[0].text} ({count_sources(answers[0])})"
             summary = f"{put}, the reference has {reference.value}"
             against = replace(told, rule="EUC932", verdict="conflict", summary=summary, why=wrong, level="warning")
@@ -136,7 +168,10 @@ def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
             p for p in sorted(own) if p != claim.value["place"] and block.pack.contains(str(claim.value["place"]), p)
         ]
         groups.setdefault(exact[0] if len(exact) == 1 else str(claim.value["place"]), []).append(claim)
-    return [block.answer({"place": p}, block.pack.name_of(p), group) for p, group in sorted(groups.items())]
+    return [
+        block.answer({"place": p}, "online" if p == ONLINE else block.pack.name_of(p), group)
+        for p, group in sorted(groups.items())
+    ]
 
 
 def _two_towns(a: str, b: str, block: "Block") -> bool:
