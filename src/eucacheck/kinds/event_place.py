@@ -47,6 +47,7 @@ from eucacheck.kinds._events import (
     span_of,
     subject_of,
 )
+from eucacheck.kinds._next_places import NEXT, find_next_places, judge_next, next_keys
 from eucacheck.kinds._words import answers_in_words, opening
 from eucacheck.records import Answer, Claim, Finding, Verdict
 
@@ -78,6 +79,7 @@ def find(doc: "Document") -> Iterator[Claim]:
         if mention.status != "planned" and not event.places and (claim := _online(doc, mention, event)) is not None:
             yield claim
     yield from find_occasions(doc)
+    yield from find_next_places(doc)
     line = doc.dateline
     if line is not None:
         known = {"place": line.place.entity, "dateline": True}
@@ -107,6 +109,8 @@ _QUOTED = 200
 
 def keys(claim: Claim) -> tuple[str, ...]:
     """Places meet in the family of their event; a dateline meets nothing, it is only told."""
+    if "next" in claim.value:
+        return next_keys(claim)
     if "occasion" in claim.value:
         return occasion_keys(claim)
     return event_keys(claim) if "event" in claim.value else (f"dateline:{claim.source}",)
@@ -114,6 +118,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance with a place."""
+    if block.key.startswith(NEXT):
+        return judge_next(claims, block)
     if block.key.startswith(OCCASION):
         return judge_occasions(claims, block)
     findings = []

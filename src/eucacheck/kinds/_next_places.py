@@ -1,0 +1,278 @@
+"""Where the next event of a series is to be: "the next summit, to be in X", "Y will receive the ministers in 2027".
+
+It is often told without the name of the series, in one sentence at the end of a report. The next event after one event
+is one: sources that report one news, or the last event of one series, speak of the same.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, Final
+
+import regex
+
+from eucacheck.claims import Draft, make_claim
+from eucacheck.compare.dates import compare_dates, gap_days
+from eucacheck.edtf import parse_edtf
+from eucacheck.facts import canonical
+from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
+from eucacheck.kinds._dated import same_speaker
+from eucacheck.kinds._encounter_places import place_run
+from eucacheck.kinds._words import answers_in_words
+from eucacheck.mentions.events_words import ordinal_of
+from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
+from eucacheck.spans import between
+
+if TYPE_CHECKING:
+    from eucacheck.facts import Block
+    from eucacheck.mentions.document import Document
+
+NEXT: Final = "next-event:"
+"""How the blocks of these claims begin."""
+_KINDS: Final = {
+    "summit": r"summit|heads\s+of\s+state|leaders|presidents|leaders'\s+meeting",
+    "ministerial": r"ministerial(?:\s+meeting)?|(?:meeting\s+of\s+(?:the\s+)?)?(?:foreign\s+)?ministers",
+    "round": r"round(?:\s+of\s+(?:the\s+)?(?:negotiations|talks))?|negotiators|negotiating\s+teams?|negotiations",
+    "dialogue": r"(?:human\s+rights\s+)?dialogue|consultations",
+    "council": r"(?:cooperation\s+)?council",
+    "committee": r"(?:sub)?committee",
+    "forum": r"forum|conference|fair|festival|congress|week",
+    "any": (
+        r"meeting|session|edition|event|gathering|one|time|delegations?|sides|parties|participants|guests|deputies"
+        r"|members|experts"
+    ),
+}
+_KIND: Final = "|".join(f"(?P<{k}>{w})" for k, w in _KINDS.items())
+_HEAD = regex.compile(rf"\b(?:{_KIND})\b", regex.I)
+_NEXT_NOUN = regex.compile(rf"\bnext,?\s+(?:[\w-]{{2,20}},?\s+){{0,4}}?(?:{_KIND})\b", regex.I)
+_MEET_AGAIN = regex.compile(
+    rf"\b(?:{_KIND})\b[^.;\n]{{0,50}}?\b(?:(?:will|are\s+to|is\s+to|shall|agreed\s+to|plan\s+to|want\s+to)\s+(?:next\s+|then\s+)?"
+    r"(?:meet|convene|gather|reconvene|come\s+together|sit)(?:\s+(?:again|next|for\s+the\s+next\s+time))?|meet\s+again|meet\s+next)\b",
+    regex.I,
+)
+_NEXT_YEAR = regex.compile(
+    r"\bNext\s+(?:year|spring|autumn|summer|winter|month)\s*,?\s+(?:the\s+)?(?:\w+\s+){0,3}?", regex.I
+)
+_MEET = regex.compile(r"\b(?:meet|convene|gather|come\s+together)\b[^.;\n]{0,40}?\s(?=in\b)", regex.I)
+_HOST = regex.compile(
+    r"\s+(?:will|is\s+to|would|is\s+expected\s+to|has\s+offered\s+to|offered\s+to|agreed\s+to)\s+(?:be\s+)?"
+    r"(?:host(?:ing)?|receive|welcome|have|the\s+host\s+of|the\s+venue\s+of)\b(?P<what>[^.;\n]{1,90})",
+    regex.I,
+)
+_TURN = regex.compile(r"\b(?:it\s+will\s+be|will\s+be|is)\s+the\s+turn\s+of\s+", regex.I)
+_AGAIN = regex.compile(
+    r"\b(?:next|again|in\s+(?:20\d\d)|this\s+(?:autumn|spring|summer|winter)|\d{1,2}(?:st|nd|rd|th))\b", regex.I
+)
+_TO_PLACE = regex.compile(
+    r"\b(?:in|at|hosted\s+by|host(?:ed)?\s+in|held\s+by|moves\s+to|go(?:es)?\s+to|venue\s+is)\s+(?:the\s+)?(?=\p{L})",
+    regex.I,
+)
+_OF = regex.compile(
+    r"\s+of\s+(?:the\s+|their\s+)?(?:[\p{L}\d-]{2,25}\s+){0,6}?(?P<kind>dialogue|council|committee|forum|summit)\b",
+    regex.I,
+)
+_NTH = regex.compile(r"\bthe\s+(?:next,?\s+)?(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,14}(?:-[a-z]{5,8})?)\b", regex.I)
+_CUT = regex.compile(r"\b(?:after|said|told|who|which|when|while|held\s+in|took\s+place|was|were|since)\b", regex.I)
+_PLACES: Final = frozenset({"place", "country"})
+_REACH = 110
+"""Characters from the words for the next event to its place."""
+_NEAR_DAYS = 14
+
+
+def find_next_places(doc: "Document") -> Iterator[Claim]:
+    """Each place that a sentence gives the next event."""
+    for sentence in doc.sentences:
+        if sentence.role != "body" or not doc.own_article(sentence.start):
+            continue
+        found = next((f for f in _readings(doc, sentence) if f is not None), None)
+        if found is None:
+            continue
+        kind, place, start, end = found
+        date = _date(doc, sentence)
+        if date is not None and 0 <= date.start - end <= 12:
+            end = date.end
+        value: dict[str, Any] = {
+            "place": place.entity, "next": kind, "date": date.interval.edtf if date is not None else None,
+            "series": (series := _series(doc, kind)), "nth": _number(doc, sentence, kind, series),
+        }  # fmt: skip
+        draft = Draft(
+            "event_place", f"next:{kind}", value, start, end, when=date.interval if date is not None else None,
+            where=place.entity, modality="planned", confidence=0.6,
+        )  # fmt: skip
+        if (claim := make_claim(doc, draft)) is not None:
+            yield claim
+
+
+_Found = tuple[str, EntityMention, int, int]
+
+
+def _readings(doc: "Document", sentence: Sentence) -> Iterator[_Found | None]:
+    shadow, low, high = doc.shadow, sentence.start, sentence.end
+    for pattern in (_NEXT_NOUN, _MEET_AGAIN):
+        for match in pattern.finditer(shadow, low, high):
+            place = _place_behind(doc, match.end(), min(high, match.end() + _REACH))
+            if place is not None:
+                of = _OF.match(shadow, match.end(), high)
+                yield (of["kind"].casefold() if of is not None else _kind(match)), place, match.start(), place.end
+    opening = _NEXT_YEAR.match(shadow, low, high)
+    if (
+        opening is not None
+        and (head := _HEAD.search(shadow, opening.end() - 1, min(high, opening.end() + 40))) is not None
+    ):
+        meet = _MEET.match(shadow, head.end() + 1, high)
+        place = _place_behind(doc, meet.end(), min(high, meet.end() + 40)) if meet is not None else None
+        if place is not None:
+            yield _kind(head), place, low, place.end
+    turn = _TURN.search(shadow, low, high)
+    if turn is not None and (places := place_run(doc, turn.end(), high)):
+        head = _HEAD.search(shadow, places[0].end, high)
+        if head is not None:
+            yield _kind(head), places[0], turn.start(), head.end()
+    for place in between(doc.entities, low, high):
+        host = _HOST.match(shadow, place.end, high) if place.type in _PLACES and place.form != "adjective" else None
+        head = _HEAD.search(host["what"]) if host is not None else None
+        if host is not None and head is not None and _AGAIN.search(shadow, low, high) is not None:
+            yield _kind(head), place, place.start, host.start("what") + head.end()
+
+
+def _place_behind(doc: "Document", start: int, end: int) -> EntityMention | None:
+    """The first town or country behind the words, in their clause."""
+    for match in _TO_PLACE.finditer(doc.shadow, start, end):
+        if _CUT.search(doc.shadow, start, match.start()) is not None:
+            return None
+        places = [p for p in place_run(doc, match.end(), min(len(doc.shadow), end + 30)) if p.type in _PLACES]
+        if places and places[0].start - match.end() <= 25:
+            return places[0]
+    return None
+
+
+def _kind(match: "regex.Match[str]") -> str:
+    return next(k for k in _KINDS if match[k])
+
+
+def _date(doc: "Document", sentence: Sentence) -> DateMention | None:
+    dates = between(doc.dates, sentence.start, sentence.end)
+    return dates[-1] if len({d.interval.edtf for d in dates}) == 1 else None
+
+
+def _series(doc: "Document", kind: str) -> str | None:
+    """The series of the pack that the text tells an event of: of this kind, or its only one."""
+    known = [e for e in doc.local_events if e.article == 0 and e.series in doc.pack.series and e.status != "planned"]
+    alike = [
+        e for e in known if kind in {"any", "round"} or e.type == kind or (kind == "summit" and e.level == "leaders")
+    ]
+    found = {e.series for e in alike}
+    return str(next(iter(found))) if len(found) == 1 else None
+
+
+def _number(doc: "Document", sentence: Sentence, kind: str, series: str | None) -> int | None:
+    """The number that the sentence gives it, else the one after that of the last event of its series or kind."""
+    told = [
+        n for m in _NTH.finditer(doc.shadow, sentence.start, sentence.end) if (n := ordinal_of(m["nth"])) is not None
+    ]
+    if told:
+        return told[0] if len(set(told)) == 1 and told[0] > 1 else None
+    held = {o for e in doc.local_events if e.article == 0 and e.series == series and e.type == kind for o in e.ordinals}
+    return next(iter(held)) + 1 if len(held) == 1 else None
+
+
+def next_keys(claim: Claim) -> tuple[str, ...]:
+    """All claims on next events meet: whose source is near to whose is seen in the block."""
+    return (f"{NEXT}{claim.value['next']}", f"{NEXT}any") if claim.value["next"] != "any" else (f"{NEXT}any",)
+
+
+def judge_next(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One finding for each two sources that tell where one next event is to be."""
+    findings: list[Finding] = []
+    used: set[str] = set()
+    plain = block.key == f"{NEXT}any"
+    for a, b in combinations(sorted(claims, key=canonical), 2):
+        if plain and "any" not in {a.value["next"], b.value["next"]}:
+            continue  # two of one kind meet in the block of their kind
+        if used & {a.id, b.id} or not _one_event(a, b, block) or _several(claims, a, b):
+            continue
+        used |= {a.id, b.id}
+        findings.append(_judge(a, b, block))
+    return findings + [_only(c, block) for c in claims if c.id not in used and plain == (c.value["next"] == "any")]
+
+
+def _one_event(a: Claim, b: Claim, block: "Block") -> bool:
+    if a.source == b.source:
+        return False
+    dates = [parse_edtf(str(c.value["date"])) for c in (a, b) if c.value["date"]]
+    if len(dates) == 2 and compare_dates(*dates).relation == "disjoint":
+        return False
+    if "any" in {a.value["next"], b.value["next"]} and len(dates) < 2:
+        return False
+    if a.value["nth"] and b.value["nth"] and a.value["nth"] != b.value["nth"]:
+        return False
+    if block.one_news(a, b):
+        return a.value["series"] is None or b.value["series"] in {None, a.value["series"]}
+    numbered = a.value["nth"] is not None and a.value["nth"] == b.value["nth"] and a.value["next"] == b.value["next"]
+    one_series = a.value["series"] is not None and a.value["series"] == b.value["series"]
+    if not one_series and (not numbered or None not in {a.value["series"], b.value["series"]}):
+        return False
+    left, right = (block.around.published.get(c.source) for c in (a, b))
+    gap = gap_days(left, right) if left is not None and right is not None else None
+    return gap is not None and gap <= _NEAR_DAYS
+
+
+def _several(claims: Sequence[Claim], a: Claim, b: Claim) -> bool:
+    """One of the sources tells of two next events."""
+    return any(
+        c.source == one.source and c.id != one.id and c.value["place"] != one.value["place"]
+        for one in (a, b)
+        for c in claims
+    )
+
+
+def _judge(a: Claim, b: Claim, block: "Block") -> Finding:
+    what = _what(a, b, block)
+    places = sorted({str(a.value["place"]), str(b.value["place"])})
+    answers = [
+        block.answer({"place": p}, block.pack.name_of(p), [c for c in (a, b) if c.value["place"] == p]) for p in places
+    ]
+    told = Judgement(
+        "EUC312", "event_place", "agree", f"next:{min(a.id, b.id)}", f"Where is {what} to be?", "",
+        "both name one place", answers, 0.6,
+    )  # fmt: skip
+    if len(answers) == 1:
+        summary = f"{what[0].upper()}{what[1:]}: {answers[0].text} ({count_sources(answers[0])})"
+        return make_finding(replace(told, verdict=agreement_or_single(answers[0]), summary=summary))
+    both = answers_in_words(answers, block)
+    if block.pack.nested(*places):
+        block.demote(a, b, "coarser-precision: one place lies in the other")
+        summary = f"Sources place {what} more and less exactly: {both}"
+        return make_finding(replace(told, verdict="refine", summary=summary, why="one place lies in the other"))
+    if not same_speaker(a, b) or not block.pack.apart(*places):
+        block.demote(a, b, "reported-by-third-party: one place is only reported, or not known")
+        summary = f"Sources may differ on where {what} is to be: {both}"
+        return make_finding(replace(told, verdict="unclear", summary=summary, why="a map or the speaker would decide"))
+    return make_finding(
+        replace(
+            told, rule="EUC311", verdict="conflict", level="warning",
+            summary=f"Sources give different places of {what}: {both}",
+            why="both tell, at one time, where the event after the one that they report is to be",
+        )
+    )  # fmt: skip
+
+
+def _what(a: Claim, b: Claim, block: "Block") -> str:
+    """'the next EU-Central Asia Summit', 'the next round'."""
+    series = a.value["series"] or b.value["series"]
+    if series is not None and series in block.pack.series:
+        return f"the next {block.pack.series[series].name}"
+    kind = next((str(c.value["next"]) for c in (a, b) if c.value["next"] != "any"), "meeting")
+    return f"the next {kind}"
+
+
+def _only(claim: Claim, block: "Block") -> Finding:
+    what = _what(claim, claim, block)
+    answer = block.answer({"place": claim.value["place"]}, block.pack.name_of(str(claim.value["place"])), [claim])
+    return make_finding(
+        Judgement(
+            "EUC312", "event_place", "single", f"next:{claim.id}", f"Where is {what} to be?",
+            f"{what[0].upper()}{what[1:]}: {answer.text} ({count_sources(answer)})", "one source tells it",
+            [answer], 0.4,
+        )
+    )  # fmt: skip
