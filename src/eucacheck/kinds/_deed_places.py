@@ -12,6 +12,7 @@ import regex
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.dates import span_of_days
+from eucacheck.mentions.events_parties import party_of
 from eucacheck.mentions.events_words import ordinal_of
 from eucacheck.records import Claim, DateMention, EntityMention, Sentence
 from eucacheck.spans import between
@@ -33,7 +34,7 @@ _HYBRID = regex.compile(
 )
 _DEEDS: Final = {
     "signing": (
-        r"sign(?:ed|ing)|initiall?ed|inked|put\s+on\s+paper|put\s+(?:his|her|their|its|the)\s+(?:signatures?|initials|names?)"
+        r"(?P<ceremony>The\s+(?:signing\s+)?ceremony\s+(?:took\s+place|was\s+held))|sign(?:ed|ing)|initiall?ed|inked|put\s+on\s+paper|put\s+(?:his|her|their|its|the)\s+(?:signatures?|initials|names?)"
         r"|conclud(?:ed|ing)|sealed|signatures?\s+(?:were|was)\s+(?:put|exchanged)"
     ),
     "launch": r"launch(?:ed|ing)?|kicked\s+off|started|began|opened|inaugurated",
@@ -68,10 +69,6 @@ _GENERIC: Final = frozenset(
     "december document cooperation partnership region phase under about after before first second third round "
     "negotiations talks ceremony representatives delegation million billion euros government".split()
 )
-_UNION: Final = frozenset(
-    {"org:european-union", "org:european-commission", "org:eeas", "org:council-of-the-european-union"}
-)
-"""Bodies that stand for the union: one source names the one, the other another."""
 _STEM = 6
 """Letters of a word that two sources share for one thing."""
 _RECENT = 21
@@ -91,6 +88,7 @@ class _Occasion:
     start: int
     end: int
     thing: str
+    before: tuple[Sentence, ...] = ()
 
 
 def find_occasions(doc: "Document") -> Iterator[Claim]:
@@ -101,12 +99,13 @@ def find_occasions(doc: "Document") -> Iterator[Claim]:
         found = _read(doc, sentence)
         if found is None:
             continue
+        about = [e for s in (sentence, *found.before) for e in _names(doc, s)]
         value: dict[str, Any] = {
             "place": found.place, "occasion": found.what, "nth": found.nth, "day": found.date.interval.edtf,
-            "words": _words(doc, sentence),
+            "words": sorted({w for s in (sentence, *found.before) for w in _words(doc, s)}),
             "thing": found.thing,
-            "bodies": sorted({e.entity for e in _names(doc, sentence) if e.type == "org"} - _UNION),
-            "parties": sorted({e.entity for e in _names(doc, sentence) if e.type == "country"}),
+            "bodies": sorted({party_of(e.entity, doc.pack) or e.entity for e in about if e.type == "org"}),
+            "parties": sorted({e.entity for e in about if e.type == "country"}),
         }  # fmt: skip
         draft = Draft(
             "event_place", f"occasion:{found.what}", value, found.start, found.end, when=found.date.interval,
@@ -123,7 +122,13 @@ def _read(doc: "Document", sentence: Sentence) -> _Occasion | None:
         return None
     what = next(k for k in _DEEDS if match[k])
     thing = {"signing": _SIGNED_THING, "launch": _LAUNCHED_THING}.get(what)
-    object_ = thing.search(text, match.end()) or thing.search(text) if thing is not None else None
+    before = doc.sentence_before(sentence) if match["ceremony"] else None
+    if before is not None:
+        signed = _DEED.search(doc.shadow, before.start, before.end)
+        if signed is None or not signed["signing"] or _PLANS.search(doc.shadow, before.start, before.end) is not None:
+            return None
+        text = doc.shadow[before.start : before.end]
+    object_ = thing.search(text, 0 if before is not None else match.end()) or thing.search(text) if thing else None
     if thing is not None and object_ is None:
         return None
     nth = None
@@ -141,11 +146,14 @@ def _read(doc: "Document", sentence: Sentence) -> _Occasion | None:
     if not _beside(doc.shadow, place[1:], ((date.start, date.end), (at, sentence.start + match.end()))):
         return None
     low, high = min(at, date.start, place[1]), max(sentence.start + match.end(), date.end, place[2])
-    return (
-        _Occasion(what, nth, place[0], date, low, high, object_.group().casefold() if object_ is not None else "talks")
-        if high - low <= 280
-        else None
-    )
+    if high - low > _LONGEST:
+        return None
+    noun = object_.group().casefold() if object_ is not None else "talks"
+    return _Occasion(what, nth, place[0], date, low, high, noun, (before,) if before is not None else ())
+
+
+_LONGEST = 280
+"""Characters of a stretch that can be quoted."""
 
 
 def _beside(shadow: str, place: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
@@ -165,8 +173,9 @@ _CLAUSE = regex.compile(r"\b(?:which|where|who|whose|while|and|schools?|farms?|r
 
 def _day(doc: "Document", sentence: Sentence) -> DateMention | None:
     """The one day, or few days, of the sentence; near to that of the source where this is known."""
-    days = [d for d in between(doc.dates, sentence.start, sentence.end) if span_of_days(d.interval) <= 7]
-    others = [d for d in between(doc.dates, sentence.start, sentence.end) if d not in days]
+    inside = between(doc.dates, _begin(doc, sentence), sentence.end)
+    days = [d for d in inside if span_of_days(d.interval) <= _WEEK]
+    others = [d for d in inside if d not in days]
     if len(days) != 1 or any(o.interval.year_stated and span_of_days(o.interval) < 200 for o in others):
         return None
     published = doc.source.published
@@ -202,7 +211,17 @@ def _hall_of(doc: "Document", sentence: Sentence, place: EntityMention) -> bool:
 
 
 def _names(doc: "Document", sentence: Sentence) -> list[EntityMention]:
-    return between(doc.entities, sentence.start, sentence.end)
+    return between(doc.entities, _begin(doc, sentence), sentence.end)
+
+
+def _begin(doc: "Document", sentence: Sentence) -> int:
+    """Where a sentence begins behind the dateline."""
+    line = doc.dateline
+    return line.date.end if line is not None and sentence.start <= line.date.end < sentence.end else sentence.start
+
+
+_WEEK = 7
+"""Days of the widest date of a deed: "this week"."""
 
 
 def _words(doc: "Document", sentence: Sentence) -> list[str]:

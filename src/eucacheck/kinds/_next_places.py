@@ -64,7 +64,7 @@ _AGAIN = regex.compile(
     r"\b(?:next|again|in\s+(?:20\d\d)|this\s+(?:autumn|spring|summer|winter)|\d{1,2}(?:st|nd|rd|th))\b", regex.I
 )
 _TO_PLACE = regex.compile(
-    r"\b(?:in|at|hosted\s+by|host(?:ed)?\s+in|held\s+by|moves\s+to|go(?:es)?\s+to|venue\s+is)\s+(?:the\s+)?(?=\p{L})",
+    r"\b(?:in|at|hosted\s+by|host(?:ed)?\s+in|held\s+by|moves\s+to|go(?:es)?\s+to|venue\s+is)\s+(?=\p{L})",
     regex.I,
 )
 _OF = regex.compile(

@@ -94,7 +94,8 @@ def find(doc: "Document") -> Iterator[Claim]:
 def _online(doc: "Document", mention: "EventMention", event: "LocalEvent") -> Claim | None:
     """An event that was held by video, and that the source gives no other place."""
     span = held_online(doc, mention.start, mention.end)
-    if span is None:
+    another = mention.phrase.cues & {"previous", "last", "next"} or not (mention.dates or event.ordinals)
+    if span is None or another:
         return None
     value = event_value(doc, event, {"place": ONLINE})
     start = mention.start if span[1] - mention.start <= _QUOTED else span[0]
