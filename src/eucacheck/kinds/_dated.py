@@ -132,6 +132,15 @@ def same_speaker(a: Claim, b: Claim) -> bool:
     return _by_another(a) == _by_another(b)
 
 
+def on_record(a: Claim, b: Claim) -> bool:
+    """Neither is the word of one person alone, or both are: what a ministry tells is what its report rests on."""
+    return same_speaker(a, b) or not any(c.modality == "reported" and _is_person(c) for c in (a, b))
+
+
+def _is_person(claim: Claim) -> bool:
+    return str(claim.speaker).startswith("person:")
+
+
 def _by_another(claim: Claim) -> bool:
     return claim.modality == "reported" and not str(claim.speaker).startswith("unnamed:")
 

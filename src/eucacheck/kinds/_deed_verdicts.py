@@ -11,7 +11,7 @@ from eucacheck.compare.dates import compare_dates, span_of_days
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import ONE_NEWS, canonical
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
-from eucacheck.kinds._dated import same_speaker
+from eucacheck.kinds._dated import on_record
 from eucacheck.kinds._deed_places import ONLINE
 from eucacheck.kinds._event_words import say_date
 from eucacheck.kinds._words import answers_in_words, opening
@@ -125,7 +125,7 @@ def _judge(a: Claim, b: Claim, block: "Block") -> Finding:
         block.demote(a, b, "coarser-precision: one place lies in the other")
         summary = f"Sources place {what} more and less exactly: {both}"
         return make_finding(replace(told, verdict="refine", summary=summary, why="one place lies in the other"))
-    if not same_speaker(a, b):
+    if not on_record(a, b):
         block.demote(a, b, "reported-by-third-party: one place is only reported")
         summary = f"Sources may differ on the place of {what}: {both}"
         return make_finding(replace(told, verdict="unclear", summary=summary, why="one place is only reported"))

@@ -16,7 +16,7 @@ from eucacheck.compare.dates import compare_dates, gap_days
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
-from eucacheck.kinds._dated import same_speaker
+from eucacheck.kinds._dated import on_record
 from eucacheck.kinds._encounter_places import place_run
 from eucacheck.kinds._words import answers_in_words
 from eucacheck.mentions.events_words import ordinal_of
@@ -244,7 +244,7 @@ def _judge(a: Claim, b: Claim, block: "Block") -> Finding:
         block.demote(a, b, "coarser-precision: one place lies in the other")
         summary = f"Sources place {what} more and less exactly: {both}"
         return make_finding(replace(told, verdict="refine", summary=summary, why="one place lies in the other"))
-    if not same_speaker(a, b) or not block.pack.apart(*places):
+    if not on_record(a, b) or not block.pack.apart(*places):
         block.demote(a, b, "reported-by-third-party: one place is only reported, or not known")
         summary = f"Sources may differ on where {what} is to be: {both}"
         return make_finding(replace(told, verdict="unclear", summary=summary, why="a map or the speaker would decide"))

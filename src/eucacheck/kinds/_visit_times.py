@@ -12,7 +12,7 @@ import regex
 from eucacheck.claims import Draft, make_claim
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, make_finding
-from eucacheck.kinds._dated import same_party, same_speaker
+from eucacheck.kinds._dated import on_record, same_party
 from eucacheck.kinds._encounters import PLANNED, Scene, told_by, when_value
 from eucacheck.kinds._event_words import ordinal_word
 from eucacheck.kinds._party import Party
@@ -197,7 +197,7 @@ def judge_times(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         if not (_excludes(a, b, block) or _excludes(b, a, block)):
             block.demote(a, b, "other-event: the visits are counted in two ways, or alike")
             continue
-        if not same_speaker(a, b):
+        if not on_record(a, b):
             block.demote(a, b, "reported-by-third-party: one number is only reported")
             continue
         findings.append(_finding(a, b, block))
@@ -209,8 +209,8 @@ def _excludes(a: Claim, b: Claim, block: "Block") -> bool:
     x, y = a.value, b.value
     if x["official"] != y["official"] and {x["official"], y["official"]} - {None, "working"}:
         return False
-    if x["scope"] != y["scope"] and x["scope"] is not None:
-        return False
+    if x["scope"] != y["scope"] and "year" in {x["scope"], y["scope"]} and x["scope"] is not None:
+        return False  # the visits of a person in office are all that are told; those of a year are fewer
     told = None not in {x["place"], y["place"]} and x["place"] != y["place"]
     if told and not block.pack.contains(x["place"], y["place"]):
         return False

@@ -12,11 +12,12 @@ by place and date first; only then the ordinal is checked.
 Two event instances that carry one ordinal of one series are a conflict; an instance that was only planned stands as an
 answer marked so, and is opposed to an event that was over when it was planned. Two ordinals on one instance are a
 conflict too. An earlier event of the same series and name, told as held, speaks against a "first". Inside one source, a
-yearly series whose first and whose nth event are dated can be counted.
+yearly series whose first and whose nth event are dated can be counted. Where two sources report one news and each
+numbers one event of a kind, they number the same event.
 
 ## Value
 `{"ordinal": int, "as_called": head noun, "annual": bool, "series": identifier, "since"?: the year of the first of a
-yearly series, "event": profile}`.
+yearly series, "event": profile}`; where the words name no event `{"ordinal": int, "of_kind": kind of event}`.
 
 ## Rules
 EUC331 two events carry one ordinal. EUC332 one event carries two ordinals. EUC333 an earlier event speaks against a
@@ -32,6 +33,7 @@ from typing import TYPE_CHECKING, Any
 from eucacheck.claims import Draft, make_claim
 from eucacheck.instances import Instance
 from eucacheck.kinds._events import event_keys, event_value, mentions_of, modality_of, subject_of
+from eucacheck.kinds._news_numbers import NUMBERED, find_numbers, judge_numbered, number_keys
 from eucacheck.kinds._ordinals import judge_instance, judge_ordinal, judge_yearly
 from eucacheck.kinds._yearly import judge_since, since_of
 from eucacheck.records import Claim, Finding
@@ -52,10 +54,12 @@ RULES = {
 
 def find(doc: "Document") -> Iterator[Claim]:
     """Each event phrase with an ordinal."""
+    taken: list[tuple[int, int]] = []
     for mention, event in mentions_of(doc):
         phrase = mention.phrase
         if phrase.ordinal is None:
             continue
+        taken.append((mention.start, mention.end))
         extra: dict[str, Any] = {
             "ordinal": phrase.ordinal,
             "as_called": as_called(phrase.head, event.series),
@@ -72,6 +76,7 @@ def find(doc: "Document") -> Iterator[Claim]:
         claim = make_claim(doc, draft)
         if claim is not None:
             yield claim
+    yield from find_numbers(doc, taken)
 
 
 def as_called(head: str, series: str | None) -> str:
@@ -83,12 +88,14 @@ def as_called(head: str, series: str | None) -> str:
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Ordinals meet in the family of their event."""
-    return event_keys(claim)
+    """Ordinals meet in the family of their event, and those of one kind of event for sources of one news."""
+    return (*(event_keys(claim) if "event" in claim.value else ()), *number_keys(claim))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding for each series and ordinal, one for each instance with two ordinals, one for a series miscounted."""
+    if block.key.startswith(NUMBERED):
+        return judge_numbered(claims, block)
     groups: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((str(claim.value["series"]), int(claim.value["ordinal"])), []).append(claim)
