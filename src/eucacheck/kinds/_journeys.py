@@ -7,7 +7,7 @@ import regex
 
 from eucacheck.kinds._encounter_places import city_spoken_of, place_run
 from eucacheck.kinds._encounters import Scene, subjects_before
-from eucacheck.kinds._party import Party, at_home, is_of, listed_from
+from eucacheck.kinds._party import Party, at_home, listed_from, may_live
 from eucacheck.records import EntityMention, Sentence
 from eucacheck.spans import between
 
@@ -200,7 +200,7 @@ def _owner(scene: Scene, sentence: Sentence, parties: Sequence[Party], start: in
             break
         word = shadow[party.start : party.end].casefold()
         if regex.fullmatch(
-            r"(?:'s?)?\s*(?:(?:upcoming|planned|recent|forthcoming|expected|latest|current|scheduled|official)\s+)?",
+            r"(?:'s?)?\s*(?:(?:upcoming|planned|recent|forthcoming|expected|latest|current|scheduled|official|next|following)\s+)?",
             gap,
             regex.I,
         ) and (word in {"his", "her", "their"} or "'" in gap):
@@ -271,7 +271,7 @@ def _before(scene: Scene, sentence: Sentence, found: Sequence[Journey]) -> Itera
     for who, stops, _, _, _ in found:
         source = _FROM.match(doc.shadow, stops[-1].end, sentence.end) if stops else None
         begun = place_run(doc, source.end(), sentence.end)[:1] if source is not None else []
-        if source is not None and begun and begun[0].entity in doc.pack.places and not is_of(who[0], begun[0], doc):
+        if source is not None and begun and begun[0].entity in doc.pack.places and not may_live(who[0], begun[0], doc):
             yield who, begun, source.start(), begun[0].end, None
 
 

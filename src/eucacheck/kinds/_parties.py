@@ -112,7 +112,7 @@ def _name(mention: PersonMention, doc: "Document") -> str:
 
 
 def _by_role(named: Sequence[Party], doc: "Document") -> list[Party]:
-    """'The minister': the one person of the last sentences who was called so, if one remains."""
+    """'The minister': the one person of the last sentences, else of all before, who was called so."""
     found = []
     for match in _ROLE.finditer(doc.shadow):
         word = match["role"].casefold()
@@ -125,6 +125,10 @@ def _by_role(named: Sequence[Party], doc: "Document") -> list[Party]:
             for o in doc.offices
             if since <= o.start < match.start() and o.person is not None and word.replace(" ", "-") in o.office
         }
+        near = near or {
+            o.person for o in doc.offices
+            if o.start < match.start() and o.person is not None and word.replace(" ", "-") in o.office
+        }  # fmt: skip
         said = [p for p in named if p.id in near and p.end <= match.start()]
         if len(near) == 1 and said:
             found.append(

@@ -94,6 +94,14 @@ def is_of(party: Party, place: EntityMention, doc: "Document") -> bool:
     return not countries or any(c == place.entity or doc.pack.contains(c, place.entity) for c in countries)
 
 
+def may_live(party: Party, place: EntityMention, doc: "Document") -> bool:
+    """The place may be the traveller's own: of the country of the office, or in Europe for a body of the union."""
+    held = {o.organisation for o in doc.offices if o.person == party.id and o.organisation is not None}
+    if held and not any(h.startswith("country:") for h in held):
+        return doc.pack.contains("region:europe", place.entity)
+    return is_of(party, place, doc)
+
+
 def at_home(party: Party, place: str, doc: "Document") -> bool:
     """Tell whether the place is of the party's own country or, for a body, in Europe; or is nowhere known."""
     return any(

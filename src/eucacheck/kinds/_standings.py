@@ -4,6 +4,7 @@ A standing is identified by the scheme, treaty or body and by the one country th
 tell it in other words. Growth since a day ("exports have doubled since") is no standing.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,11 @@ def find_standings(doc: "Document", sentence: Sentence, dates: Sequence[DateMent
         if date.interval.start is None:
             continue
         low, high = _clause(doc.shadow, sentence, date)
-        words = _since(doc.shadow, low, high, date) or _gained(doc.shadow, low, date)
+        words = (
+            _since(doc.shadow, low, high, date)
+            or _gained(doc.shadow, low, date)
+            or _under_from(doc.shadow, low, high, date)
+        )
         if words is None:
             continue
         scheme = _scheme(doc, low, high, sentence)
@@ -101,6 +106,24 @@ def _gained(shadow: str, low: int, date: DateMention) -> tuple[int, int] | None:
     return (gains.start(), date.end) if told else None
 
 
+def _under_from(shadow: str, low: int, high: int, date: DateMention) -> tuple[int, int] | None:
+    """'From 1 April its goods enter the union under the scheme'."""
+    lead = _FROM_DAY.search(shadow, max(low, date.start - 24), date.start)
+    under = _UNDER.search(shadow, low, high) if lead is not None else None
+    if lead is None or under is None or _GROWS.search(shadow, low, high) is not None:
+        return None
+    start, end = min(lead.start(), under.start()), max(date.end, under.end())
+    return (start, end) if end - start <= _MOST else (lead.start(), date.end)
+
+
+_FROM_DAY = regex.compile(r"\b(?:from|as\s+of|starting(?:\s+(?:from|on))?|beginning)\s+(?:the\s+)?$", regex.I)
+_UNDER = regex.compile(
+    r"\b(?:enter(?:s|ed|ing)?|export(?:s|ed|ing)?|ship(?:s|ped|ping)?|sell(?:s|ing)?|sold|trad(?:e|es|ed|ing)|suppl(?:y|ies|ied))\b"
+    r"[^.;\n]{0,70}?\bunder\s+(?:the\s+)?[\p{L}+]",
+    regex.I,
+)
+
+
 def _scheme(doc: "Document", low: int, high: int, sentence: Sentence) -> str | None:
     """The one scheme of the clause, or the body of which one is a member; else that of the words before it."""
     inside = between(doc.entities, low, high)
@@ -109,8 +132,23 @@ def _scheme(doc: "Document", low: int, high: int, sentence: Sentence) -> str | N
         named = {e.entity for e in inside if e.type == "org" and _is_joined(doc.shadow, e, low)}
     if not named and _SAME.search(doc.shadow, low, high):
         before = [e for e in doc.entities if sentence.start - _MOST <= e.start < low and e.type in _SCHEMES]
-        named = {e.entity for e in before[-1:]}
+        named = {e.entity for e in before[-1:]} or {
+            e.entity
+            for e in doc.entities
+            if e.start < low and e.type in _SCHEMES and _STATUS_OF.search(doc.shadow, low, high)
+        }
     return named.pop() if len(named) == 1 else None
+
+
+_STATUS_OF = regex.compile(r"\b(?:the|this|that)\s+status\b", regex.I)
+"""'The status': that of the one scheme which the text is about."""
+
+
+def _main_country(doc: "Document", low: int) -> set[str]:
+    """'The country': the one that the text names most, and oftener than any other, up to there."""
+    counts = Counter(e.entity for e in doc.entities if e.type == "country" and e.start < low).most_common(2)
+    clear = counts and (len(counts) == 1 or counts[0][1] > counts[1][1])
+    return {counts[0][0]} if clear else set()
 
 
 _INTO = regex.compile(
@@ -132,4 +170,5 @@ def _country(doc: "Document", low: int, high: int, sentence: Sentence) -> str | 
         before = doc.sentence_before(sentence)
         inside = between(doc.entities, before.start, before.end) if before is not None else ()
         own = {e.entity for e in inside if e.type == "country"}
+        own = own if len(own) == 1 else _main_country(doc, low)
     return own.pop() if len(own) == 1 else None

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from eucacheck.compare.dates import compare_dates
 from eucacheck.compare.names import compare_persons, person_key
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, make_finding
@@ -55,7 +57,9 @@ def _judge_step(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         relation, (verdict, summary) = AGREED, one_answer(what, answers[0])
     else:
         relation = gravest(answers, block)
-        if relation.verdict == "conflict" and not _one_year(answers) and not _told_at_once(claims, block):
+        if relation.verdict == "conflict" and not (
+            _one_year(answers) or _told_at_once(claims, block) or _of_one_news(answers, block)
+        ):
             relation = replace(relation, verdict="unclear")
         verdict, summary = relation.verdict, f"{relation.how} {what}: {answers_in_words(answers, block)}"
     level: Level | None = "warning" if verdict == "conflict" else None
@@ -97,6 +101,17 @@ def _told_at_once(claims: Sequence[Claim], block: "Block") -> bool:
     if len(told) < len({c.id for c in claims}) or (max(told) - min(told)).days > AT_ONCE:
         return False
     return all(end is not None and end > max(told) for end in ends)
+
+
+def _of_one_news(answers: Sequence[Answer], block: "Block") -> bool:
+    """Since when a country has a standing is told in reports of one news: they mean one beginning."""
+    claims = [c for a in answers for c in a.claims]
+    if claims[0].value["step"] != "standing":
+        return False
+    pairs = [(x, y) for a, b in combinations(answers, 2) for x in a.claims for y in b.claims]
+    return any(
+        block.one_news(x, y) and compare_dates(interval_of(x), interval_of(y)).relation == "disjoint" for x, y in pairs
+    )
 
 
 def _only_told(claim: Claim, block: "Block") -> Finding:
