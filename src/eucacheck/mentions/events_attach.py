@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from eucacheck.mentions.events_predicates import held_after_all, holding_verbs, told_before
+from eucacheck.mentions.events_predicates import held_after_all, holding_verbs, hosts, told_before
 from eucacheck.mentions.events_records import MET, EventPhrase
 from eucacheck.records import DateMention, EntityMention, Sentence
 
@@ -66,10 +66,6 @@ _PLACE_SUBJECT = regex.compile(
     regex.I,
 )
 """What stands between a place and the event that it hosts: "will host the", "was the venue of"."""
-_BOTH_HELD = regex.compile(
-    r"\band\s+(?:the\s+)?(?:\p{Lu}[\w-]*\s+){1,3}(?:have\s+|had\s+)?(?:hold|held)\s+(?:the|a|an|its|their)?\s*$"
-)
-"""'A and B held the': both sides of the talks, of which neither need be the host."""
 _BESIDE = (
     r"on|at|for|during|to attend|to chair|within|,"
     r"|where [\w' .-]{2,40}? (?:co-)?(?:chaired|chairs|attended|held|hosted|hosts|opened|opens|took part in"
@@ -112,7 +108,6 @@ _POSTPONED = regex.compile(
     r"|(?:originally|initially|previously)\s+(?:due|planned|scheduled|set|foreseen|to be held))\b",
     regex.I,
 )
-
 _NOT_IT = regex.compile(
     r"\b(?:on\s+the\s+eve\s+of|ahead\s+of|before|in\s+the\s+run-up\s+to|prior\s+to|in\s+preparation\s+for|to\s+prepare(?:\s+for)?)"
     r"\s+(?:the\s+)?$",
@@ -224,13 +219,9 @@ def _goes_on(shadow: str, left: EntityMention, right: EntityMention) -> bool:
 
 def _place_in_front(phrase: EventPhrase, scene: Scene) -> list[EntityMention]:
     """'Jeddah hosted X', 'Samarkand is the venue of X'."""
-    before = [p for p in scene.places if p.end <= phrase.start and phrase.start - p.end < 90]
-    hosts = [p for p in before if _PLACE_SUBJECT.match(scene.shadow[p.end : phrase.start])][-1:]
-    return [
-        p
-        for p in hosts
-        if not (p.type == "country" and _BOTH_HELD.search(scene.shadow, scene.sentence.start, phrase.start))
-    ]
+    before = [p for p in scene.places if 0 <= phrase.start - p.end < 90]
+    found = [p for p in before if _PLACE_SUBJECT.match(scene.shadow[p.end : phrase.start])][-1:]
+    return hosts(scene.shadow, scene.sentence.start, phrase.start, found)
 
 
 def _date_in_front(phrase: EventPhrase, scene: Scene) -> list[DateMention]:

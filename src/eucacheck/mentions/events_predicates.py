@@ -82,3 +82,14 @@ def told_before(
         return [], near[-1:]
     start, end = low + match.start(day), low + match.end(day)
     return [d for d in dates if start <= d.start and d.end <= end], near[-1:]
+
+
+def hosts(shadow: str, start: int, at: int, places: Sequence[EntityMention]) -> list[EntityMention]:
+    """The places that host an event: of 'A and B held the', two sides of talks, neither country need be the host."""
+    both = _BOTH_HELD.search(shadow, start, at) is not None
+    return [p for p in places if not (both and p.type == "country")]
+
+
+_BOTH_HELD = regex.compile(
+    r"\band\s+(?:the\s+)?(?:\p{Lu}[\w-]*\s+){1,3}(?:have\s+|had\s+)?(?:hold|held)\s+(?:the|a|an|its|their)?\s*$"
+)
