@@ -71,9 +71,9 @@ def test_a_meeting_that_did_not_come_about_is_left_out() -> None:
 
 def test_two_sides_meet_each_other_and_not_among_themselves() -> None:
     claim = met("a", None, None, "Anvar Sodikov", "Jonas Petrulis", "Ilze Kalnberg")
-    assert len(meeting.keys(claim)) == 2
+    assert len([k for k in meeting.keys(claim) if k.startswith("meeting:")]) == 2
     together = met("a", None, None, "Anvar Sodikov", "Jonas Petrulis", "Ilze Kalnberg", sides=0)
-    assert len(meeting.keys(together)) == 3
+    assert len([k for k in meeting.keys(together) if k.startswith("meeting:")]) == 3
 
 
 def test_the_order_of_claims_does_not_matter() -> None:

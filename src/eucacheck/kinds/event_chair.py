@@ -36,6 +36,8 @@ from eucacheck.kinds._chairs import judge_chairs
 from eucacheck.kinds._events import event_keys, event_value, subject_of
 from eucacheck.kinds._heads import judge_heads
 from eucacheck.kinds._heads_in_news import PREFIX, judge_heads_in_news, side_keys, talks_told
+from eucacheck.kinds._presence_verdicts import PREFIX as THERE
+from eucacheck.kinds._presence_verdicts import people_of, presence_keys
 from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
@@ -76,11 +78,13 @@ def find(doc: "Document") -> Iterator[Claim]:
 
 def keys(claim: Claim) -> tuple[str, ...]:
     """Chairs meet in the family of their event, and those of one side in the month of it."""
-    return (*event_keys(claim), *side_keys(claim.value))
+    return (*event_keys(claim), *side_keys(claim.value), *presence_keys(people_of(claim)))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance and role; heads of delegations by the side that they lead."""
+    if block.key.startswith(THERE):
+        return []
     if block.key.startswith(PREFIX):
         return judge_heads_in_news(claims, block)
     return [

@@ -40,6 +40,8 @@ from eucacheck.kinds._encounter_places import place_run
 from eucacheck.kinds._encounters import DENIED, FAR_CLAUSE, PLANNED, Scene, date_of, told_by, when_value
 from eucacheck.kinds._meetings import judge_meetings
 from eucacheck.kinds._meetings_denied import judge_credentials
+from eucacheck.kinds._presence_verdicts import PREFIX as THERE
+from eucacheck.kinds._presence_verdicts import people_of, presence_keys
 from eucacheck.kinds._who_came import judge_met
 from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
 from eucacheck.spans import between
@@ -220,7 +222,8 @@ def _place(scene: Scene, sentence: Sentence, begin: tuple[int, int], end: int) -
 def keys(claim: Claim) -> tuple[str, ...]:
     """Meetings meet under each pair of parties of two sides."""
     pairs = sorted({pair_key(a["key"], b["key"]) for a, b in pairs_of(claim)})
-    return (*pairs, f"credentials:{claim.value['with'][0]['key']}") if claim.value.get("credentials") else tuple(pairs)
+    own = (*pairs, *presence_keys(people_of(claim)))
+    return (*own, f"credentials:{claim.value['with'][0]['key']}") if claim.value.get("credentials") else own
 
 
 def pair_key(a: str, b: str) -> str:
@@ -236,6 +239,8 @@ def pairs_of(claim: Claim) -> list[tuple[dict[str, str], dict[str, str]]]:
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """The findings on the meetings of two parties."""
+    if block.key.startswith(THERE):
+        return []
     if block.key.startswith("credentials:"):
         return judge_credentials([c for c in claims if c.value.get("credentials")], block)
     paired = [

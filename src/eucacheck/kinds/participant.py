@@ -12,15 +12,17 @@ The event instance, and the participant: a person, or what a country sends.
 Present against absent or represented by another (`EUC361`), also of a country: all there, or its minister, against
 nobody from it. A country's minister against its deputy minister
 (`EUC362`). A country's president, by name or as one of all, against somebody sent in his place to a gathering of heads
-of state on the same day and in the same town, however the sources name it (`EUC361`). An incomplete list contradicts
-nothing, and a plan is not opposed to what came of it.
+of state on the same day and in the same town, however the sources name it (`EUC361`). Who is ill, abroad or excused in
+one report of a news, and there, received a guest or led a delegation in another (`EUC361`). An incomplete list
+contradicts nothing, and a plan is not opposed to what came of it.
 
 ## Value
 `{"participant": identifier, "name": surface, "present": bool, "represented_by": identifier or null, "level": "leader"
 | "minister" | "deputy" | "other" | null, "members": [identifiers of the countries or bodies], "group": bool, "named":
 bool (only the name of the event says so), "event": profile}`; also `"remote": true` where somebody takes part by
 video, `"head": true` for a head of state by name, `"partly": true` where only a part of the event is spoken of, and
-`"share": [came, of all]` where the countries of a region are counted.
+`"share": [came, of all]` where the countries of a region are counted, and `"away": "travel"`
+where somebody only did not travel.
 
 ## Rules
 EUC360 who took part, as told. EUC361 present in one source, absent or represented in another. EUC362 a country is at
@@ -41,8 +43,11 @@ from eucacheck.kinds._encounters import DENIED, PLANNED, Scene
 from eucacheck.kinds._events import event_keys, event_value, subject_of
 from eucacheck.kinds._gatherings import Gathered, find_gathered, gathering, whole_region
 from eucacheck.kinds._participants import judge_participants
+from eucacheck.kinds._presence import Seen, bare_event, find_presence
+from eucacheck.kinds._presence_verdicts import PREFIX as THERE
+from eucacheck.kinds._presence_verdicts import judge_presence, people_of, presence_keys
 from eucacheck.kinds._sent_for import PREFIX, came_keys, is_head_of_state, judge_sent
-from eucacheck.records import Claim, Finding, Sentence
+from eucacheck.records import Claim, Finding, Modality, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -85,6 +90,9 @@ def find(doc: "Document") -> Iterator[Claim]:
         for number, gathered in enumerate(find_gathered(doc, sentence, parties)):
             if gathered.party.id not in dated and _REMOTE.search(text) is None:
                 yield from _gathered(doc, gathered, sentence.start * 10 + number)
+        for person, there, how, start, end in find_presence(scene, sentence, parties):
+            if person.id not in {p for p, _ in seen}:
+                yield from _somewhere(doc, (person, there, how, start, end))
         for whole, share, start, end in find_wholes(scene, sentence, text):
             found = _event_near(doc, sentence, start)
             if found is None or looks_back(doc, sentence, found[1]):
@@ -173,13 +181,36 @@ def _gathered(doc: "Document", found: Gathered, index: int) -> Iterator[Claim]:
         yield claim
 
 
+def _somewhere(doc: "Document", seen: Seen) -> Iterator[Claim]:
+    """A person who is away, or there, whatever the occasion."""
+    person, there, how, start, end = seen
+    value: dict[str, Any] = {
+        "participant": person.id, "name": person.name, "key": person.key, "present": there, "represented_by": None,
+        "representative": None, "level": person.level, "members": list(person.members), "group": False, "named": False,
+        "event": bare_event(doc, start),
+    }  # fmt: skip
+    if how:
+        value["away"] = how
+    told = doc.speech.at(start, end)[1]
+    mode: Modality = "assertion" if told in {"conjecture", "denied"} else told  # 'could not come' is no conjecture
+    draft = Draft("participant", "event:presence", value, start, end, modality=mode, polarity=there, confidence=0.7)
+    claim = make_claim(doc, draft)
+    if claim is not None:
+        yield claim
+
+
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Participants meet in the family of their event, and those told at a level in the month of it."""
-    return (*event_keys(claim), *came_keys(claim.value))
+    """Participants meet in the family of their event, those told at a level in its month, and persons by name."""
+    own = presence_keys(people_of(claim))
+    if claim.value["event"]["type"] == "presence":
+        return own
+    return (*event_keys(claim), *came_keys(claim.value), *own)
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """The findings on the participants of each event instance, or on who came for a country in a month."""
     if block.key.startswith(PREFIX):
         return list(judge_sent(claims, block))
+    if block.key.startswith(THERE):
+        return list(judge_presence(block))
     return judge_participants(claims, block)
