@@ -1,6 +1,7 @@
 """A sentence to its participants: attended, absent, represented, named with the event."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -170,6 +171,8 @@ def _represented(
     countries = tuple(p.id for p in who if p.form == "body" and p.id.startswith("country:"))
     if first.form == "group" and not first.members and countries:
         first = of_members(first, countries)
+    if first.form != "group" and not first.members and countries:
+        first = replace(first, members=countries)  # 'A was represented by Deputy Minister B': B is of A
     yield first, True, None, first.start, first.end
     for party in who:
         # a country that X represents is there; a person whom X represents is not

@@ -32,6 +32,11 @@ _SUBJECT_OF = regex.compile(
 _MEETING_IN = regex.compile(
     r"\W{0,3}(?:Meeting|Gather(?:ed|ing)|Assembled|Convening|Sitting\s+down|Seated)\s+(?:again\s+)?(?:in|at|on|around|for)\b"
 )
+_RECEIVED = regex.compile(
+    r"\b(?:received|hosted|welcomed|greeted|brought\s+together|sat\s+down\s+with|met(?:\s+with)?)\s+(?:the\s+)?$",
+    regex.I,
+)
+"""'A received the presidents of all five': they are his guests together."""
 _BRINGS = regex.compile(
     r"\b(?:met|gathered|sat\s+down|came\s+together|convened|assembled|took\s+place|was\s+held|hosted|opened|ended|saw|held)\b",
     regex.I,
@@ -73,7 +78,8 @@ def find_gathered(doc: "Document", sentence: Sentence, parties: Sequence[Party])
         if party.form != "group" or party.level != "leader" or not party.members:
             continue
         verb = _SUBJECT_OF.match(doc.shadow, party.end, sentence.end)
-        opening = _MEETING_IN.match(doc.shadow, sentence.start, party.start)
+        guests = _RECEIVED.search(doc.shadow, max(sentence.start, party.start - 40), party.start)
+        opening = guests or _MEETING_IN.match(doc.shadow, sentence.start, party.start)
         if verb is None and opening is None:
             continue
         found = _day(doc, sentence)

@@ -10,7 +10,8 @@ and by their longest words.
 
 ## Compared
 Word by word, in order. The same words, or fewer of them, agree. Other words inside the quotation marks are a variant;
-the same words of another person are a conflict, unless a source leaves the speaker open. What one source paraphrases
+the same words of another person are a conflict, also a part of them in two reports of one news, unless a source
+leaves the speaker open. What one source paraphrases
 without marks is no variant.
 
 ## Value
@@ -47,6 +48,8 @@ RULES = {
 
 _FEWEST: Final = 4
 _SENTENCE: Final = regex.compile(r"[.!?…][\"')\]]{0,2}\s+(?=[\p{Lu}\"'])")
+_CARRY: Final = 3
+"""Words of content that a part of a saying has in two reports of one news."""
 _NEARLY: Final = 0.9
 _IN_ONE_NEWS: Final = 0.8
 """From this share on a rewording of another person's words is still taken for the same words; less in one news."""
@@ -127,7 +130,17 @@ def _one_fact(a: Claim, b: Claim, relation: QuoteRelation, block: "Block") -> bo
         return voices or _sure(a, b, block)
     if relation.relation != "reworded" and voices:
         return True
+    if relation.relation != "reworded" and _part_in_one_news(a, b, block):
+        return _sure(a, b, block)
     return _reworded(a, b, relation, block, voices=voices)
+
+
+def _part_in_one_news(a: Claim, b: Claim, block: "Block") -> bool:
+    """A few words of a saying, of which another report of the news has more: enough where three carry weight."""
+    if not block.one_news(a, b) or _both_in_one_source(a, b, block) or _both_in_one_source(b, a, block):
+        return False
+    shorter = min((str(c.value["words"]) for c in (a, b)), key=len)
+    return len(stems_of(shorter)) >= _CARRY and len(quote_words(shorter)) > _FEWEST
 
 
 def _sure(a: Claim, b: Claim, block: "Block") -> bool:

@@ -56,6 +56,10 @@ _WITH_WHOM: Final = regex.compile(
 )
 """A name that another does something with, or for: the office behind the comma is that other's."""
 _COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?=\p{Lu})")
+_ACRONYM: Final = regex.compile(
+    r"(?:\s[\p{L}-]{2,20}+){0,9}\s\((?:D-)?\p{Lu}{2,8}\)\s(?=\p{Lu}[\p{Ll}'-]+\s(?:\p{Lu}[\p{Ll}'-]+))"
+)
+"""'Chair of the Committee on Water (COWA) NAME': what the acronym closes is the title of the name behind it."""
 _SHORT_FOR: Final = {
     "minister": lambda office: "minister" in office.split("-") and "prime" not in office.split("-"),
     "deputy-minister": lambda office: "deputy-minister" in office,
@@ -131,6 +135,11 @@ def _said_of(
         yield from _plural(shadow, group[-1], persons, entities)
         return
     after = next((p for p in persons if end <= p.start <= end + LONGEST_GAP), None)
+    acronym = _ACRONYM.match(shadow, end)
+    if acronym is not None:
+        name = next((p for p in persons if acronym.end() == p.start), None)
+        yield from _mentions(group, name, "after" if name is not None else "none")
+        return
     before = next((p for p in reversed(persons) if start - LONGEST_GAP <= p.end <= start), None)
     gap = shadow[before.end : start] if before is not None else ""
     if before is not None and ("\n" in gap or (before.end in titled and _AND_THE.match(gap))):
