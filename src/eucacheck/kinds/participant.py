@@ -13,7 +13,8 @@ Present against absent or represented by another (`EUC361`), also of a country: 
 nobody from it. A country's minister against its deputy minister
 (`EUC362`). A country's president, by name or as one of all, against somebody sent in his place to a gathering of heads
 of state on the same day and in the same town, however the sources name it (`EUC361`). Who is ill, abroad or excused in
-one report of a news, and there, received a guest or led a delegation in another (`EUC361`). An incomplete list
+one report of a news, and there, received a guest or led a delegation in another, and another signatory beside one
+whom both name (`EUC361`). An incomplete list
 contradicts nothing, and a plan is not opposed to what came of it.
 
 ## Value
@@ -22,7 +23,7 @@ contradicts nothing, and a plan is not opposed to what came of it.
 bool (only the name of the event says so), "event": profile}`; also `"remote": true` where somebody takes part by
 video, `"head": true` for a head of state by name, `"partly": true` where only a part of the event is spoken of, and
 `"share": [came, of all]` where the countries of a region are counted, and `"away": "travel"`
-where somebody only did not travel.
+where somebody only did not travel, and `"signers": [{"id", "name", "side"}]` with `"papers"` for two who signed.
 
 ## Rules
 EUC360 who took part, as told. EUC361 present in one source, absent or represented in another. EUC362 a country is at
@@ -47,6 +48,8 @@ from eucacheck.kinds._presence import Seen, bare_event, find_presence
 from eucacheck.kinds._presence_verdicts import PREFIX as THERE
 from eucacheck.kinds._presence_verdicts import judge_presence, people_of, presence_keys
 from eucacheck.kinds._sent_for import PREFIX, came_keys, is_head_of_state, judge_sent
+from eucacheck.kinds._signatures import PREFIX as SIGNS
+from eucacheck.kinds._signatures import find_signatures, judge_signatures, signature_keys, signature_value
 from eucacheck.records import Claim, Finding, Modality, Sentence
 
 if TYPE_CHECKING:
@@ -90,9 +93,10 @@ def find(doc: "Document") -> Iterator[Claim]:
         for number, gathered in enumerate(find_gathered(doc, sentence, parties)):
             if gathered.party.id not in dated and _REMOTE.search(text) is None:
                 yield from _gathered(doc, gathered, sentence.start * 10 + number)
-        for person, there, how, start, end in find_presence(scene, sentence, parties):
-            if person.id not in {p for p, _ in seen}:
-                yield from _somewhere(doc, (person, there, how, start, end))
+        known = {p for p, _ in seen}
+        yield from _of_the_news(
+            doc, sentence, [s for s in find_presence(scene, sentence, parties) if s[0].id not in known]
+        )
         for whole, share, start, end in find_wholes(scene, sentence, text):
             found = _event_near(doc, sentence, start)
             if found is None or looks_back(doc, sentence, found[1]):
@@ -181,6 +185,19 @@ def _gathered(doc: "Document", found: Gathered, index: int) -> Iterator[Claim]:
         yield claim
 
 
+def _of_the_news(doc: "Document", sentence: Sentence, people: Sequence[Seen]) -> Iterator[Claim]:
+    """Who is away or there, and who signs, where no event is named: it is what the source reports on."""
+    for one in people:
+        yield from _somewhere(doc, one)
+    signed = find_signatures(doc, sentence)
+    if signed is not None:
+        low, high, signers = signed
+        draft = Draft("participant", "event:presence", signature_value(doc, low, high, signers), low, high)
+        claim = make_claim(doc, draft)
+        if claim is not None:
+            yield claim
+
+
 def _somewhere(doc: "Document", seen: Seen) -> Iterator[Claim]:
     """A person who is away, or there, whatever the occasion."""
     person, there, how, start, end = seen
@@ -203,7 +220,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     """Participants meet in the family of their event, those told at a level in its month, and persons by name."""
     own = presence_keys(people_of(claim))
     if claim.value["event"]["type"] == "presence":
-        return own
+        return (*own, *signature_keys(claim))
     return (*event_keys(claim), *came_keys(claim.value), *own)
 
 
@@ -213,4 +230,6 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         return list(judge_sent(claims, block))
     if block.key.startswith(THERE):
         return list(judge_presence(block))
+    if block.key.startswith(SIGNS):
+        return list(judge_signatures(claims, block))
     return judge_participants(claims, block)
