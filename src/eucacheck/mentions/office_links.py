@@ -20,6 +20,10 @@ APPOSITION: Final = regex.compile(
 )
 """'NAME, the', 'NAME (party), since March', 'NAME, in her capacity as'."""
 
+ACRONYM: Final = regex.compile(
+    r"(?:\s[\p{L}-]{2,20}+){0,9}\s\((?:D-)?\p{Lu}{2,8}\)\s(?=\p{Lu}[\p{Ll}'-]+\s(?:\p{Lu}[\p{Ll}'-]+))"
+)
+"""'Chair of the Committee on Water (COWA) NAME': what the acronym closes is the title of the name behind it."""
 _FORMERLY: Final = regex.compile(
     rf"\s?(?:\([^()\n]{{1,40}}\)\s?)?,\s(?:who\swas\s)?(?:formerly|previously|once|until\s{_WHEN}|then|"
     rf"at\s(?:that|the)\stime|at\sthat\spoint|in\sthose\sdays),?\s{_ARTICLE}",

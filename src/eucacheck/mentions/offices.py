@@ -18,7 +18,7 @@ import regex
 from eucacheck.mentions.office_bodies import settle_bodies
 from eucacheck.mentions.office_counterparts import find_counterparts
 from eucacheck.mentions.office_duties import find_duties
-from eucacheck.mentions.office_links import APPOSITION, SUCCEEDED_BY, SUCCEEDS, appoints, tenure_of_link
+from eucacheck.mentions.office_links import ACRONYM, APPOSITION, SUCCEEDED_BY, SUCCEEDS, appoints, tenure_of_link
 from eucacheck.mentions.office_names import (
     APPOINTED,
     LIST_GAP,
@@ -56,10 +56,6 @@ _WITH_WHOM: Final = regex.compile(
 )
 """A name that another does something with, or for: the office behind the comma is that other's."""
 _COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?=\p{Lu})")
-_ACRONYM: Final = regex.compile(
-    r"(?:\s[\p{L}-]{2,20}+){0,9}\s\((?:D-)?\p{Lu}{2,8}\)\s(?=\p{Lu}[\p{Ll}'-]+\s(?:\p{Lu}[\p{Ll}'-]+))"
-)
-"""'Chair of the Committee on Water (COWA) NAME': what the acronym closes is the title of the name behind it."""
 _SHORT_FOR: Final = {
     "minister": lambda office: "minister" in office.split("-") and "prime" not in office.split("-"),
     "deputy-minister": lambda office: "deputy-minister" in office,
@@ -135,7 +131,7 @@ def _said_of(
         yield from _plural(shadow, group[-1], persons, entities)
         return
     after = next((p for p in persons if end <= p.start <= end + LONGEST_GAP), None)
-    acronym = _ACRONYM.match(shadow, end)
+    acronym = ACRONYM.match(shadow, end)
     if acronym is not None:
         name = next((p for p in persons if acronym.end() == p.start), None)
         yield from _mentions(group, name, "after" if name is not None else "none")
