@@ -166,6 +166,12 @@ def is_slip(a: Amount, b: Amount) -> float:
     return 0.0
 
 
+def is_turned_digits(a: Amount, b: Amount) -> bool:
+    """Two figures of one size whose digits changed places: 240,000 and 420,000, 4.2 and 2.4 billion."""
+    x, y = a.digits, b.digits
+    return a.unit == b.unit and x != y and sorted(x) == sorted(y) and a.low.adjusted() == b.low.adjusted()
+
+
 def _within(inner: Amount, outer: Amount) -> bool:
     """The figure satisfies the bound of the other, and is not far off."""
     if inner.low > outer.low * _FAR or outer.low > inner.low * _FAR:

@@ -10,7 +10,8 @@ from eucacheck.kinds._occasions import one_occasion
 from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._scopes import other_scope
 from eucacheck.kinds._stories import about, within_days
-from eucacheck.kinds._told_twice import connected, figure_of, other_place, scope_apart, told_alike, told_twice
+from eucacheck.kinds._ties import figure_of
+from eucacheck.kinds._told_twice import connected, other_place, scope_apart, told_alike, told_twice
 from eucacheck.kinds._turned import is_turned
 from eucacheck.kinds._verbatim import OPEN, same_sentence
 from eucacheck.kinds._words import answers_in_words, listed, opening
@@ -53,6 +54,9 @@ def judge_counts(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 def _same(a: Claim, b: Claim, block: "Block") -> bool:
     """The same number of the same thing: of one owner, or in words shared."""
     x, y = a.value, b.value
+    rounded = compare_amounts(figure_of(a), figure_of(b)).relation == "rounding" and a.source != b.source
+    if rounded and block.one_news(a, b) and told_alike(a, b, block):
+        return True
     if not _same_number(figure_of(a), figure_of(b)):
         return False
     if told_alike(a, b, block):
@@ -102,7 +106,7 @@ def _one_thing(x: Claim, y: Claim, claims: Sequence[Claim], block: "Block") -> b
     """The same noun or measure, of the same parties, in one period, and nothing else in the words around it."""
     if compare_amounts(figure_of(x), figure_of(y)).relation != "different":
         return False
-    if reason := scope_apart(x.value, y.value):
+    if not is_turned(x, y, claims, block) and (reason := scope_apart(x.value, y.value, sure=block.one_news(x, y))):
         block.demote(x, y, f"other-event: {reason}")
         return False
     if same_sentence(x, y, block) or told_twice(x, y, claims, block) or is_turned(x, y, claims, block):

@@ -18,7 +18,8 @@ from eucacheck.kinds._money import (
 )
 from eucacheck.kinds._purposes import likeness, stem
 from eucacheck.kinds._stories import within_days
-from eucacheck.kinds._told_twice import TIED, listed_in, periods_apart, scope_apart, told_twice
+from eucacheck.kinds._ties import listed_in
+from eucacheck.kinds._told_twice import TIED, periods_apart, scope_apart, told_twice
 from eucacheck.kinds._words import answers_in_words, listed
 from eucacheck.records import Claim, Finding
 
@@ -172,7 +173,7 @@ def _one_gift(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bo
     if _receivers(a) != _receivers(b) or {*x, *y} & TIED:
         return False
     forms = {x["measure"], y["measure"]} & FORMS
-    if reason := scope_apart(x, y):
+    if reason := scope_apart(x, y, sure=block.one_news(a, b)):
         block.demote(a, b, f"other-event: {reason}")
         return False
     if len(forms) > 1 or other_names(a, b) or not x["stems"]:

@@ -13,6 +13,7 @@ from eucacheck.compare.amounts import Amount
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._figure_words import say_count, short
 from eucacheck.kinds._scopes import other_scope
+from eucacheck.mentions.numbers import number_at
 from eucacheck.mentions.units import plural
 from eucacheck.records import Claim, Finding, QuantityMention, Value
 
@@ -35,6 +36,13 @@ _AMONG: Final = regex.compile(r"\b(?:includ\w+|among|such as|first of all|for ex
 _SOME: Final = regex.compile(
     r"\b(?:about|some|over|nearly|almost|at least|more than|up to|first|last|top|other)\s(?:the\s)?$", regex.I
 )
+_TO_PARTS: Final = regex.compile(r"(?:\s(?:of|in|for|to|on)\s(?:(?!and\b)[^\s:;.,\d]{1,20}\s?){1,4})?:\s")
+_BETWEEN: Final = regex.compile(r",\s(?:and\s)?|\sand\s(?=\d|[a-z]{3,9}\s(?:for|in|on|from|to|at|of)\b)")
+_END: Final = regex.compile(r"[.;](?=\s|$)|\n|$")
+_NO_PART: Final = regex.compile(
+    r"\d|%|\b(?:per ?cent|percent|million|billion|euros?|dollars?|of (?:them|which|these))\b"
+)
+"""A part that has another number in it, or is of another sort."""
 LIST_MARK: Final = r"(?:[-*\u2022\u2013\u2014]|\d{1,2}[.)])"
 """What stands before an item of a list on lines of its own."""
 _BULLET: Final = regex.compile(rf"(?P<indent>[ \t]{{0,8}}){LIST_MARK}[ \t]+\S[^\n]{{0,400}}")
@@ -98,6 +106,29 @@ def list_of(doc: "Document", figure: QuantityMention) -> tuple[int, int, int] | 
     return _on_lines(doc.shadow, colon.end()) or _on_one_line(doc.shadow, colon.end())
 
 
+def parts_of(doc: "Document", figure: QuantityMention) -> tuple[int, int, int] | None:
+    """The parts that a count announces, "33 projects: 12 for rail, 9 for road and 12 for ports": sum, begin and end."""
+    if figure.bound != "exact" or figure.low != figure.high or not figure.low.isdigit():
+        return None
+    if _SOME.search(doc.shadow[max(0, figure.start - 20) : figure.start]) is not None:
+        return None
+    lead = _TO_PARTS.match(doc.shadow, figure.end)
+    if lead is None or _AMONG.search(lead.group()) is not None:
+        return None
+    end = _END.search(doc.shadow, lead.end(), lead.end() + _ONE_LINE)
+    if end is None:
+        return None
+    total = 0
+    pieces = _BETWEEN.split(doc.shadow[lead.end() : end.start()])
+    for piece in pieces:
+        number = number_at(piece, len(piece) - len(piece.lstrip()))
+        rest = piece[number.end :] if number is not None else ""
+        if number is None or number.value != int(number.value) or _NO_PART.search(rest) is not None:
+            return None
+        total += int(number.value)
+    return (total, lead.end(), end.start()) if len(pieces) >= _FEWEST else None
+
+
 def _on_lines(shadow: str, at: int) -> tuple[int, int, int] | None:
     """Items that stand on lines of their own, of one depth."""
     if shadow[at : at + 40].split("\n", 1)[0].strip():
@@ -139,14 +170,18 @@ def judge_lists(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     if len(told) != 1 or len(items) != 1 or told[0].value["count"] == items[0].value["count"]:
         return []
     noun = plural(str(told[0].value["unit"]))
-    number = short(str(items[0].value["count"]))
+    number, parts = short(str(items[0].value["count"])), "parts" in items[0].value
     answers = [
         block.answer(_value(told[0]), f"{say_count(told[0])} announced", told),
-        block.answer(_value(items[0]), f"{number} listed", items),
+        block.answer(_value(items[0]), f"{number} {'in the parts' if parts else 'listed'}", items),
     ]
     who = block.around.titles.get(told[0].source, told[0].source)
     summary = f"{who} announces {say_count(told[0])} and lists {number}"
-    texts = (f"How many {noun} are there?", summary, "a list has as many items as its announcement says")
+    why = "a list has as many items as its announcement says"
+    if parts:
+        summary = f"{who} announces {say_count(told[0])}, and the parts that it gives add up to {number}"
+        why = "the parts of a number add up to it"
+    texts = (f"How many {noun} are there?", summary, why)
     return [_finding("EUC809", told[0].subject, texts, answers)]
 
 

@@ -34,7 +34,7 @@ SCOPES: Final = {
     r"|\bhalf of\b|\b(?:mostly|mainly|only|alone|exclusively)\b",
     "more": r"\b(?:also|another|further|additional\w*|extra|on top|besides)\b",
     "last year": r"\b(?:last year|(?:previous|preceding) year|year (?:before|earlier|ago))\b",
-    "before": r"\b(?:previously|formerly|used to)\b",
+    "before": r"\b(?:previously|formerly|used to)\b|\b(?:previous|preceding) \w",
     "at most": r"\b(?:at (?:most|best)|no more than|potential\w*|could|might)\b",
 }
 """Words that make another figure of it; two figures of one thing have the same."""
@@ -67,12 +67,16 @@ DEEDS: Final = {
     "invest": r"invest\w*|put(?:s|ting)? (?:in|up|into)|contribut\w+|br(?:ing|ings|ought)|inject\w*|pay(?:s|ing)? in",
     "buy": r"bu(?:y|ys|ying)|bought|order\w*|purchas\w+|procur\w+|acquir\w+|deliver\w*",
     "make": r"capacity|output|generat\w+|produc\w+|install\w+",
-    "fly": r"fl(?:y|ies|ew|ights?|ying)",
+    "fly": r"fl(?:y|ies|ew|ights?|ying)|planes?|aircraft|air(?:lift|bridge)|landed",
     "hold": r"hold(?:s|ing)?|own(?:s|ed|ership)?|stakes?|gets?",
     "vanish": r"vanish\w*|melt(?:ed|ing)?|disappear\w*|lost|shr[aiu]nk\w*",
     "adopt": r"adopt\w*|agreed? on|contain(?:s|ed)?|consist\w*|compris\w+",
 }
 """What is done, in the words that news has for it: two figures of one thing need not share a word, but a deed."""
+_SOFT: Final = frozenset({"so far", "at most"})
+"""Words that one report of a news may leave out: "nine rounds", and "since 2019 they met for nine rounds"."""
+_BOUNDED: Final = frozenset({"a year", "a month", "a week", "a day"})
+"""Left out only of a goal that both reports set for one year."""
 _SCOPES: Final = [(name, regex.compile(words, regex.I)) for name, words in SCOPES.items()]
 _DEEDS: Final = [(name, regex.compile(rf"\b(?:{words})\b", regex.I)) for name, words in DEEDS.items()]
 _TO_COME: Final = regex.compile(
@@ -108,10 +112,13 @@ _WHOLE: Final = regex.compile(
 )
 _NO_GOODS = r"(?:in|to|from|and|a|by|on|for|has|have|will)\b"
 _GOODS: Final = regex.compile(rf"\s+of (?P<what>[a-z][a-z-]+(?: (?!{_NO_GOODS})[a-z-]+)?)")
-_FIRST_OF: Final = regex.compile(r"\b(?:first|last|next|other|remaining|rest of) (?:the )?$", regex.I)
+_FIRST_OF: Final = regex.compile(
+    r"(?<!\b(?:will|to|would|can|may|must|should|could) )\b(?:first|last|next|other|remaining|rest of) (?:the )?$",
+    regex.I,
+)
 _DRAFT: Final = regex.compile(r"\bdraft\b|\bpropos(?:es|ed|al)\b", regex.I)
 _SHARE_OF: Final = regex.compile(
-    r"\b(?:half|third|quarter|fifth|part|share|percent|per cent|most|bulk) of [^,.;]{2,50}, "
+    r"\b(?:half|third|quarter|fifth|tenth|part|rest|remainder|share|percent|per cent|most|bulk) of [^,.;]{2,50}, "
     r"(?:or |that is,? |some |about )?$",
     regex.I,
 )
@@ -121,7 +128,17 @@ _WORD: Final = regex.compile(r"\b[a-z]{4,}")
 _SINCE: Final = regex.compile(r"\b[Ss]ince (?:the end of |early |late |\p{Lu}\p{L}{2,8} )?(?P<year>(?:19|20)\d\d)\b")
 _UNTIL: Final = regex.compile(r"\bby (?:the end of |late |early |mid-)?(?P<year>20\d\d)\b", regex.I)
 _MANY: Final = regex.compile(r"\b(?:loans|credits|grants|contracts)\b", regex.I)
+_STOCK: Final = regex.compile(
+    r"\b(?:borrowing|lending|portfolio|commitments|exposure|loans|credits|grants|contracts|financing)\b[^.;]{0,80}?"
+    r"\b(?:come to|came to|reach\w*|stands?|stood|risen|rose|grown|total\w*|amount\w*|add\w* up)\b",
+    regex.I,
+)
+"""What somebody has lent or borrowed until then, of which one loan is a part."""
 _CARGO: Final = frozenset({"freight", "goods", "good", "load"})
+_ANY_GOODS: Final = (
+    frozenset(topic_words("equipment supplies goods cargo items products materials aid relief")) | _CARGO
+)
+"""Words for goods of any sort."""
 _HARD: Final = frozenset(
     "attend accompany sign build train equip employ plant kill hurt observe vanish move adopt ask get".split()
 )
@@ -156,6 +173,7 @@ def scope_words(
         "since": since["year"] if (since := _SINCE.search(text)) is not None else "",
         "until": until["year"] if (until := _UNTIL.search(text)) is not None else "",
         "many": _MANY.search(text) is not None,
+        "stock": _STOCK.search(text) is not None,
         "time": "to come" if _TO_COME.search(text) else "done" if _DONE.search(text) else "",
     }
 
@@ -174,9 +192,12 @@ def _part(shadow: str, figure: QuantityMention, stretch: tuple[int, int]) -> str
     return f"{lead} {before.rpartition(', ')[2]} {shadow[figure.start : figure.end]} {behind.partition(', ')[0]}"
 
 
-def other_scope(a: Mapping[str, Any], b: Mapping[str, Any]) -> str:
-    """Why two figures of one noun are of other scope; empty where nothing tells them apart."""
-    if a["scope"] != b["scope"]:
+def other_scope(a: Mapping[str, Any], b: Mapping[str, Any], *, sure: bool = False) -> str:
+    """Why two figures of one noun are of other scope; empty where nothing tells them apart.
+
+    Where it is sure that the sources report one news, a word that one of them leaves out tells nothing.
+    """
+    if a["scope"] != b["scope"] and not (sure and _left_out(a, b)):
         return f"of another scope ({' '.join(a['scope']) or 'plain'} against {' '.join(b['scope']) or 'plain'})"
     if a.get("since", "") != b.get("since", "") and a.get("since") and b.get("since"):
         return f"since {a['since']}, and since {b['since']}"
@@ -187,12 +208,20 @@ def other_scope(a: Mapping[str, Any], b: Mapping[str, Any]) -> str:
     return ""
 
 
+def _left_out(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """One of them says in fewer words of how much it speaks."""
+    one, other = {*a["scope"]}, {*b["scope"]}
+    soft = _SOFT | (_BOUNDED if a.get("until") and a.get("until") == b.get("until") else frozenset())
+    return (one <= other or other <= one) and one ^ other <= soft
+
+
 def other_deed(a: Mapping[str, Any], b: Mapping[str, Any]) -> str:
     """Why two counts are of another deed or time: who came and who signed, what is planned and what is done."""
     first, second = {*a["deeds"]} & _HARD, {*b["deeds"]} & _HARD
     if first and second and not first & second:
         return "of another deed"
-    if a["goods"] and b["goods"] and not {*a["goods"]} & {*b["goods"]}:
+    goods = [{*v["goods"]} for v in (a, b)]
+    if goods[0] and goods[1] and not goods[0] & goods[1] and not (goods[0] | goods[1]) & _ANY_GOODS:
         return "of other goods"
     if {a["time"], b["time"]} == {"to come", "done"}:
         return "one is planned, the other done"

@@ -9,7 +9,7 @@ from eucacheck.kinds._figures import TRADE
 from eucacheck.kinds._gifts import older_keys
 from eucacheck.kinds._money import compatible, money_finding, sum_answer
 from eucacheck.kinds._stories import about, story_keys
-from eucacheck.kinds._told_twice import told_twice
+from eucacheck.kinds._told_twice import told_alike, told_twice
 from eucacheck.kinds._turned import is_turned
 from eucacheck.kinds._verbatim import same_sentence
 from eucacheck.kinds._words import answers_in_words
@@ -30,7 +30,24 @@ def judge_stories(claims: Sequence[Claim], block: "Block") -> list[Finding]:
             return False
         return told_twice(a, b, claims, block) and not _judged_elsewhere(a, b, claims, block)
 
-    return _judge(claims, block, one_sum, _story)
+    return _judge(claims, block, one_sum, _story) + _rounded(claims, block)
+
+
+def _rounded(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One sum of one news, once told more exactly."""
+    found: dict[tuple[str, ...], Finding] = {}
+    for a, b in combinations(claims, 2) if len(claims) <= _MOST else ():
+        if a.source == b.source or not block.one_news(a, b) or not told_alike(a, b, block):
+            continue
+        if compare_amounts(Amount.of(a.value), Amount.of(b.value)).relation != "rounding":
+            continue
+        answers = [sum_answer([c], block) for c in sorted((a, b), key=lambda c: Amount.of(c.value).low)]
+        question = f"Is it {' or '.join(x.text for x in answers)}? ({a.value['measure'] or 'money'})"
+        summary = f"One sum{_story(a, b)} is told more or less exactly: {answers_in_words(answers, block)}"
+        texts = (question, summary, "one sum of one story, rounded by one of the sources")
+        finding = money_finding("EUC404", "refine", min(a.subject, b.subject), texts, answers)
+        found.setdefault(tuple(x.text for x in answers), finding)
+    return list(found.values())
 
 
 def judge_turned(claims: Sequence[Claim], block: "Block") -> list[Finding]:

@@ -5,17 +5,28 @@ tells them apart; and something besides ties them: shared words, a deed, a name,
 """
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from eucacheck.compare.amounts import COMPATIBLE, Amount, compare_amounts, is_slip, worlds_apart
+from eucacheck.compare.amounts import COMPATIBLE, compare_amounts, is_slip, is_turned_digits, worlds_apart
 from eucacheck.edtf import parse_edtf
+from eucacheck.facts import ONE_NEWS
 from eucacheck.kinds._figures import GIVEN
 from eucacheck.kinds._purposes import topic_words
 from eucacheck.kinds._scopes import other_deed, other_scope
 from eucacheck.kinds._stories import days_apart, one_story, story_weight
+from eucacheck.kinds._ties import (
+    LOOSE,
+    far_apart,
+    figure_of,
+    gives_both,
+    listed_in,
+    nearer_beside,
+    noun_of,
+    one_words,
+    shared_words,
+    ties,
+)
 from eucacheck.kinds._verbatim import OPEN
-from eucacheck.mentions.units import SAME
 from eucacheck.records import Claim, Value
 
 if TYPE_CHECKING:
@@ -25,18 +36,16 @@ ENOUGH: Final = 2.0
 """Ties that make two figures of one story one: a shared word and a shared name, a deed and misplaced digits."""
 SAME_NEWS: Final = 0.22
 """Likeness from which two sources have so much in common that hardly anything they tell is of two things."""
+_EXACT: Final = 3
+"""Digits of a figure that hardly change places by chance."""
 _MANY: Final = 3.0
 """Ties that are needed where a source has other figures of the unit, that the other source has not."""
-LOOSE: Final = frozenset("country person company member government".split())
-"""Nouns that one story counts several of: those who came, those who signed, those who live there."""
-_MEASURED: Final = frozenset(
-    "percent kilometre metre megawatt gigawatt tonne hectare barrel cubic metre square kilometre".split()
-)
-"""Units of measure: one story has many of them."""
 _DURATIONS: Final = frozenset("year month week day decade hour minute second".split())
 _NAMED: Final = ("name:", "thing:", "place:")
 _ROOT: Final = 9
 """Letters by which a name and its demonym are one."""
+_NO_SCOPE: Final = frozenset("country republic region bloc union".split())
+"""Words that narrow no measure: the imports of the country."""
 TIED: Final = frozenset({"sum", "part_of", "further"})
 """What ties a sum to others: part of a whole, or given besides another."""
 
@@ -52,12 +61,25 @@ def told_twice(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> b
     if a.value.get("unit") == "percent" and not a.value["measure"] and not shared_words(a, b):
         block.demote(a, b, "other-event: shares of which nothing tells that they are of one thing")
         return False
+    if gives_both(a, b, claims) or nearer_beside(a, b) or nearer_beside(b, a):
+        block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
+        return False
     alone = _alone(a, b, claims, block) and _alone(b, a, claims, block)
-    tied = _ties(a, b) + (block.around.news(a.source, b.source) >= SAME_NEWS)
-    if tied < (ENOUGH if alone else _MANY):
+    tied = ties(a, b) + _one_news_tie(a, b, block)
+    if tied < (ENOUGH if alone else _MANY) + far_apart(a, b):
         block.demote(a, b, "other-event: one story, but little says that the figures are of one thing")
         return False
     return True
+
+
+def _one_news_tie(a: Claim, b: Claim, block: "Block") -> float:
+    """What it tells of two figures that their sources report one news: more of turned digits, less of a common noun."""
+    weight = block.around.news(a.source, b.source)
+    if weight < ONE_NEWS:
+        return 0.0
+    if is_turned_digits(figure_of(a), figure_of(b)):
+        return 1.0
+    return 1.0 if weight >= SAME_NEWS else 0.5 * (a.kind == "amount" or noun_of(a.value) not in LOOSE)
 
 
 def told_alike(a: Claim, b: Claim, block: "Block") -> bool:
@@ -66,11 +88,11 @@ def told_alike(a: Claim, b: Claim, block: "Block") -> bool:
         return False
     s, t = a.value["story"], b.value["story"]
     if a.kind == "count":
-        ties = _ties(a, b) + bool(s["scope"] and s["scope"] == t["scope"])
-        return not why_apart(a, b, block, alike=True) and ties >= 1
-    if _money_apart(a, b) or other_scope(s, t):
+        tied = ties(a, b) + bool(s["scope"] and s["scope"] == t["scope"])
+        return not why_apart(a, b, block, alike=True) and tied >= 1
+    if _money_apart(a, b, block) or other_scope(s, t, sure=block.one_news(a, b)) or periods_apart(a, b):
         return False
-    return _ties(a, b) >= 1 or (a.value["amount"] == b.value["amount"] and story_weight(s, t) >= _MANY)
+    return ties(a, b) >= 1 or (a.value["amount"] == b.value["amount"] and story_weight(s, t) >= _MANY)
 
 
 def connected(claims: Sequence[Claim], alike: Callable[[Claim, Claim], bool]) -> list[list[Claim]]:
@@ -82,30 +104,46 @@ def connected(claims: Sequence[Claim], alike: Callable[[Claim, Claim], bool]) ->
     return groups
 
 
-def noun_of(value: Value) -> str:
-    """What a count counts, one word for what news has several for: jobs, workers and people who find work."""
-    noun = SAME.get(str(value["unit"]), str(value["unit"]))
-    employed = "employ" in value.get("story", {}).get("deeds", ())
-    return "job" if noun == "worker" or (noun == "person" and employed) else "person" if noun == "resident" else noun
+def scope_apart(x: Value, y: Value, *, sure: bool = False) -> str:
+    """Why two figures are of other scope, or of another deed or time; empty where they are not, or nothing is known.
 
-
-def scope_apart(x: Value, y: Value) -> str:
-    """Why two figures are of other scope, or of another deed or time; empty where they are not, or nothing is known."""
+    Where it is sure that two sources report one news, less tells two figures apart.
+    """
     if "story" not in x or "story" not in y:
         return ""
     deeds = other_deed(x["story"], y["story"]) if "unit" in x else ""
-    return other_scope(x["story"], y["story"]) or deeds
+    if x["period"] and x["period"] == y["period"]:
+        x, y = ({**v, "story": {**v["story"], "scope": _beyond_time(v)}} for v in (x, y))
+    dated = any(_of_a_year(v, w) for v, w in ((x, y), (y, x)))
+    return other_scope(x["story"], y["story"], sure=sure and not dated) or deeds
+
+
+def _beyond_time(value: Value) -> list[str]:
+    """The scope of a figure but for when: another report of the same period says that in other words."""
+    return [s for s in value["story"]["scope"] if s not in {"last year", "so far"}]
+
+
+def _of_a_year(value: Value, other: Value) -> bool:
+    """Of a stated period, where the other one is until now: unless both begin then."""
+    period = str(value["period"] or "")
+    since = other["story"].get("since")
+    if value["story"].get("until"):
+        return False  # of the year to come; what it is compared with is of another
+    return bool(period) and "so far" not in value["story"]["scope"] and not (since and period.startswith(since))
 
 
 def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str:
     """Give why two figures of one story are of two things, coded; empty where nothing says so."""
     x, y = a.value, b.value
     s, t = x["story"], y["story"]
-    if {a.modality, b.modality} & OPEN:
+    digits = is_turned_digits(figure_of(a), figure_of(b))
+    exact = digits and len(figure_of(a).digits) >= _EXACT
+    if {a.modality, b.modality} & (OPEN - {"conjecture"} if exact else OPEN):
         return "reported-by-third-party: one of them is not asserted"
     if a.speaker != b.speaker and a.speaker and b.speaker and "to come" in {s["time"], t["time"]}:
         return "reported-by-third-party: two speakers expect two figures"
-    if told := scope_apart(x, y):
+    news = block.one_news(a, b)
+    if told := scope_apart(x, y, sure=news or exact):
         return f"other-event: {told}"
     if listed_in(b, s) or listed_in(a, t):
         return "other-event: one source gives both figures, so they are of two things"
@@ -123,7 +161,7 @@ def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str
         return "other-event: they are for other things or name other ones"
     if "kill" in s["deeds"] and (days_apart(a, b, block) or 2) > 1:
         return "other-time: a toll that rises from day to day"
-    return _money_apart(a, b) if a.kind == "amount" else _counts_apart(a, b, alike=alike)
+    return _money_apart(a, b, block) if a.kind == "amount" else _counts_apart(a, b, alike=alike)
 
 
 def _tied(value: Value) -> set[str]:
@@ -132,12 +170,22 @@ def _tied(value: Value) -> set[str]:
     return tied - {"sum"} if value.get("sum", {}).get("apart") else tied
 
 
-def _money_apart(a: Claim, b: Claim) -> str:
+def _money_apart(a: Claim, b: Claim, block: "Block") -> str:
     x, y = a.value, b.value
+    s, t, orgs = x["story"], y["story"], block.pack.organisations
     if _sort(x["measure"]) != _sort(y["measure"]) and x["measure"] and y["measure"]:
         return "other-event: they measure other things"
-    if x["measure"] not in {*GIVEN, "cost", None} and x["parties"] and y["parties"] and x["parties"] != y["parties"]:
+    parties = [{*v["parties"]} for v in (x, y)]
+    if x["measure"] not in {*GIVEN, "cost", None} and parties[0] - parties[1] and parties[1] - parties[0]:
         return "other-event: of other parties"
+    if s.get("stock") != t.get("stock") and any(_single(v) for v in (x, y)):
+        return "other-event: all that was lent until then, and one loan"
+    banks = [
+        {n for n in v["anchors"] if (o := orgs.get(n.partition(":")[2])) is not None and o.kind == "bank"}
+        for v in (s, t)
+    ]
+    if banks[0] and banks[1] and not banks[0] & banks[1]:
+        return "other-event: of other banks"
     if x["payer"] and y["payer"] and x["payer"] != y["payer"]:
         return "other-event: another payer"
     givers = [{p for p in v["parties"] if p.startswith("org:")} for v in (x, y)]
@@ -147,6 +195,11 @@ def _money_apart(a: Claim, b: Claim) -> str:
     if countries[0] - countries[1] and countries[1] - countries[0]:
         return "other-event: of other countries"
     return ""
+
+
+def _single(value: Value) -> bool:
+    """Money for one purpose, or of one contract."""
+    return bool(value["purpose"] or value["names"]) and not value["story"].get("stock")
 
 
 def _counts_apart(a: Claim, b: Claim, *, alike: bool) -> str:
@@ -162,7 +215,7 @@ def _counts_apart(a: Claim, b: Claim, *, alike: bool) -> str:
     if not alike and lands[0] - lands[1] and lands[1] - lands[0]:
         return "other-event: of other countries"
     if x["unit"] == "percent":
-        if x["scope"] != y["scope"] or str(x["measure"]).endswith(("growth", "decline")):
+        if {*x["scope"]} ^ {*y["scope"]} - _NO_SCOPE or str(x["measure"]).endswith(("growth", "decline")):
             return "other-event: a change is compared by measure and period"
         first, last = ({*v["story"].get("behind", ())} for v in (x, y))
         if first and last and not first & last:
@@ -172,12 +225,6 @@ def _counts_apart(a: Claim, b: Claim, *, alike: bool) -> str:
 
 def _sort(measure: str | None) -> str:
     return "given" if measure in GIVEN else str(measure)
-
-
-def listed_in(claim: Claim, story: Value) -> bool:
-    """The other source has the figure as well, for another thing."""
-    told = figure_of(claim).low
-    return any(Decimal(n) == told for n in story["beside"])
 
 
 def other_place(x: Value, y: Value) -> bool:
@@ -203,6 +250,7 @@ def periods_apart(a: Claim, b: Claim) -> bool:
 
 
 def _things_apart(a: Claim, b: Claim) -> bool:
+    """They are for other things, or name other ones."""
     x, y = a.value, b.value
     s, t = x["story"], y["story"]
     if x["sectors"] and y["sectors"] and not {*x["sectors"]} & {*y["sectors"]}:
@@ -228,7 +276,7 @@ def _root(name: str) -> str:
 
 def _purpose(value: Value) -> set[str]:
     told = " ".join([str(value.get("purpose") or ""), *value["story"]["for"]])
-    return {*topic_words(" ".join(w for w in told.split() if w.islower()))}
+    return one_words(topic_words(" ".join(w for w in told.split() if w.islower())))
 
 
 def _alone(claim: Claim, other: Claim, claims: Sequence[Claim], block: "Block") -> bool:
@@ -247,43 +295,3 @@ def _alone(claim: Claim, other: Claim, claims: Sequence[Claim], block: "Block") 
         if not why_apart(rival, other, block):
             return False
     return True
-
-
-def _ties(a: Claim, b: Claim) -> float:
-    """What ties two figures of one story: words and deeds shared (two at most), a name, an owner, misplaced digits."""
-    x, y = a.value, b.value
-    s, t = x["story"], y["story"]
-    words = shared_words(a, b)
-    deeds = {*s["deeds"]} & {*t["deeds"]}
-    near = {*s["near"]} & {*t["near"]}
-    same = noun_of(x) if a.kind == "count" else ""
-    score = min(2, words + bool(deeds)) + bool(near) + is_slip(figure_of(a), figure_of(b))
-    score += 0.5 * (bool({*x["parties"]} & {*y["parties"]}) and not near)
-    score += 0.5 * bool({*x.get("which", ())} & {*y.get("which", ())})
-    score += bool({*s["forms"]} & {*t["forms"]} and not deeds & {"lend", "give"})  # a loan is lent: one tie, not two
-    score += 0.5 * (a.kind == "count" and same not in LOOSE | _MEASURED)
-    if same in LOOSE and not deeds and not is_slip(figure_of(a), figure_of(b)):
-        return 0.0
-    return score
-
-
-def _named(story: Value) -> set[str]:
-    """The stems of the names of a story: they stand among the words of a clause as well."""
-    words = {w for n in (*story["anchors"], *story["near"]) for w in n.partition(":")[2].replace(":", "-").split("-")}
-    return {stem for w in words for stem in topic_words(w)} | words
-
-
-def shared_words(a: Claim, b: Claim) -> int:
-    """How many words two clauses share, the unit and the names of their stories left out."""
-    x, y = a.value, b.value
-    unit = {*topic_words(str(x.get("unit", ""))), *topic_words(str(y.get("unit", "")))}
-    said = [{*v["topic"], *v["story"]["back"]} for v in (x, y)]
-    return len((said[0] & said[1]) - unit - _named(x["story"]) - _named(y["story"]))
-
-
-def figure_of(claim: Claim) -> Amount:
-    """The amount of a claim, counted by the noun under which its kind meets."""
-    value = claim.value
-    if "unit" in value:
-        return Amount.of({**value, "unit": noun_of(value)})
-    return Amount.of(value)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from eucacheck.compare.amounts import Amount, compare_amounts
 from eucacheck.kinds._figures import GIVEN
 from eucacheck.kinds._stories import days_apart, shared_names
-from eucacheck.kinds._told_twice import LOOSE, figure_of, noun_of, other_place, shared_words, why_apart
+from eucacheck.kinds._ties import LOOSE, figure_of, noun_of, shared_words
+from eucacheck.kinds._told_twice import other_place, why_apart
 from eucacheck.records import Claim, Value
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def _one_subject(a: Claim, b: Claim, sums: int) -> bool:
     """A party, owner, firm or route in common, no other country, and no other body where they tell other sums."""
     x, y = a.value, b.value
     near = [{*v["story"]["near"]} for v in (x, y)]
+    if _one_goal(x, y):
+        return True
     if not ({*x["parties"]} & {*y["parties"]} or near[0] & near[1]):
         return False
     lands = [_lands(v) for v in (x, y)]
@@ -83,6 +86,12 @@ def _one_subject(a: Claim, b: Claim, sums: int) -> bool:
         return False
     bodies = [{n for n in v["story"]["anchors"] if n.startswith("org:")} for v in (x, y)]
     return sums > 0 or not bodies[0] or not bodies[1] or bool(bodies[0] & bodies[1])
+
+
+def _one_goal(x: Value, y: Value) -> bool:
+    """An exact number of one noun, to be reached by one year."""
+    year = x["story"].get("until")
+    return bool(year) and year == y["story"].get("until") and "unit" in x and noun_of(x) not in LOOSE
 
 
 def _lands(value: Value) -> set[str]:
@@ -101,7 +110,7 @@ def _enough(a: Claim, b: Claim, digits: int, sums: int) -> bool:
     if a.kind == "count" and noun_of(x) in LOOSE:
         return False
     if digits >= _EXACT:
-        return sums > 0 or measure or words + deeds >= 1
+        return sums > 0 or measure or words + deeds >= 1 or _one_goal(x, y)
     period = bool(x["period"]) and x["period"] == y["period"]
     specific = any(n.startswith(("thing:", "name:")) for n in {*x["story"]["near"]} & {*y["story"]["near"]})
     if a.kind == "count":

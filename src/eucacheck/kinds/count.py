@@ -38,7 +38,9 @@ import regex
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.amounts import Amount
+from eucacheck.kinds._count_families import families_of, judge_family, judge_parts
 from eucacheck.kinds._counts import DURATIONS, judge_counts
+from eucacheck.kinds._durations import judge_lasting, lasting_of
 from eucacheck.kinds._figures import (
     figure_value,
     frame_of,
@@ -55,10 +57,10 @@ from eucacheck.kinds._figures import (
 from eucacheck.kinds._membership import members_of
 from eucacheck.kinds._occasions import occasion_of
 from eucacheck.kinds._on_record import judge_members, off_record
-from eucacheck.kinds._own_counts import judge_lists, judge_own, list_of, listed_value, own_key
+from eucacheck.kinds._own_counts import judge_lists, judge_own, list_of, listed_value, own_key, parts_of
 from eucacheck.kinds._purposes import sectors_of, topic_of, topic_words
 from eucacheck.kinds._stories import story_of
-from eucacheck.kinds._told_twice import noun_of
+from eucacheck.kinds._ties import noun_of
 from eucacheck.mentions.units import SAME, singular
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
 
@@ -80,6 +82,8 @@ _VAGUE: Final = frozenset(
 _MEASURED: Final = frozenset({"gigawatt", "million tonne", "terawatt hour", "kilometre"})
 _LONGEST_QUOTE: Final = 300
 _OF: Final = regex.compile(r"\s+(?:of|from|in|to|for|on)\s+(?:the\s+)?")
+_OF_A_WHOLE: Final = regex.compile(r"\sof\s(?:[A-Za-z']{2,20}\s){1,2}\d[\d,]{0,8}\s")
+"""'19 of the EU's 30 materials': the whole is the EU's, and not the part."""
 _MORE_THAN: Final = regex.compile(r"[^.;,]{2,60}? (?:more|larger|bigger|greater|higher) [^.;,]{2,60}? than\b")
 _IN_LINE: Final = frozenset("package set tranche batch".split())
 
@@ -103,11 +107,13 @@ def find(doc: "Document") -> Iterator[Claim]:
 def _with_list(doc: "Document", figure: QuantityMention, claim: Claim) -> Iterator[Claim]:
     """A count, and the list that it announces as a count of its own."""
     items = list_of(doc, figure) if figure.type == "count" else None
+    parts = parts_of(doc, figure) if figure.type == "count" and items is None else None
+    items = items or parts
     if items is None:
         yield claim
         return
     number, start, end = items
-    value = listed_value(dict(claim.value), number, figure.start)
+    value = listed_value(dict(claim.value), number, figure.start) | ({"parts": True} if parts is not None else {})
     end = min(end, start + _LONGEST_QUOTE)
     listed = make_claim(doc, Draft("count", claim.subject, value, start, end, when=claim.when, confidence=0.7))
     announced = Draft(
@@ -152,12 +158,15 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
     members = members_of(doc, figure, sentence) if not percent else None
     if members is not None:
         value["members"] = members
+    if figure.unit in DURATIONS and (lasts := lasting_of(doc, figure, sentence)) is not None:
+        value["lasts"] = lasts
     if figure.unit not in DURATIONS:
         value["story"] = story_of(doc, figure, sentence, (low, high))
         if percent:
             value["story"]["behind"] = _behind(doc, figure, high)
             value["story"]["base"] = _base_of(doc, figure, high)
-    wide = percent and high - low <= 160
+    bare = figure.end <= figure.number_end  # what it counts stands elsewhere: the clause says it
+    wide = (percent or bare) and high - low <= 160
     start, end = (min(low, figure.start), max(high, figure.end)) if wide else (figure.start, figure.end)
     return make_claim(doc, Draft("count", _subject(value), value, start, end, when=period, confidence=0.8))
 
@@ -165,14 +174,15 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
 def _whose(doc: "Document", figure: QuantityMention, low: int, high: int) -> str | None:
     """Whose the things are: named in the phrase, else right behind it, else the only one of the stretch."""
     inside = [e for e in within(doc.entities, figure.start, figure.end) if e.type in {"org", "country", "region"}]
-    if inside:
+    part = _OF_A_WHOLE.match(doc.shadow, figure.number_end, figure.end) is not None
+    if inside and not part:
         return inside[0].entity
     link = _OF.match(doc.shadow, figure.end)
     if link is not None:
         behind = [e for e in within(doc.entities, link.end(), link.end() + 60) if e.start == link.end()]
         if behind and behind[0].type in {"org", "country", "region"}:
             return behind[0].entity
-    named = parties_of(doc, low, high)
+    named = [p for p in parties_of(doc, low, high) if not part or p not in {e.entity for e in inside}]
     return named[0] if len(named) == 1 else None
 
 
@@ -192,7 +202,8 @@ def _base_of(doc: "Document", figure: QuantityMention, high: int) -> str | None:
 
 def _adjectives(doc: "Document", figure: QuantityMention) -> list[str]:
     """The words between the number and its noun that no entity covers: 'joint', 'new', 'Deputy'."""
-    start = figure.number_end
+    whole = _OF_A_WHOLE.match(doc.shadow, figure.number_end, figure.end)
+    start = whole.end() if whole is not None else figure.number_end
     words = list(regex.finditer(r"[A-Za-z][\w-]+", doc.shadow[start : figure.end]))
     inside = within(doc.entities, figure.start, figure.end)
     free = [m.group().casefold() for m in words[:-1] if not any(e.start <= start + m.start() < e.end for e in inside)]
@@ -234,18 +245,29 @@ def keys(claim: Claim) -> tuple[str, ...]:
     if "listed" in value:
         return (f"listed:{claim.source}:{value['listed']}",)
     if value["unit"] in {"percent", "percentage point"}:
-        return (f"share:{value['measure']}",)
+        whole = int(Amount.of(value).low)
+        return (f"share:{value['measure']}", f"part:{whole}", f"part:{whole + 1}")
+    if "lasts" in value:
+        return (f"count:{value['unit']}", *(f"lasts:{word}" for word in value["lasts"]["words"]))
     same = [f"count:{SAME.get(str(value['unit']), value['unit'])}", f"count:{noun_of(value)}"]
     if value["unit"] in _MEASURED:
         same.append(f"count:{Amount.of(value).unit}")  # a gigawatt meets a thousand megawatts
     of = (f"members:{value['members']['of']}",) if "members" in value else ()
+    same += [f"family:{name}" for name in families_of(value)]
     told = (f"listed:{claim.source}:{value['announces']}",) if "announces" in value else ()
     return tuple(dict.fromkeys((*same, *of, *told, *own_key(value, claim.source))))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding a thing counted; different numbers are opposed only where they speak of one thing at one time."""
-    judges = {"members": judge_members, "listed": judge_lists, "own": judge_own}
+    judges = {
+        "members": judge_members,
+        "listed": judge_lists,
+        "own": judge_own,
+        "lasts": judge_lasting,
+        "family": judge_family,
+        "part": judge_parts,
+    }
     judged = judges.get(block.key.partition(":")[0])
     if judged is not None:
         return judged(claims, block)

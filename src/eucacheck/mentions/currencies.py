@@ -46,6 +46,9 @@ _ALIASES: Final = {
 _WORDS_TOO: Final = frozenset("ALL AMD BAM BOB COP CUP GIP LAK MAD MOP PEN SOS TOP TRY XXX".split())
 """Codes that stand in headlines and names as words ("COP 29", "ALL 5"): no currency without another sign."""
 
+_METALS: Final = frozenset("XAG XAU XPD XPT".split())
+"""Silver and gold have codes, and in a text they are metals."""
+
 _SIGN = "[" + "".join(_SIGNS) + "]"
 _DOLLAR = "|".join(regex.escape(d) for d in sorted(_DOLLARS, key=len, reverse=True))
 _BEFORE = regex.compile(
@@ -68,7 +71,7 @@ def _names() -> dict[str, str]:
     locale = Locale("en")
     found = {}
     for code, name in locale.currencies.items():
-        if len(code) == 3 and not regex.search(r"\d|\(", str(name)):
+        if len(code) == 3 and code not in _METALS and not regex.search(r"\d|\(", str(name)):
             found[str(name).casefold()] = code
             found[str(name).casefold() + "s"] = code
     return found | _ALIASES

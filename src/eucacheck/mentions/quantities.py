@@ -13,6 +13,7 @@ from typing import Final
 
 import regex
 
+from eucacheck.mentions.bare_numbers import unit_elsewhere
 from eucacheck.mentions.currencies import currency_after, currency_before
 from eucacheck.mentions.numbers import MAGNITUDES, Number, find_numbers, find_ordinals, find_parts, number_at
 from eucacheck.mentions.units import unit_after
@@ -63,7 +64,9 @@ _YEAR: Final = regex.compile(r"(?:19|20)\d{2}")
 _STOP: Final = regex.compile(r"[.!?]\s|\n")
 _SIGN: Final = regex.compile(r"(?:[A-Z]{2,3}|[a-zA-Z]{0,2}[€$£])[ ]?")
 _NOUN: Final = regex.compile(r"[ \n-]([A-Za-z][\w'-]*)")
-_NO_NUMBER: Final = regex.compile(r"-(?:way|fold|thirds?|sided|pronged|tier|track|stage|step|wheel)\b", regex.I)
+_NO_NUMBER: Final = regex.compile(
+    r"-(?:way|fold|thirds?|sided|pronged|tier|track|stage|step|wheel|foot|feet)\b", regex.I
+)
 _LISTED: Final = regex.compile(
     r"(?:,[ ]?(?:and[ ])?|\band[ ]|;[ ]?|\bincluding[ ]|\b(?:of[ ]which|from[ ]them)[ ])"
     r"(?:a[ ]further[ ]|another[ ])?$",
@@ -196,6 +199,8 @@ def _mention(shadow: str, first: _Figure, second: _Figure | None) -> QuantityMen
     if _no_count(shadow, first, last, end):
         return None
     unit, unit_end = unit_after(shadow, end)
+    if unit is None:
+        unit, unit_end = unit_elsewhere(shadow, first.number.start, end), end
     if unit is None:
         return None
     return QuantityMention(start, unit_end, *span, "count", plain(low), plain(high), bound, unit)

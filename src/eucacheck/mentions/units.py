@@ -12,7 +12,7 @@ _STOP: Final = frozenset(
     "years' each where when while if".split()
 )
 _ED_NOUNS: Final = frozenset("seed feed need deed bed breed reed weed shed".split())
-_NO_UNIT: Final = frozenset("times percent per cent pm am o'clock quarter third half point".split())
+_NO_UNIT: Final = frozenset("times percent per cent pm am o'clock quarter third half point strong".split())
 MEASURES: Final = {
     "km": "kilometre", "kilometer": "kilometre", "kms": "kilometre", "m": "metre", "meter": "metre", "kg": "kilogram",
     "kgs": "kilogram",
@@ -31,17 +31,18 @@ SAME: Final = {
     "guest": "participant", "attendee": "participant", "delegate": "participant", "inhabitant": "resident",
     "villager": "resident", "employee": "worker", "pupil": "student", "monitor": "observer", "accord": "agreement",
     "workplace": "job", "vacancy": "job", "settlement": "village", "connection": "flight", "expert": "specialist",
-    "lorry": "truck",
+    "lorry": "truck", "teu": "container", "box": "container", "commodity": "product", "rally": "protest",
 }  # fmt: skip
 """Nouns that news uses for one thing; only for comparing, never in what is shown."""
 _JOINED: Final = regex.compile(
     r"-(?P<word>year|month|week|day|hour|minute|km|kilomet(?:er|re)|member|nation|country|party|point|percent|seat"
     r"|megawatt|gigawatt|kilowatt|MW|GW|hectare|ton(?:ne)?|metre|meter|bed|room|storey|lane|place|page|chapter)\b"
 )
+_TEU: Final = regex.compile(r"[ \n](?:twenty|20)-foot(?: equivalent)? (?:units?|containers?)\b", regex.I)
 _TOKEN: Final = regex.compile(r"[A-Za-z][\w'-]{0,60}")
 _GAP: Final = regex.compile(r"[ \n]?-?(?:\")?")
 _PART_OF: Final = regex.compile(
-    r"[ \n]of[ \n](?:(?:the|its|their|our)[ \n]|(?:the[ \n])?[A-Za-z]{2,20}'s?[ \n])(?:[\d,]{1,9}[ \n])?(?=[A-Za-z])"
+    r"[ \n]of[ \n](?:(?:the[ \n])?[A-Za-z]{2,20}'s?[ \n]|(?:the|its|their|our)[ \n])(?:[\d,]{1,9}[ \n])?(?=[A-Za-z])"
 )
 """'1,300 of the country's 14,000 glaciers': what is counted stands behind the whole."""
 _VERB_BEHIND: Final = regex.compile(
@@ -59,6 +60,9 @@ _HEADS_WITH_KIND: Final = frozenset("minister ministry".split())
 
 def unit_after(shadow: str, at: int) -> tuple[str | None, int]:
     """Give the noun that is counted, and where its phrase ends; None where no noun follows."""
+    boxes = _TEU.match(shadow, at)
+    if boxes is not None:
+        return "teu", boxes.end()
     joined = _JOINED.match(shadow, at)
     if joined is not None:
         return MEASURES.get(joined["word"].casefold(), singular(joined["word"].casefold())), joined.end()
