@@ -4,14 +4,14 @@ A part and a whole, a year and a sum of years, a plan and what was reached, thos
 one noun in two sources and are two figures.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
 from eucacheck.kinds._figures import GROWTH
 from eucacheck.kinds._purposes import topic_words
-from eucacheck.records import QuantityMention, Sentence
+from eucacheck.records import Interval, QuantityMention, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
@@ -77,6 +77,7 @@ _SOFT: Final = frozenset({"so far", "at most"})
 """Words that one report of a news may leave out: "nine rounds", and "since 2019 they met for nine rounds"."""
 _BOUNDED: Final = frozenset({"a year", "a month", "a week", "a day"})
 """Left out only of a goal that both reports set for one year."""
+_LAST_YEAR: Final = "last year"
 _SCOPES: Final = [(name, regex.compile(words, regex.I)) for name, words in SCOPES.items()]
 _DEEDS: Final = [(name, regex.compile(rf"\b(?:{words})\b", regex.I)) for name, words in DEEDS.items()]
 _TO_COME: Final = regex.compile(
@@ -226,3 +227,15 @@ def other_deed(a: Mapping[str, Any], b: Mapping[str, Any]) -> str:
     if {a["time"], b["time"]} == {"to come", "done"}:
         return "one is planned, the other done"
     return ""
+
+
+def is_sure(doc: "Document", period: Interval | None) -> bool:
+    """Tell whether a period is 'last year' in a source whose day is told: as good as the year itself."""
+    published = doc.source.published
+    told = published is not None and not published.approximate and None not in {published.start, published.end}
+    return told and period is not None and period.basis == "relative-to-document"
+
+
+def without_year(scope: Sequence[str]) -> list[str]:
+    """Give the scope of a figure whose year is known: 'last year' tells nothing more."""
+    return [name for name in scope if name != _LAST_YEAR]

@@ -68,6 +68,7 @@ from eucacheck.kinds._partners import counted_by, partners_of
 from eucacheck.kinds._payers import payer_of
 from eucacheck.kinds._programmes import programme_of
 from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
+from eucacheck.kinds._scopes import is_sure, without_year
 from eucacheck.kinds._sentences import judge_sentence
 from eucacheck.kinds._shares import judge_shares, share_of
 from eucacheck.kinds._stories import story_keys, story_of
@@ -76,7 +77,7 @@ from eucacheck.kinds._totals import find_together, judge_total, total_of
 from eucacheck.kinds._turned import turned_key
 from eucacheck.kinds._undated import is_undated, judge_undated
 from eucacheck.kinds._verbatim import frame_key
-from eucacheck.records import Claim, Finding, Interval, QuantityMention, Sentence
+from eucacheck.records import Claim, Finding, QuantityMention, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -147,8 +148,9 @@ def _claim(
         "stems": topic_of(doc, low, high),
         "story": story_of(doc, figure, sentence, (low, high)),
     }
-    if period is not None and _is_sure(doc, period):
+    if is_sure(doc, period):
         value["period_sure"] = True
+        value["story"]["scope"] = without_year(value["story"]["scope"])
     if base is not None:
         value["conversion_of"] = {"amount": base.low, "currency": base.unit}
     else:
@@ -166,13 +168,6 @@ def _claim(
             value["whole_of"] = whole
     start, end = (base.start, figure.end) if base is not None else quote_of(doc, figure, word, high)
     return make_claim(doc, Draft("amount", _subject(value), value, start, end, when=period))
-
-
-def _is_sure(doc: "Document", period: Interval) -> bool:
-    """'Last year' in a source whose day is told: as good as the year itself."""
-    published = doc.source.published
-    told = published is not None and not published.approximate and None not in {published.start, published.end}
-    return told and period.basis == "relative-to-document"
 
 
 def _subject(value: dict[str, Any]) -> str:

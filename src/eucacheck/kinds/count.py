@@ -59,6 +59,7 @@ from eucacheck.kinds._occasions import occasion_of
 from eucacheck.kinds._on_record import judge_members, off_record
 from eucacheck.kinds._own_counts import judge_lists, judge_own, list_of, listed_value, own_key, parts_of
 from eucacheck.kinds._purposes import sectors_of, topic_of, topic_words
+from eucacheck.kinds._scopes import is_sure, without_year
 from eucacheck.kinds._stories import story_of
 from eucacheck.kinds._ties import noun_of
 from eucacheck.mentions.units import SAME, singular
@@ -150,7 +151,7 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
         "sectors": sectors_of(doc, low, high),
         "which": [] if percent else _adjectives(doc, figure),
         "measure": f"{measure or 'something'} {change}" if change is not None else measure,
-        "period": period.edtf if period is not None and period.year_stated else None,
+        "period": period.edtf if period is not None and (period.year_stated or is_sure(doc, period)) else None,
         "occasion": None if percent else occasion_of(doc, figure, sentence),
         "topic": topic_of(doc, low, high),
         "sentence": topic_of(doc, sentence.start, sentence.end),
@@ -162,6 +163,8 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
         value["lasts"] = lasts
     if figure.unit not in DURATIONS:
         value["story"] = story_of(doc, figure, sentence, (low, high))
+        if is_sure(doc, period):
+            value["story"]["scope"] = without_year(value["story"]["scope"])
         if percent:
             value["story"]["behind"] = _behind(doc, figure, high)
             value["story"]["base"] = _base_of(doc, figure, high)
