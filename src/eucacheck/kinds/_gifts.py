@@ -89,6 +89,7 @@ def judge_projects(claims: Sequence[Claim], block: "Block") -> list[Finding]:
             fields = not x["sectors"] or not y["sectors"] or bool({*x["sectors"]} & {*y["sectors"]})
             if (
                 not _alone(a, b, claims)
+                or _gives_both(a, b)
                 or not payers
                 or not fields
                 or likeness(sorted(one), sorted(other)) < 0.6
@@ -131,7 +132,7 @@ def _one_receipt(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") ->
     if bool(a.value["payer"]) == bool(b.value["payer"]):
         return False
     tied = {*a.value, *b.value} & TIED
-    if not _alone(a, b, claims) or tied or scope_apart(a.value, b.value) or other_names(a, b):
+    if not _alone(a, b, claims) or tied or _gives_both(a, b) or scope_apart(a.value, b.value) or other_names(a, b):
         block.demote(a, b, "other-event: a source gives several such sums, or they name other things")
         return False
     return within_days(a, b, block, ONE_OCCASION_DAYS)
@@ -181,8 +182,7 @@ def _one_gift(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bo
     if periods_apart(a, b):
         block.demote(a, b, "other-time: the figures are of different periods")
         return False
-    both = "story" in x and "story" in y and (listed_in(b, x["story"]) or listed_in(a, y["story"]))
-    if both or told_apart(a, b, claims):
+    if _gives_both(a, b) or told_apart(a, b, claims):
         block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
         return False
     alike = likeness(x["stems"], y["stems"]) >= 0.6
@@ -195,6 +195,12 @@ def _one_gift(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bo
     if not one:
         block.demote(a, b, "other-event: the words around the figures differ")
     return one and within_days(a, b, block, ONE_OCCASION_DAYS)
+
+
+def _gives_both(a: Claim, b: Claim) -> bool:
+    """One of the sources has the sum of the other as well, for something else: 'A lends 200 million and B 150'."""
+    x, y = a.value, b.value
+    return "story" in x and "story" in y and (listed_in(b, x["story"]) or listed_in(a, y["story"]))
 
 
 def _one_term(a: Claim, b: Claim) -> bool:
