@@ -133,3 +133,8 @@ def test_labels_come_back_as_they_were_written(tmp_path):
     (tmp_path / LABELS).write_text(write_labels([label]), encoding="utf-8")
     assert read_labels(tmp_path) == [label]
     assert json.loads(write_labels([label]))["about"] == [[9, 12]]
+
+
+def test_a_number_whose_event_stands_in_another_sentence_is_no_round_to_plant(pack):
+    text = "Deputies of two parliaments met in Osh on 3 May 2026. It was the eighteenth session of the committee."
+    assert not [c for c in plant(replace(source(), text=text), pack).copies if c.kind == "second-event"]

@@ -67,8 +67,9 @@ def coarser_date(site: Site, random: Random) -> Iterator[Planted]:
 
 def second_event(site: Site, random: Random) -> Iterator[Planted]:
     """Another round of the same series, with its own number, year and place."""
-    claims = shuffled(site.of("event_ordinal"), random)
-    known = {(str(c.value["series"]), int(c.value["ordinal"])) for c in site.of("event_ordinal")}
+    told = [c for c in site.of("event_ordinal") if "event" in c.value]
+    claims = shuffled(told, random)
+    known = {(str(c.value["series"]), int(c.value["ordinal"])) for c in told}
     for claim in claims:
         round_ = _other_round(site, claim, known, random)
         label = str(claim.value["event"]["label"] or "")
