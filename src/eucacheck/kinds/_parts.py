@@ -81,6 +81,8 @@ _NOT_RAISED: Final = regex.compile(
     r"|\b(?:did not|never|without) (?:rais(?:e|ed|ing)|discuss(?:ed|ing)?|mention(?:ed|ing)?|bring(?:ing)? up"
     r"|touch(?:ing)? (?:up)?on)\s+(?P<thing2>[^.;:]{4,120})"
 )
+_DENIAL: Final = regex.compile(r"\b(?:not|never|without|unmentioned)\b")
+"""Without one of these the pattern above, which is slow, finds nothing."""
 _WITH: Final = regex.compile(
     r"\b(?:with|to)\s+(?:the\s+|her\s+|his\s+)?(?:\p{Lu}?\p{L}+\s){0,2}?(?P<who>president|minister|speaker|chairman|mayor"
     r"|governor|ambassador|deputies)\b",
@@ -203,25 +205,25 @@ def _forms(doc: "Document", sentence: Sentence) -> Iterator[Part]:
 def _raised(doc: "Document", sentence: Sentence) -> Iterator[Part]:
     """'She raised the two arrests', 'the arrests did not come up in the audience with the president'."""
     text = doc.shadow
-    found = [(_NOT_RAISED, "not raised")]
-    found += [(_RAISED, "raised")] if _NOT_RAISED.search(text, sentence.start, sentence.end) is None else []
-    for pattern, answer in found:
-        match = pattern.search(text, sentence.start, sentence.end)
-        if match is None:
-            continue
-        group = "thing" if match["thing"] else "thing2"
-        if answer == "raised" and regex.search(
-            r"\b(?:not|never|will|would|to|if|should|could)\s*$",
-            text[max(sentence.start, match.start() - 12) : match.start()],
-        ):
-            continue
-        things = by_stem(w.group().casefold() for w in _WORD.finditer(match[group]))
-        partner = _WITH.search(text, sentence.start, sentence.end)
-        start, end = match.span()
-        if end - start > _QUOTED:
-            start, end = (
-                (match.start(), match.start() + _QUOTED) if answer == "raised" else (match.end() - _QUOTED, match.end())
-            )
-        if things:
-            beside = partner["who"].casefold() if partner is not None else None
-            yield Part(start, end, "raised", (answer,), *both(things), beside)
+    denied = _DENIAL.search(text, sentence.start, sentence.end) is not None
+    gone = _NOT_RAISED.search(text, sentence.start, sentence.end) if denied else None
+    match = gone or _RAISED.search(text, sentence.start, sentence.end)
+    if match is None:
+        return
+    answer = "raised" if gone is None else "not raised"
+    group = "thing" if match["thing"] else "thing2"
+    if answer == "raised" and regex.search(
+        r"\b(?:not|never|will|would|to|if|should|could)\s*$",
+        text[max(sentence.start, match.start() - 12) : match.start()],
+    ):
+        return
+    things = by_stem(w.group().casefold() for w in _WORD.finditer(match[group]))
+    partner = _WITH.search(text, sentence.start, sentence.end)
+    start, end = match.span()
+    if end - start > _QUOTED:
+        start, end = (
+            (match.start(), match.start() + _QUOTED) if answer == "raised" else (match.end() - _QUOTED, match.end())
+        )
+    if things:
+        beside = partner["who"].casefold() if partner is not None else None
+        yield Part(start, end, "raised", (answer,), *both(things), beside)

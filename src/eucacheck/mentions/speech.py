@@ -81,6 +81,8 @@ class Speech:
             if quotation.start <= start and end <= quotation.end and quotation.speaker:
                 speaker, modality, narrowest = quotation.speaker, "reported", quotation.end - quotation.start
         for one in self.attributions:
+            if one.end <= start or end <= one.start:
+                continue
             inside = one.start <= start < one.end
             doubted = one.modality in {"conjecture", "question"} and start <= one.start < end
             if not inside and not doubted:
