@@ -1,7 +1,6 @@
 """Two sources that tell one deed of one day to a finding on its place: see `_deed_places`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -10,11 +9,9 @@ import regex
 from eucacheck.compare.dates import compare_dates, span_of_days
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import ONE_NEWS, canonical
-from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._dated import on_record
-from eucacheck.kinds._deed_places import ONLINE
 from eucacheck.kinds._event_words import say_date
-from eucacheck.kinds._words import answers_in_words, opening
+from eucacheck.kinds._two_places import Asked, judge_two_places, tell_place, tells_two
 from eucacheck.records import Claim, Finding, Interval
 
 if TYPE_CHECKING:
@@ -44,12 +41,13 @@ def judge_occasions(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     findings: list[Finding] = []
     used: set[str] = set()
     for a, b in combinations(sorted(claims, key=canonical), 2):
-        if used & {a.id, b.id} or not _one_occasion(a, b, block) or _told_twice(claims, a, b):
+        if used & {a.id, b.id} or not _one_occasion(a, b, block) or tells_two(claims, a, b):
             continue
         used |= {a.id, b.id}
-        findings.append(_judge(a, b, block))
+        what = _what(min((a, b), key=lambda c: (span_of_days(_interval(c)), canonical(c))))
+        findings.append(judge_two_places((a, b), what, _ASKED, block, sure=on_record(a, b)))
     alone = [c for c in sorted(claims, key=canonical) if c.id not in used]
-    return findings + [_only(c, block) for c in alone]
+    return findings + [tell_place(c, _what(c), _ASKED, block) for c in alone]
 
 
 def _one_occasion(a: Claim, b: Claim, block: "Block") -> bool:
@@ -102,57 +100,20 @@ def _one_day_of_the_year(a: Interval, b: Interval) -> bool:
     return "XXXX" in a.edtf + b.edtf and a.edtf[-6:] == b.edtf[-6:]
 
 
-def _told_twice(claims: Sequence[Claim], a: Claim, b: Claim) -> bool:
-    """One of the two tells such a deed of another place too."""
-    return any(c.source == one.source and c.value["place"] != one.value["place"] for one in (a, b) for c in claims)
-
-
-def _judge(a: Claim, b: Claim, block: "Block") -> Finding:
-    what = _what(min((a, b), key=lambda c: (span_of_days(_interval(c)), canonical(c))))
-    places = sorted({str(a.value["place"]), str(b.value["place"])})
-    answers = [
-        block.answer({"place": p}, _name(p, block), [c for c in (a, b) if c.value["place"] == p]) for p in places
-    ]
-    subject = f"deed:{min(a.id, b.id)}"
-    told = Judgement(
-        "EUC312", "event_place", "agree", subject, f"Where was {what}?", "", "both name one place", answers, 0.65
-    )
-    if len(answers) == 1:
-        summary = f"{opening(what)}: {answers[0].text} ({count_sources(answers[0])})"
-        return make_finding(replace(told, verdict=agreement_or_single(answers[0]), summary=summary))
-    both = answers_in_words(answers, block)
-    if block.pack.nested(*places):
-        block.demote(a, b, "coarser-precision: one place lies in the other")
-        summary = f"Sources place {what} more and less exactly: {both}"
-        return make_finding(replace(told, verdict="refine", summary=summary, why="one place lies in the other"))
-    if not on_record(a, b):
-        block.demote(a, b, "reported-by-third-party: one place is only reported")
-        summary = f"Sources may differ on the place of {what}: {both}"
-        return make_finding(replace(told, verdict="unclear", summary=summary, why="one place is only reported"))
-    summary = f"Sources give different places of {what}: {both}"
-    why = "both tell of one deed on one day"
-    return make_finding(replace(told, rule="EUC311", verdict="conflict", summary=summary, why=why, level="warning"))
-
-
+_ASKED: Final = Asked(
+    "deed",
+    "Where was {}?",
+    0.65,
+    (
+        "reported-by-third-party: one place is only reported",
+        "Sources may differ on the place of {}",
+        "one place is only reported",
+    ),
+    "both tell of one deed on one day",
+)
 _NAMES: Final = {"signing": "the signing of the", "launch": "the launch or opening of the", "round": "the round of"}
 
 
 def _what(claim: Claim) -> str:
     """'the signing of the memorandum (7 November 2022)'."""
     return f"{_NAMES[str(claim.value['occasion'])]} {claim.value['thing']} ({say_date(_interval(claim))})"
-
-
-def _name(place: str, block: "Block") -> str:
-    return "online" if place == ONLINE else block.pack.name_of(place)
-
-
-def _only(claim: Claim, block: "Block") -> Finding:
-    """What one source alone tells."""
-    what = _what(claim)
-    answer = block.answer({"place": claim.value["place"]}, _name(str(claim.value["place"]), block), [claim])
-    return make_finding(
-        Judgement(
-            "EUC312", "event_place", "single", f"deed:{claim.id}", f"Where was {what}?",
-            f"{opening(what)}: {answer.text} ({count_sources(answer)})", "one source tells it", [answer], 0.4,
-        )
-    )  # fmt: skip

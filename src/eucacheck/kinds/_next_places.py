@@ -5,7 +5,6 @@ is one: sources that report one news, or the last event of one series, speak of 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,10 +14,9 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.dates import compare_dates, gap_days
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import canonical
-from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._dated import on_record
 from eucacheck.kinds._encounter_places import place_run
-from eucacheck.kinds._words import answers_in_words
+from eucacheck.kinds._two_places import Asked, judge_two_places, tell_place, tells_two
 from eucacheck.mentions.events_words import ordinal_of
 from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
 from eucacheck.spans import between
@@ -189,11 +187,16 @@ def judge_next(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     for a, b in combinations(sorted(claims, key=canonical), 2):
         if plain and "any" not in {a.value["next"], b.value["next"]}:
             continue  # two of one kind meet in the block of their kind
-        if used & {a.id, b.id} or not _one_event(a, b, block) or _several(claims, a, b):
+        if used & {a.id, b.id} or not _one_event(a, b, block) or tells_two(claims, a, b):
             continue
         used |= {a.id, b.id}
-        findings.append(_judge(a, b, block))
-    return findings + [_only(c, block) for c in claims if c.id not in used and plain == (c.value["next"] == "any")]
+        sure = on_record(a, b) and block.pack.apart(str(a.value["place"]), str(b.value["place"]))
+        findings.append(judge_two_places((a, b), _what(a, b, block), _ASKED, block, sure=sure))
+    return findings + [
+        tell_place(c, _what(c, c, block), _ASKED, block)
+        for c in claims
+        if c.id not in used and plain == (c.value["next"] == "any")
+    ]
 
 
 def _one_event(a: Claim, b: Claim, block: "Block") -> bool:
@@ -217,44 +220,17 @@ def _one_event(a: Claim, b: Claim, block: "Block") -> bool:
     return gap is not None and gap <= _NEAR_DAYS
 
 
-def _several(claims: Sequence[Claim], a: Claim, b: Claim) -> bool:
-    """One of the sources tells of two next events."""
-    return any(
-        c.source == one.source and c.id != one.id and c.value["place"] != one.value["place"]
-        for one in (a, b)
-        for c in claims
-    )
-
-
-def _judge(a: Claim, b: Claim, block: "Block") -> Finding:
-    what = _what(a, b, block)
-    places = sorted({str(a.value["place"]), str(b.value["place"])})
-    answers = [
-        block.answer({"place": p}, block.pack.name_of(p), [c for c in (a, b) if c.value["place"] == p]) for p in places
-    ]
-    told = Judgement(
-        "EUC312", "event_place", "agree", f"next:{min(a.id, b.id)}", f"Where is {what} to be?", "",
-        "both name one place", answers, 0.6,
-    )  # fmt: skip
-    if len(answers) == 1:
-        summary = f"{what[0].upper()}{what[1:]}: {answers[0].text} ({count_sources(answers[0])})"
-        return make_finding(replace(told, verdict=agreement_or_single(answers[0]), summary=summary))
-    both = answers_in_words(answers, block)
-    if block.pack.nested(*places):
-        block.demote(a, b, "coarser-precision: one place lies in the other")
-        summary = f"Sources place {what} more and less exactly: {both}"
-        return make_finding(replace(told, verdict="refine", summary=summary, why="one place lies in the other"))
-    if not on_record(a, b) or not block.pack.apart(*places):
-        block.demote(a, b, "reported-by-third-party: one place is only reported, or not known")
-        summary = f"Sources may differ on where {what} is to be: {both}"
-        return make_finding(replace(told, verdict="unclear", summary=summary, why="a map or the speaker would decide"))
-    return make_finding(
-        replace(
-            told, rule="EUC311", verdict="conflict", level="warning",
-            summary=f"Sources give different places of {what}: {both}",
-            why="both tell, at one time, where the event after the one that they report is to be",
-        )
-    )  # fmt: skip
+_ASKED: Final = Asked(
+    "next",
+    "Where is {} to be?",
+    0.6,
+    (
+        "reported-by-third-party: one place is only reported, or not known",
+        "Sources may differ on where {} is to be",
+        "a map or the speaker would decide",
+    ),
+    "both tell, at one time, where the event after the one that they report is to be",
+)
 
 
 def _what(a: Claim, b: Claim, block: "Block") -> str:
@@ -264,15 +240,3 @@ def _what(a: Claim, b: Claim, block: "Block") -> str:
         return f"the next {block.pack.series[series].name}"
     kind = next((str(c.value["next"]) for c in (a, b) if c.value["next"] != "any"), "meeting")
     return f"the next {kind}"
-
-
-def _only(claim: Claim, block: "Block") -> Finding:
-    what = _what(claim, claim, block)
-    answer = block.answer({"place": claim.value["place"]}, block.pack.name_of(str(claim.value["place"])), [claim])
-    return make_finding(
-        Judgement(
-            "EUC312", "event_place", "single", f"next:{claim.id}", f"Where is {what} to be?",
-            f"{what[0].upper()}{what[1:]}: {answer.text} ({count_sources(answer)})", "one source tells it",
-            [answer], 0.4,
-        )
-    )  # fmt: skip
