@@ -52,6 +52,8 @@ _COUNTS: dict[str, int] = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 
 _YEAR = regex.compile(
     r"^[\s,]*(?:this\s+year|since\s+January|(?:already\s+)?in\s+(?:20\d\d|the\s+course\s+of\s+the\s+year))\b", regex.I
 )
+_DATED = regex.compile(r"^[\s,]*in\s+20\d\d\b")
+"""Behind 'once before': when that was, and not within what the visits are counted."""
 _TENURE = regex.compile(
     r"^[\s,]*(?:since\s+(?:(?:s?he|taking|his|her|becoming|coming|assuming)\b)|in\s+(?:this|his|her)\s+(?:capacity|office|role|post|new)\b"
     r"|as\s+\p{L}|after\s+(?:taking|his|her|becoming))",
@@ -81,7 +83,8 @@ def find_visit_times(scene: Scene, sentence: Sentence, text: str, parties: Seque
             continue
         place = places[0] if places else None
         tail_from = place.end if place is not None and end <= place.start <= end + 12 else end
-        scope = _scope(scene.doc.shadow[tail_from : min(sentence.end, tail_from + _REACH)])
+        tail = scene.doc.shadow[tail_from : min(sentence.end, tail_from + _REACH)]
+        scope = None if match.re is _BEFORE and _DATED.match(tail) is not None else _scope(tail)
         if place is None and _ELSEWHERE.match(scene.doc.shadow, end, sentence.end):
             continue
         if PLANNED.search(scene.doc.shadow, max(sentence.start, start - _REACH), min(sentence.end, end + _REACH)):
