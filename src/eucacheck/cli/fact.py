@@ -38,7 +38,7 @@ def fact(query: tuple[str, ...], *, as_of: str | None, form: str) -> None:
       eucacheck fact 10 billion euros
       eucacheck fact "EU High Representative" --as-of 2022-11
     """  # fmt: skip
-    from eucacheck.lookup import answer_values, read_time, search_base
+    from eucacheck.lookup import answer_values, near_values, read_time, search_base
     from eucacheck.report import render_json
     from eucacheck.store import open_base
 
@@ -51,11 +51,11 @@ def fact(query: tuple[str, ...], *, as_of: str | None, form: str) -> None:
         raise click.BadParameter(str(error), param_hint="--as-of") from error
     with open_base(settings().db) as base:
         found = search_base(base, asked)
-        answer = answer_values(base, asked, found.facts, time)
+        answer = answer_values(base, asked, found, time)
         if form == "json":
             write_values(render_json(answer))
         else:
-            near = answer_values(base, asked, found.near, time)
+            near = near_values(base, asked, found, time)
             texts = base.texts([s["id"] for s in answer["sources"]])
             write_text(render(lambda console: _page(answer, near, _notes(found), texts, console)))
 

@@ -1,6 +1,6 @@
 """A query to the facts that answer it, ranked. Standard library alone: a look-up must start fast."""
 
-from eucacheck.lookup.answer import FACT_SCHEMA, Search, answer_values, look_up, search_base, search_facts
+from eucacheck.lookup.answer import FACT_SCHEMA, Search, answer_values, look_up, near_values, search_base, search_facts
 from eucacheck.lookup.question import Question, read_question
 from eucacheck.lookup.rank import Ranked, rank
 from eucacheck.lookup.time import Time, hold_at, read_time
@@ -14,6 +14,7 @@ __all__ = [
     "answer_values",
     "hold_at",
     "look_up",
+    "near_values",
     "rank",
     "read_question",
     "read_time",

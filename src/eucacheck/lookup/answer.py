@@ -7,6 +7,7 @@ from typing import Any, Final, Protocol
 
 from eucacheck.lookup.acronyms import spell_out
 from eucacheck.lookup.context import Stretch, find_stretches
+from eucacheck.lookup.elsewhere import add_elsewhere
 from eucacheck.lookup.fact_words import Pool, split_facts
 from eucacheck.lookup.gather import Facts, gather
 from eucacheck.lookup.question import Question, read_question
@@ -72,15 +73,36 @@ class Search:
 
 def look_up(base: Base, query: str, time: Time | None = None) -> dict[str, Any]:
     """Give the facts that answer a query, best first, with the sources that they quote, as JSON values."""
-    return answer_values(base, query, search_base(base, query).facts, time)
+    return answer_values(base, query, search_base(base, query), time)
 
 
-def answer_values(base: Base, query: str, found: Sequence[Ranked], time: Time | None = None) -> dict[str, Any]:
-    """Give what a search found as `eucacheck-fact/1`: like facts brought together, as of a time where one is given."""
-    groups = base.copy_groups()
+def answer_values(base: Base, query: str, search: Search, time: Time | None = None) -> dict[str, Any]:
+    """Give what a search found as `eucacheck-fact/1`: like facts brought together, as of a time where one is given.
+
+    Among the first stands what is said elsewhere: by sources that the facts before it do not cite.
+    """
+    groups, found = base.copy_groups(), search.facts
     if time is not None:
-        found = [replace(r, finding=f) for r in found if (f := hold_at(r.finding, time, groups)) is not None]
-    facts = gather(found, base, groups)[:_MOST]
+        found = _keep(found, time, groups)
+    facts = add_elsewhere(base, read_as(query, search), gather(found, base, groups))
+    if time is not None:
+        facts = [f for fact in facts if (f := hold_at(fact, time, groups)) is not None]
+    return _values(base, query, facts[:_MOST], time)
+
+
+def near_values(base: Base, query: str, search: Search, time: Time | None = None) -> dict[str, Any]:
+    """Give what comes nearest to a query that nothing fits."""
+    groups = base.copy_groups()
+    near = search.near if time is None else _keep(search.near, time, groups)
+    return _values(base, query, gather(near, base, groups), time)
+
+
+def _keep(found: Sequence[Ranked], time: Time, groups: Mapping[str, str]) -> tuple[Ranked, ...]:
+    return tuple(replace(r, finding=f) for r in found if (f := hold_at(r.finding, time, groups)) is not None)
+
+
+def _values(base: Base, query: str, facts: Sequence[Finding], time: Time | None) -> dict[str, Any]:
+    groups = base.copy_groups()
     cited = {c.source for f in facts for c in f.claims}
     return {
         "schema": FACT_SCHEMA,
@@ -89,6 +111,11 @@ def answer_values(base: Base, query: str, found: Sequence[Ranked], time: Time | 
         "sources": source_list(base.sources(sorted(cited), texts=False), groups) if cited else [],
         "facts": [finding_values(f) for f in facts],
     }
+
+
+def read_as(query: str, search: Search) -> Question:
+    """Give what a query asks, its misspelt words replaced as the search replaced them."""
+    return put_words(read_question(query), dict(search.read_as))
 
 
 def search_facts(base: Base, query: str) -> list[Ranked]:

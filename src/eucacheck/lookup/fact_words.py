@@ -63,7 +63,7 @@ class Words:
             frozenset(map(stem, about)),
             frozenset(map(stem, answers)),
             tuple(frozenset(s) for s in by_source.values()),
-            " ".join(_initials(text) for text in (question, *(_plain(a.text) for a in finding.answers))),
+            " ".join(initials_of(text) for text in (question, *(_plain(a.text) for a in finding.answers))),
             frozenset(n for w in about if (n := ordinal_of(w)) is not None),
             frozenset().union(*map(_acronyms, (question, *(a.text for a in finding.answers), *quotes))),
         )
@@ -90,7 +90,7 @@ def _acronyms(text: str) -> frozenset[str]:
     return frozenset(a.casefold() for a in _ACRONYM.findall(text))
 
 
-def _initials(text: str) -> str:
+def initials_of(text: str) -> str:
     """The first letters of capitalised words in a row: what an acronym may be made of."""
     letters = [w[0] if w[0].isupper() else "" if w in _PASSED_OVER else " " for w in re.findall(r"[^\W\d_]+", text)]
     return "".join(letters).casefold()

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Protocol
 
+from eucacheck.lookup.elsewhere import QUESTION
 from eucacheck.lookup.rank import Ranked
 from eucacheck.lookup.time import Time, may_overlap, read_time, recount
 from eucacheck.lookup.words import slug_words, split_words
@@ -159,7 +160,7 @@ def _unite(parts: Sequence[Finding], copy_groups: Mapping[str, str]) -> Finding:
         subject = f"office:{value['office']}@{value['organisation']}"
         united = replace(united, subject=subject, question=f"Who is {first.answers[0].text}?")
     if first.kind == "statement":
-        united = replace(united, question="What do the sources say on this?")
+        united = replace(united, question=QUESTION)
     return replace(united, verdict=_verdict(united))
 
 
