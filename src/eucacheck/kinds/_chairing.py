@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.kinds._background import looks_back
+from eucacheck.kinds._chair_forms import role_of, shared, told_in_forms
+from eucacheck.kinds._chair_people import listed_after, subject_before, subjects
 from eucacheck.kinds._side_told import told_for_a_side
 from eucacheck.kinds._sides import LED, Side, side_led, side_spoken_for
 from eucacheck.records import PersonMention, Sentence
@@ -16,13 +18,13 @@ if TYPE_CHECKING:
     from eucacheck.mentions.events_records import LocalEvent
 
 _PASSIVE = regex.compile(
-    r"\b(?P<co>co-?)?(?P<verb>chaired|presided\s+over|hosted|headed|led|moderated)(?:,\s[^.;,\n]{3,90},)?\s+by\b"
+    r"\b(?P<co>co-?)?(?P<verb>chaired|presided\s+over|hosted|headed|led|moderated)(?:,\s[^.;,\n]{3,90},)?\s+(?P<joint>jointly\s+)?by\b"
     r"|\bunder\s+the\s+(?P<co>co-)?(?P<verb>chairmanship|chair|presidency)\s+of\b"
     r"|\bin\s+the\s+(?P<verb>chair)\s+(?:was|is|were|sat)\b",
     regex.I,
 )
 _ACTIVE = regex.compile(
-    r"\b(?P<co>co-?)?(?P<verb>chair(?:ed|s)?|presid(?:ed|es)\s+over|host(?:ed|s)|moderat(?:ed|es)|head(?:ed|s)|le(?:d|ads))"
+    r"\b(?P<co>co-?)?(?P<verb>chair(?:ed|s)?|presid(?:ed?|es)\s+over|host(?:ed|s)?|moderat(?:ed?|es)|head(?:ed|s)?|le(?:d|ads?))"
     r"(?=\s+(?:(?:in|at|on)\s+[^.;,\n]{2,40}?\s+)?(?:the|a|an|this|its|their|[A-Z\d]))",
     regex.I,
 )
@@ -35,17 +37,15 @@ _DELEGATION_BEFORE = regex.compile(rf"\b{LED}\b", regex.I)
 _NOUN = regex.compile(
     r"\b(?:was|is|were|as|acted\s+as|served\s+as)\s+(?:the\s+)?(?P<verb>(?:co-?)?(?:chair(?:man|woman|person)?|host))\b"
     r"|\bwas\s+in\s+the\s+(?P<verb>chair)\b"
-    r"|(?<=[\w\)]\s)the\s+(?P<verb>host)\b"
+    r"|(?<=[\w\)]\s)the\s+(?P<verb>host)\b(?!\s+(?:country|nation|state|city|town|side|government|university|of)\b)"
     r"|\b(?P<verb>presided|took\s+the\s+chair)(?=\s*[.,;])",
     regex.I,
-)
-_NOUN_FIRST = regex.compile(
-    r"\b(?:The\s+(?P<verb>host|chair)\s+(?:is|was)\b|(?:his|her|their)\s+(?P<verb>host),)", regex.I
 )
 _BARE = regex.compile(r"\b(?P<co>co-?)?(?P<verb>chaired)\s*[.,;]", regex.I)
 _HEAD_OF = regex.compile(
     r"\b(?:(?:heading|leading)\s+(?:the|a)|at the head of (?:the|a)) (?:[\w-]{1,20}\s+){0,3}(?:delegation|team|side)"
-    r"(?:\s+(?:of|from)\s+(?:[\w'-]{1,20}\s?){1,5}?)?\s+(?:was|is|stood|sat|came)\b|\bdelegation under\b",
+    r"(?:\s+(?:of|from)\s+(?:[\w'-]{1,20}\s?){1,5}?)?\s+(?:was|is|stood|sat|came|will\s+be|is\s+to\s+be)\b"
+    r"|\bdelegation under\b",
     regex.I,
 )
 _PART = regex.compile(
@@ -54,16 +54,6 @@ _PART = regex.compile(
     regex.I,
 )
 """What is a part of an event has a chair of its own."""
-_JOINED = regex.compile(
-    r"(?:\s*,[^.;]{3,100}?)?\s*,?\s*\b(?:and|(?:together|jointly) with)\b(?P<tail>[^.;,]{0,100})", regex.I
-)
-_NO_TITLE = regex.compile(
-    r"\b(?:\w{2,15}ed|by|was|were|is|are|has|had|who|which|that|took|brought|gave|spoke|met|in|on|at)\b"
-)
-"""Words that do not stand in a title: behind "and" another clause begins ("chaired by X and attended by Y")."""
-_OTHER_CLAUSE = regex.compile(r"[.;]|\b(?:said|told|while|whereas|but|and (?:he|she|they))\b", regex.I)
-_RELATIVE_REACH = 150
-"""Characters from a name to "who led": what lies between says who it is."""
 FAR = 400
 """Characters to the event spoken of last, where the sentence names none."""
 
@@ -82,9 +72,11 @@ class Chairing:
 
     def planned(self, shadow: str) -> bool:
         """Tell whether the words before the verb speak of what is to come: "is expected to", "will"."""
-        return _TO_COME.search(shadow, max(0, self.start - 40), self.start) is not None
+        lead = _TO_COME.search(shadow, max(0, self.start - 40), self.start) is not None
+        return lead or _WILL_BE.search(shadow, self.start, self.end) is not None
 
 
+_WILL_BE = regex.compile(r"\b(?:will|would|is\s+to|are\s+to)\s+be\b", regex.I)
 _INSTEAD = regex.compile(
     r"\b(?:in\s+the\s+absence\s+of|in\s+place\s+of|instead\s+of|in\s+(?:his|her)\s+(?:place|stead)|(?:standing|stood|filled)\s+in\s+"
     r"for|deputi[sz](?:ed|ing)\s+for)\b",
@@ -106,6 +98,7 @@ def find_chairings(doc: "Document") -> Iterator[Chairing]:
                 *_said_passively(doc, sentence, persons),
                 *_said_actively(doc, sentence, persons),
                 *_said_with_noun(doc, sentence, persons),
+                *_said_in_forms(doc, sentence, persons),
                 *_said_of_a_side(doc, sentence, persons),
             )
             yield from (c for c in found if c.event is None or not looks_back(doc, sentence, c.event))
@@ -117,10 +110,11 @@ def _said_passively(doc: "Document", sentence: Sentence, persons: Sequence[Perso
         if _of_a_part(doc, sentence, match.start()):
             continue
         before = doc.shadow[max(sentence.start, match.start() - 30) : match.start()]
-        role = "head-of-delegation" if _DELEGATION_BEFORE.search(before) else _role(match["verb"], match["co"])
-        yield from _chairing(doc, sentence, match.span(), role, _listed_after(persons, match.end(), doc))
+        role = _role(match["verb"], match["co"] or (match["joint"] and "co-"))
+        role = "head-of-delegation" if _DELEGATION_BEFORE.search(before) else role
+        yield from _chairing(doc, sentence, match.span(), role, listed_after(persons, match.end(), doc))
     for match in _HEAD_OF.finditer(doc.shadow, sentence.start, sentence.end):
-        chosen = _listed_after(persons, match.end(), doc)[:1]
+        chosen = listed_after(persons, match.end(), doc)[:1]
         yield from _chairing(doc, sentence, match.span(), "head-of-delegation", chosen)
 
 
@@ -133,7 +127,7 @@ def _of_a_part(doc: "Document", sentence: Sentence, verb: int) -> bool:
 def _said_actively(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
     """'X chaired the meeting', 'X led the delegation': what is chaired is an event, what is led is a delegation."""
     for match in _ACTIVE.finditer(doc.shadow, sentence.start, sentence.end):
-        person = _subject_before(persons, match.start(), doc)
+        person = subject_before(persons, match.start(), doc)
         if person is None:
             continue
         if _DELEGATION.match(doc.shadow, match.end(), sentence.end):
@@ -142,20 +136,26 @@ def _said_actively(doc: "Document", sentence: Sentence, persons: Sequence[Person
         role = _role(match["verb"], match["co"])
         event = _object(doc, sentence, match.end())
         if event is not None and role != "head-of-delegation":
-            yield Chairing(*match.span(), role, [person], event, side_spoken_for(doc, sentence, match.end()))
+            who = subjects(doc, sentence, match.start())
+            who = who if person in who else [person]
+            side = side_spoken_for(doc, sentence, match.end()) if len(who) == 1 else None
+            yield Chairing(*match.span(), shared(role, who), who, event, side)
 
 
 def _said_with_noun(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
-    """'X was the chair', 'X, the host', 'The host is X', 'the meeting that X co-chaired.'."""
+    """'X was the chair', 'X, the host', 'the meeting that X co-chaired.'."""
     for pattern in (_BARE, _NOUN):
         for match in pattern.finditer(doc.shadow, sentence.start, sentence.end):
-            person = _subject_before(persons, match.start(), doc)
+            person = subject_before(persons, match.start(), doc)
             if person is not None:
                 role = _role(match["verb"], match.groupdict().get("co"))
                 yield from _chairing(doc, sentence, match.span(), role, [person])
-    for match in _NOUN_FIRST.finditer(doc.shadow, sentence.start, sentence.end):
-        chosen = _listed_after(persons, match.end(), doc)[:1]
-        yield from _chairing(doc, sentence, match.span(), _role(match["verb"], None), chosen)
+
+
+def _said_in_forms(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
+    """'Its co-chairs were X and Y', 'X shared the chair with Y', 'X opened it together with Y'."""
+    for start, end, role, who in told_in_forms(doc, sentence, persons):
+        yield from _chairing(doc, sentence, (start, end), role, who)
 
 
 def _said_of_a_side(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:
@@ -171,20 +171,14 @@ def _chairing(
     event = _event_near(doc, sentence, span[0]) if persons else None
     if event is not None:
         heads = role == "head-of-delegation" and len(persons) == 1
-        side = side_led(doc, sentence, span, persons[0]) if heads else side_spoken_for(doc, sentence, span[1])
+        side = side_spoken_for(doc, sentence, span[1]) if not heads and len(persons) == 1 else None
+        side = side_led(doc, sentence, span, persons[0]) if heads else side
         instead = _INSTEAD.search(doc.shadow, sentence.start, min(sentence.end, span[1] + 250)) is not None
-        yield Chairing(*span, role, persons, event, side, instead)
+        yield Chairing(*span, shared(role, persons), persons, event, side, instead)
 
 
 def _role(verb: str, co: str | None) -> str:
-    low = verb.casefold()
-    if low.startswith("moderat"):
-        return "moderator"
-    if low.startswith(("head", "le")):
-        return "head-of-delegation"
-    if "host" in low:
-        return "host"
-    return "co-chair" if co or low.startswith("co") else "chair"
+    return "head-of-delegation" if verb.casefold().startswith(("head", "le")) else role_of(f"{co or ''}{verb}")
 
 
 def _object(doc: "Document", sentence: Sentence, verb_end: int) -> "LocalEvent | None":
@@ -193,31 +187,6 @@ def _object(doc: "Document", sentence: Sentence, verb_end: int) -> "LocalEvent |
     reach = gap.end() if gap is not None else verb_end + 1
     behind = [m for m in doc.events if verb_end <= m.start <= reach and m.end <= sentence.end]
     return doc.local_events[behind[0].local] if behind else None
-
-
-def _listed_after(persons: Sequence[PersonMention], offset: int, doc: "Document") -> list[PersonMention]:
-    """The person after 'chaired by', and those joined to it by 'and'; titles may stand between."""
-    after = [p for p in persons if p.start >= offset and p.form != "pronoun"]
-    if not after or after[0].start - offset > 160:
-        return []
-    chosen = [after[0]]
-    for one in after[1:]:
-        joined = _JOINED.fullmatch(doc.shadow, chosen[-1].end, one.start)
-        if joined is None or _NO_TITLE.search(joined["tail"]):
-            break
-        chosen.append(one)
-    return chosen
-
-
-def _subject_before(persons: Sequence[PersonMention], offset: int, doc: "Document") -> PersonMention | None:
-    """The person just before the verb, with no other clause between."""
-    before = [p for p in persons if p.end <= offset]
-    if not before:
-        return None
-    person = before[-1]
-    gap = doc.shadow[person.end : offset]
-    reach = _RELATIVE_REACH if gap.rstrip().endswith(" who") else 90
-    return person if len(gap) < reach and not _OTHER_CLAUSE.search(gap) else None
 
 
 def _event_near(doc: "Document", sentence: Sentence, at: int) -> "LocalEvent | None":

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def judge_chairs(instance: Instance, claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
     """One finding a role; single chairs are opposed, hosts and moderators stand side by side."""
     own = [c for c in claims if block.instance_of(c) is instance]
-    for role in ("chair", "host", "moderator"):
+    for role in ("chair", "host", "moderator", "opener"):
         part = [c for c in own if c.value["role"] == role or (role == "chair" and c.value["role"] == "co-chair")]
         if part:
             yield _judge_role(instance, role, part, block)
@@ -37,6 +37,11 @@ def _judge_role(instance: Instance, role: str, claims: Sequence[Claim], block: "
     elif role == "chair" and len(answers) > 1 and _opposed(answers):
         rule, verdict, confidence = "EUC321", "conflict", 0.7
         why = "a single chair in each source, and not the same person"
+        summary = f"Sources name different chairs of {event}: {answers_in_words(answers, block)}"
+    elif role == "chair" and (other := _outside(answers)) is not None:
+        rule, verdict, confidence = "EUC321", "conflict", 0.65
+        why = "two persons share the chair in one source, and in the other neither of them has it"
+        answers = [other, side_by_side([a for a in answers if a is not other], role, block)]
         summary = f"Sources name different chairs of {event}: {answers_in_words(answers, block)}"
     else:
         if len(answers) > 1:
@@ -59,7 +64,7 @@ def as_it_was(claims: Sequence[Claim], block: "Block") -> list[Claim]:
     return done or list(claims)
 
 
-_VERBS = {"chair": "chaired", "host": "hosted", "moderator": "moderated"}
+_VERBS = {"chair": "chaired", "host": "hosted", "moderator": "moderated", "opener": "opened"}
 
 
 def side_by_side(answers: Sequence[Answer], role: str, block: "Block") -> Answer:
@@ -108,6 +113,21 @@ def _opposed(answers: Sequence[Answer]) -> bool:
     if len(answers) == 2 and all(sides) and not sides[0] & sides[1]:
         return False  # 'for the Tajik side, the meeting was chaired by': the other side has a chair too
     return len(by_source) > 1 and all(len(p) == 1 for p in by_source.values())
+
+
+def _outside(answers: Sequence[Answer]) -> Answer | None:
+    """Who alone has the chair in the sources that name him, where in all others two others share it."""
+    by_source: dict[str, set[str]] = {}
+    for answer in answers:
+        for claim in answer.claims:
+            by_source.setdefault(claim.source, set()).add(str(answer.value["person"]))
+    sharing = [p for p in by_source.values() if len(p) > 1]
+    if not sharing or any(p != sharing[0] for p in sharing):
+        return None
+    alone = [a for a in answers if str(a.value["person"]) not in sharing[0]]
+    sole = len(alone) == 1 and all(len(by_source[c.source]) == 1 for c in alone[0].claims)
+    plain = sole and all(c.value["role"] == "chair" and not c.value.get("side") for c in alone[0].claims)
+    return alone[0] if plain else None
 
 
 def _name(person: str, claims: Sequence[Claim], block: "Block") -> str:

@@ -17,7 +17,7 @@ Told = tuple[int, int, PersonMention, Side]
 _LEADS: Final = (
     r"(?:presided|chaired|sat\s+at\s+the\s+head|sat\s+in\s+the\s+chair|had\s+the\s+chair|took\s+the\s+chair|was\s+in\s+charge"
     r"|led\s+the\s+(?:talks|negotiations|discussions?|conversation)|conducted\s+the\s+(?:talks|negotiations|discussions?)"
-    r"|headed\s+the\s+(?:talks|negotiations))"
+    r"|headed\s+the\s+(?:talks|negotiations)|led(?=\s+(?:for|on\s+behalf\s+of)\s))"
 )
 _ON_SIDE: Final = regex.compile(rf"\b{_LEADS}\s+(?:on|for|from|on\s+behalf\s+of)\s+(?:the\s+)?", regex.I)
 _SPOKE: Final = regex.compile(
@@ -45,7 +45,9 @@ _PARALLEL: Final = 260
 def told_for_a_side(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Told]:
     """Give each person who is told to lead a side, with that side."""
     for match in _ON_SIDE.finditer(doc.shadow, sentence.start, sentence.end):
-        yield from _for(doc, match, persons)
+        for told in _for(doc, match, persons):
+            yield told
+            yield from _gapped(doc, sentence, told, persons)
     for match in _SPOKE.finditer(doc.shadow, sentence.start, sentence.end):
         for told in _for(doc, match, persons):
             if _two_sides(doc, match.start()):
@@ -57,6 +59,20 @@ def told_for_a_side(doc: "Document", sentence: Sentence, persons: Sequence[Perso
             side = of_office(doc, behind[0]) or _other_side(doc, match.start())
             if side is not None:
                 yield match.start(), behind[0].end, behind[0], side
+
+
+def _gapped(doc: "Document", sentence: Sentence, told: Told, persons: Sequence[PersonMention]) -> Iterator[Told]:
+    """'X led for the EU, Y for Kazakhstan': the verb is told once."""
+    verb_end, side = told[1], told[3]
+    for person in (p for p in persons if p.start >= verb_end and p.form != "pronoun"):
+        behind = _GAP.match(doc.shadow, person.end, sentence.end)
+        other = _side_behind(doc, behind.end()) if behind is not None else None
+        if behind is not None and other is not None and other.party != side.party:
+            yield person.start, behind.end(), person, other
+            return
+
+
+_GAP: Final = regex.compile(r"(?:\s*,[^.;,\n]{3,80},)?\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?", regex.I)
 
 
 def _other_side(doc: "Document", at: int) -> Side | None:

@@ -49,6 +49,8 @@ class Side:
 def side_led(doc: "Document", sentence: Sentence, span: tuple[int, int], person: PersonMention) -> Side | None:
     """The side that somebody leads, by the words around the phrase of leading; None where they do not say."""
     start, end = span
+    if (own := _elliptic(doc, sentence, start)) is not None:
+        return own
     behind = list(_LED.finditer(doc.shadow, start, min(sentence.end, end + _NEAR)))
     before = list(_LED.finditer(doc.shadow, max(sentence.start, start - _NEAR), start))
     nearest = (behind[:1] if behind and behind[0].start() < end + 45 else []) or before[-1:]
@@ -59,6 +61,29 @@ def side_led(doc: "Document", sentence: Sentence, span: tuple[int, int], person:
         told = side_of(doc, found.entity) if isinstance(found, EntityMention) else None
         return told or of_office(doc, person) or _named_before(doc, sentence)
     return side_spoken_for(doc, sentence, end)
+
+
+def _elliptic(doc: "Document", sentence: Sentence, start: int) -> Side | None:
+    """'Kazakhstan's was led by X', 'For the EU the talks were led by X': no delegation stands beside the verb."""
+    its = _ITS_OWN.search(doc.shadow, max(sentence.start, start - 20), start)
+    if its is not None:
+        owner = next(
+            (e for e in between(doc.entities, its.start() - _LONGEST, its.start()) if e.end == its.start()), None
+        )
+        return side_of(doc, owner.entity) if owner is not None else None
+    lead = _FRONTED.match(doc.shadow, sentence.start, start)
+    entity = entity_at(doc, lead.end()) if lead is not None else None
+    if entity is None or _TALKS_WERE.fullmatch(doc.shadow, entity.end, start) is None:
+        return None
+    return side_of(doc, entity.entity)
+
+
+_ITS_OWN = regex.compile(r"'s?\s+(?:was|were|is|will\s+be)\s+$", regex.I)
+_FRONTED = regex.compile(r"\W{0,3}(?:For|On\s+behalf\s+of|On)\s+(?:the\s+)?")
+_TALKS_WERE = regex.compile(
+    r"(?:'s)?(?:\s+(?:side|part))?,?\s+(?:the\s+)?(?:talks|negotiations|consultations|meeting|delegation|team)\s+(?:was|were|is|are)\s+",
+    regex.I,
+)
 
 
 def side_spoken_for(doc: "Document", sentence: Sentence, end: int) -> Side | None:

@@ -2,21 +2,21 @@
 
 ## Finds
 "was chaired by X", "X co-chaired the meeting", "hosted by X", "under the chairmanship of X", "X was the chair", "at the
-head of the delegation was X", "X presided on the A side", "across the table sat X", with the event that is
-chaired, or spoken of.
+head of the delegation was X", "X presided on the A side", "across the table sat X", "its co-chairs were X and Y",
+"X shared the chair with Y", "X opened it together with Y", with the event that is chaired, or spoken of.
 
 ## Same fact
 The event instance and the role (chair, co-chair, host, head of delegation); for a head of delegation also the side.
 
 ## Compared
 Two different single chairs of one event are a conflict, and so are two heads of one side's delegation, also where two
-sources that report one news call the event by other names; co-chairs,
-hosts, moderators and heads of several delegations stand side by side (but a host in place of another is opposed to that
-other), and one who is announced as the chair and then is
-a co-chair is the same answer.
+sources that report one news call the event by other names; so is a single chair who is none of the two who share the
+chair in another source. Co-chairs, hosts, moderators, those who open it and heads of several delegations stand side by
+side (but a host in place of another is opposed to that other), and one who is announced as the chair and then is a
+co-chair is the same answer.
 
 ## Value
-`{"person": identifier, "name": surface, "role": "chair" | "co-chair" | "host" | "moderator" |
+`{"person": identifier, "name": surface, "role": "chair" | "co-chair" | "host" | "moderator" | "opener" |
 "head-of-delegation", "side": country or union that is led, where told, "body": the institution named for it,
 "instead": true where it was in place of another, "event": profile}`.
 
@@ -52,9 +52,14 @@ RULES = {
 
 def find(doc: "Document") -> Iterator[Claim]:
     """Each chairing phrase with one person and one event."""
+    told: list[tuple[str, str, int, int]] = []
     for found in find_chairings(doc):
         for person in found.persons:
             low, high = min(found.start, person.start), max(found.end, person.end)
+            role = found.role.removeprefix("co-")
+            if any(p == person.person and r == role and low < b and a < high for p, r, a, b in told):
+                continue  # one phrase, read in two ways
+            told.append((person.person, role, low, high))
             known: dict[str, Any] = {
                 "person": person.person,
                 "name": doc.text[person.start : person.end],
