@@ -21,7 +21,7 @@ def only(found: EventsOf) -> LocalEvent:
     ("text", "day", "place"),
     [
         ("The EU-Freedonia forum was held in Zenda on 3 May 2024.", "2024-05-03", "place:zenda"),
-        ("The EU-Freedonia forum (Zenda, 3 May 2024) was lively.", "2024-05-03", None),
+        ("The EU-Freedonia forum (Zenda, 3 May 2024) was lively.", "2024-05-03", "place:zenda"),
         ("On 3 May 2024 Zenda hosted the EU-Freedonia forum.", "2024-05-03", "place:zenda"),
         ("Zenda was the venue of the EU-Freedonia forum.", None, "place:zenda"),
         ("In Zenda on 3 May 2024 at the EU-Freedonia forum she spoke of rail.", "2024-05-03", "place:zenda"),

@@ -17,6 +17,7 @@ _OPENING = regex.compile(
 _CLOSING = regex.compile(
     r"\b(?:end(?:s|ed)|conclud(?:es|ed)|clos(?:es|ed)|wrap(?:s|ped)\s+up|finish(?:es|ed))\b", regex.I
 )
+_VERBS = (("opening", _OPENING), ("closing", _CLOSING))
 _ASIDE = regex.compile(r",[^,;]{1,170},(?=\s(?:was|were|is|took|takes|will)\b)")
 """Between an event and its verb: what closed or began in it is something else."""
 _DAY_OF = regex.compile(
@@ -40,4 +41,5 @@ def part_of(doc: "Document", mention: "EventMention", date: DateMention) -> str 
         words += " " + doc.shadow[mention.end : min(limit, mention.end + _BEHIND)]
     if date.interval.edtf.count("/"):
         return None
-    return "opening" if _OPENING.search(words) else "closing" if _CLOSING.search(words) else None
+    told = [(m.start(), part) for part, verb in _VERBS for m in verb.finditer(words)]
+    return max(told)[1] if told and date.start > mention.start else min(told)[1] if told else None

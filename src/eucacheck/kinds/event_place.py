@@ -9,19 +9,22 @@ The event instance, as for dates.
 
 ## Compared
 By containment: a city and its country are compatible (`refine`); two places of which neither contains the other are a
-conflict. Of a town that no list knows it is not sure where it lies: a conflict with another town is a warning. What is
-held by video is "online", a place of its own.
+conflict, unless one was only planned and a source tells that it was changed (`supersede`). Of a town that no list knows
+it is not sure where it lies: a conflict with another town is a warning. What is held by video is "online", a place of
+its own.
 
 Two sources also meet on where something was signed or launched, or a round of talks held, on one day, if their
 sentences are on the same thing; a conflict there is a warning.
 
 ## Value
-`{"place": identifier, "prepared"?: true where it may be the place of talks on it, "event": profile}`,
+`{"place": identifier, "prepared"?: true where it may be the place of talks on it, "put_off"?: true for the place of a
+plan given up, "event": profile}`,
 for a dateline `{"place": identifier, "dateline": true}`, for a deed of a day `{"place", "occasion": "signing" |
 "launch" | "round", "nth", "day": EDTF, "thing": its noun, "words": stems, "bodies", "parties"}`.
 
 ## Rules
-EUC311 an event in two places. EUC312 one source is more exact. EUC932 another place than the reference has.
+EUC311 an event in two places. EUC312 one source is more exact. EUC313 moved to another place. EUC932 another place than
+the reference has.
 
 ## Example
 One source has the summit in Tashkent, another in Samarkand, both on 4 April 2025: EUC311.
@@ -59,6 +62,7 @@ if TYPE_CHECKING:
 RULES = {
     "EUC311": "One event stands in two places of which neither contains the other.",
     "EUC312": "One source gives the place of an event more exactly than another.",
+    "EUC313": "An event was moved to another place than the one first planned.",
     "EUC932": "The place of an event is not the one that the reference has.",
 }
 
@@ -66,8 +70,10 @@ RULES = {
 def find(doc: "Document") -> Iterator[Claim]:
     """Each place attached to an event phrase."""
     for mention, event in mentions_of(doc):
-        for place in mention.places:
+        for place in (*mention.places, *mention.given_up):
             known = {"place": place.entity, **({"prepared": True} if only_prepared(doc, mention) else {})}
+            if place in mention.given_up:
+                known["put_off"] = True
             draft = Draft(
                 "event_place", subject_of(event), event_value(doc, event, known),
                 *span_of(doc, mention, place), when=event.interval, where=place.entity,
@@ -154,6 +160,9 @@ def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block")
         return make_finding(replace(told, verdict=verdict, summary=summary))
     places = answers_in_words(answers, block)
     verdict, why = _relate(answers, block)
+    if verdict == "supersede":
+        summary = f"{opening(event)} was moved to another place: {places}"
+        return make_finding(replace(told, rule="EUC313", verdict=verdict, summary=summary, why=why))
     if verdict != "conflict":
         return make_finding(replace(told, verdict=verdict, summary=f"{opening(event)} took place in {places}", why=why))
     summary = f"Sources give different places of {event}: {places}"
@@ -190,23 +199,32 @@ def _two_towns(a: str, b: str, block: "Block") -> bool:
     return not left & right
 
 
+def _moved(answer: Answer) -> bool:
+    """The place was only planned, and a source tells of it as given up: 'had been named as the venue at first'."""
+    planned = all(c.modality == "planned" or c.value.get("put_off") for c in answer.claims)
+    return planned and any(c.value.get("put_off") for c in answer.claims)
+
+
 def _relate(answers: Sequence[Answer], block: "Block") -> tuple[Verdict, str]:
     """The gravest relation of any two places: apart, of unknown position, or one in the other."""
     found: list[tuple[int, Verdict, str]] = []
     for i, a in enumerate(answers):
         for b in answers[i + 1 :]:
             left, right = str(a.value["place"]), str(b.value["place"])
-            if block.pack.apart(left, right):
+            if block.pack.apart(left, right) and (_moved(a) or _moved(b)):
+                block.demote(a.claims[0], b.claims[0], "other-time: a plan of which a source tells that it was changed")
+                found.append((1, "supersede", "one place was only planned, and a source tells that it was changed"))
+            elif block.pack.apart(left, right):
                 found.append((0, "conflict", f"neither does {a.text} lie in {b.text} nor {b.text} in {a.text}"))
             elif _two_towns(left, right, block):
                 found.append((0, "conflict", f"{a.text} and {b.text} are two towns, as far as is known"))
             elif block.pack.nested(left, right):
                 block.demote(a.claims[0], b.claims[0], "coarser-precision: one place lies in the other")
-                found.append((2, "refine", "one place lies in the other"))
+                found.append((3, "refine", "one place lies in the other"))
             else:
                 block.demote(
                     a.claims[0], b.claims[0], "coarser-precision: it is not known where one of the places lies"
                 )
-                found.append((1, "unclear", "where one of the places lies is not known: a map would decide"))
+                found.append((2, "unclear", "where one of the places lies is not known: a map would decide"))
     _, verdict, why = min(found)
     return verdict, why

@@ -15,6 +15,7 @@ from eucacheck.mentions.events_attach import Scene, attach
 from eucacheck.mentions.events_context import carry_on, date_by_lead
 from eucacheck.mentions.events_deeds import find_deeds
 from eucacheck.mentions.events_grammar import find_phrases
+from eucacheck.mentions.events_hosts import given_up
 from eucacheck.mentions.events_linking import Linker
 from eucacheck.mentions.events_owners import Owners
 from eucacheck.mentions.events_parties import fold_parties, party_of, party_regions
@@ -169,6 +170,8 @@ def _of_sentence(
     found: list[EventMention] = []
     whole = scene.sentence
     named = [p for p in phrases if not p.bare]
+    left = given_up(scene.shadow, whole, scene.places) if phrases else []
+    scene = replace(scene, places=[p for p in scene.places if p not in left])
     for i, phrase in enumerate(phrases):
         alone = named in ([], [phrase])
         if alone or phrase.bare:
@@ -182,4 +185,7 @@ def _of_sentence(
             places=[p for p in scene.places if p not in got.places],
         )
         found.append(EventMention(phrase, got.dates, got.places, got.status, got.confidence, series.get(phrase.start)))
+    for place in left:
+        near = min(range(len(found)), key=lambda i: max(found[i].start - place.end, place.start - found[i].end))
+        found[near] = replace(found[near], given_up=(*found[near].given_up, place))
     return found

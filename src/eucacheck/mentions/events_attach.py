@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from eucacheck.mentions.events_predicates import held_after_all, holding_verbs, hosts, told_before
-from eucacheck.mentions.events_records import MET, EventPhrase
+from eucacheck.mentions.events_hosts import hosted_behind, hosts_in_front, moved_to, where_it_is
+from eucacheck.mentions.events_predicates import held_after_all, holding_verbs, told_before
+from eucacheck.mentions.events_records import EventPhrase
+from eucacheck.mentions.events_status import status_of
 from eucacheck.records import DateMention, EntityMention, Sentence
 
 _VERBS = (
@@ -19,6 +21,7 @@ _VERBS = (
     r"|scheduled|planned|plans?|due|set|expected|organi[sz]ed|took|takes?|taking|place|happened|begins?|began|starts?"
     r"|started|opens?|opened|ended|met|meets?|gathered|pencilled|fixed|announced|summoned|kicks?|kicked|off|taken"
     r"|so|far|slated|again|first|last|goes|going|moves|wrapped|up|concluded|running|runs|lasted|stretched"
+    r"|closed|closes|finished|sat|sits|wound|returns|returned|comes|came|back|moved"
 )
 _WORDS = (
     r"in|on|at|from|for|during|of|the|and|city|town|capital|resort|state|recently|there|here|early|later|this|year"
@@ -39,9 +42,10 @@ _CUT = regex.compile(
 _LOCATIVE = regex.compile(
     r"(?:\b(?:in|at|near)\s+(?:the\s+|its\s+)?(?:[\w-]{1,15}(?:'s)?\s+){0,2}"
     r"(?:(?:city|town|capital|resort|state|village|region)\s+(?:of\s+)?)?"
-    r"|\b(?:hosted|held|organi[sz]ed)\s+by\s+(?:the\s+)?"
-    r"|\b(?:is|was|goes|going|due|moves)\s+(?:for|to)\s+"
-    r"|\b(?:venue|place)(?:,|\s+(?:is|was))\s+)$",
+    r"|\b(?:hosted|held|organi[sz]ed)\s+by\s+(?:the\s+(?:(?:city|town|capital)\s+of\s+)?)?"
+    r"|\b(?:is|was|goes|going|due|moves|moved|returns|returned|comes|came)\s+(?:back\s+)?(?:for|to)\s+"
+    r"|\b(?:planned|scheduled|set|foreseen)\s+for\s+|\("
+    r"|\b(?:venue|place)(?:,|\s+(?:is|was|will\s+be|(?:is|was)\s+to\s+be))\s+)$",
     regex.I,
 )
 _DATE_OF = regex.compile(
@@ -57,15 +61,6 @@ _OPENING = regex.compile(
 )
 _OFFSET = regex.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before|ahead\s+of)\s+$", regex.I)
 """Before an event: "two weeks after the ceremony, on 6 November" dates something else."""
-_PLACE_SUBJECT = regex.compile(
-    r"^\s*(?:,[^,]{1,40},)?\s*(?:\([^)]{1,30}\))?\s*(?:on\s+[\w ]{3,20}?,?\s+)?"
-    r"(?:(?:will|would|is|was|has|to|be|about|set|again|also|recently|then|had|the|scene|preparing|due|place|venue|of"
-    r"|site|going|for|on|traditionally)\s+){0,6}"
-    r"(?:hosts?|hosted|hosting|welcomes?|receives?|received|saw the start of|saw|sees|(?:the )?venue of|venue"
-    r"|(?:the )?place of|place|site of|held|holds|of|for)\s*(?:the|a|an|its|their)?\s*$",
-    regex.I,
-)
-"""What stands between a place and the event that it hosts: "will host the", "was the venue of"."""
 _BESIDE = (
     r"on|at|for|during|to attend|to chair|within|,"
     r"|where [\w' .-]{2,40}? (?:co-)?(?:chaired|chairs|attended|held|hosted|hosts|opened|opens|took part in"
@@ -77,23 +72,14 @@ _BETWEEN = regex.compile(
 """What stands between a place in front and the event: "in Luxembourg at the", "in Riga, where he chaired the"."""
 _AT_HEAD = regex.compile(r"[\"'\s]*In\s+(?:the\s+\w+\s+(?:city|town|capital)\s+of\s+)?")
 """'In Riga the business forum gathered': the place at the head of the sentence."""
-_DAY_NEXT = regex.compile(r"\s*(?:on\s+|in\s+)?")
+_DAY_NEXT = regex.compile(
+    r"\s*(?:(?:closed|closes|ended|ends|concluded|finished|ran\s+until|lasted\s+until)\s+)?(?:there\s+)?(?:on\s+|in\s+)?"
+    r"(?:(?:the\s+)?next\s+day|\w{6,9}day,\s+)?"
+)
 _BOUNDARY = regex.compile(r"\b(?:since|until|by|of|from|than|between|after|before)\s*$", regex.I)
 """Before a date: it bounds something, and is no day on which an event is."""
-_PLANNED = regex.compile(
-    r"\b(?:to be held|will|would|upcoming|forthcoming|ahead of|preparations?|preparing|prepares?|prepare"
-    r"|scheduled|planned|plans?|being\s+prepared|due|committed to|is to|are to|expected|anticipated|next"
-    r"|in the run-up|to host|hopes? to"
-    r"|agreed to hold|about to|pencilled|foreseen|set for|goes to|towards?|eve of|future|intends?)\b",
-    regex.I,
-)
-_HELD = regex.compile(
-    r"\b(?:was held|were held|took place|has taken place|have taken place|hosted|held|following|after"
-    r"|took part|attended|concluded|ended|was chaired|chaired|came together|met|gathered|gave|discussed|said at|told"
-    r"|participated|spoke|welcomed|adopted|saw the start|followed|latest|recently|on the sidelines|on the margins"
-    r"|was the)\b",
-    regex.I,
-)
+_AFTER_IT = regex.compile(r"\b(?:After|Since|Before|Following|Like|Unlike)\s+[^,;:\n]{1,30}$")
+"""At the head of a sentence: what was before the event is dated."""
 _VENUE = regex.compile(
     r"(?:the\s+)?(?:[A-Z][\w'-]{1,20}\s+){0,3}(?i:building|palace|hotel|cent(?:re|er)|hall|house|headquarters|residence"
     r"|complex|university|ministry|museum|theatre|theater|library|cinema|academy|chamber\s+of\s+commerce"
@@ -102,12 +88,6 @@ _VENUE = regex.compile(
 """A building between an event and its city: "in the Europa building in Brussels"."""
 STEPS = 60
 """Words, dates and places that a walk from a phrase passes."""
-_CANCELLED = regex.compile(r"\b(?:cancell?ed|called off|scrapped|dropped)\b", regex.I)
-_POSTPONED = regex.compile(
-    r"\b(?:postponed|delayed|rescheduled|put off|put back|moved to"
-    r"|(?:originally|initially|previously)\s+(?:due|planned|scheduled|set|foreseen|to be held))\b",
-    regex.I,
-)
 _NOT_IT = regex.compile(
     r"\b(?:on\s+the\s+eve\s+of|ahead\s+of|before|in\s+the\s+run-up\s+to|prior\s+to|in\s+preparation\s+for|to\s+prepare(?:\s+for)?)"
     r"\s+(?:the\s+)?$",
@@ -146,8 +126,10 @@ def attach(phrase: EventPhrase, scene: Scene, *, alone: bool) -> Circumstance:
     right_dates, right_places = _walk_right(phrase, scene)
     held = held_after_all(scene.shadow, phrase, scene.sentence.end)
     right_dates = [d for d in right_dates if held is not None and d.start >= held] or right_dates
+    if held is not None and not right_places:
+        right_places = _walk_right(replace(phrase, end=held), scene)[1]
     dates = right_dates or _date_in_front(phrase, scene)
-    places = right_places or _place_in_front(phrase, scene)
+    places = right_places or hosts_in_front(scene.shadow, phrase, scene.sentence.start, scene.places)
     confidence = 0.9
     if not dates and alone:
         dates = _only_date(phrase, scene)
@@ -159,13 +141,24 @@ def attach(phrase: EventPhrase, scene: Scene, *, alone: bool) -> Circumstance:
     return Circumstance(tuple(dates), tuple(places), _status(phrase, scene), confidence)
 
 
+def _status(phrase: EventPhrase, scene: Scene) -> str:
+    return status_of(scene.shadow, phrase, scene.sentence.start, scene.sentence.end)
+
+
 def _told_further_off(phrase: EventPhrase, scene: Scene) -> tuple[list[DateMention], list[EntityMention]]:
     """The day and place behind a verb of holding, else those at which people meet for the event."""
     dates: list[DateMention] = []
     places: list[EntityMention] = []
-    for verb_end in holding_verbs(scene.shadow, phrase, scene.sentence.end):
+    ends = holding_verbs(scene.shadow, phrase, scene.sentence.end)
+    host = hosted_behind(scene.shadow, phrase, scene.sentence.end, scene.places)
+    if host is not None:
+        places, ends = [host[0]], [host[1]]
+    elif ends:
+        places = where_it_is(scene.shadow, phrase, scene.places)
+    for verb_end in ends:
         more_dates, more_places = _walk_right(replace(phrase, end=verb_end), scene)
         dates, places = dates or more_dates, places or more_places
+    places = places or moved_to(scene.shadow, phrase, scene.places)
     before_dates, before_places = told_before(scene.shadow, phrase, scene.sentence, scene.dates, scene.places)
     return dates or before_dates, places or before_places
 
@@ -187,7 +180,7 @@ def _walk_right(phrase: EventPhrase, scene: Scene) -> tuple[list[DateMention], l
         if place is not None:
             if shadow.startswith("'s", place.end):  # "in Astana, Turkmenistan's President": another clause begins
                 break
-            told = at == inside or _LOCATIVE.search(shadow, phrase.end, at) is not None
+            told = at in {inside, phrase.end} or _LOCATIVE.search(shadow, phrase.end, at) is not None
             several = phrase.plural and dates and told  # 'held in X on D and in Y on E'
             if not (_goes_on(shadow, places[-1], place) or several if places else told):
                 break
@@ -217,13 +210,6 @@ def _goes_on(shadow: str, left: EntityMention, right: EntityMention) -> bool:
     return regex.fullmatch(r"\s*[,(]?\s*(?:in\s+|the\s+capital\s+of\s+)?", shadow[left.end : right.start]) is not None
 
 
-def _place_in_front(phrase: EventPhrase, scene: Scene) -> list[EntityMention]:
-    """'Jeddah hosted X', 'Samarkand is the venue of X'."""
-    before = [p for p in scene.places if 0 <= phrase.start - p.end < 90]
-    found = [p for p in before if _PLACE_SUBJECT.match(scene.shadow[p.end : phrase.start])][-1:]
-    return hosts(scene.shadow, scene.sentence.start, phrase.start, found)
-
-
 def _date_in_front(phrase: EventPhrase, scene: Scene) -> list[DateMention]:
     """'The June 9 X', 'November 17-18 are the days of X', 'On 18 November he co-hosts X'."""
     before = [d for d in scene.dates if d.end <= phrase.start][-1:]
@@ -247,8 +233,8 @@ def _only_date(phrase: EventPhrase, scene: Scene) -> list[DateMention]:
         return []
     if _days(date) > 400 or date.interval.edtf.startswith(("/", "..")) or date.interval.edtf.endswith(".."):
         return []
-    tail = scene.shadow[max(sentence.start, date.start - 12) : date.start]
-    return [] if _BOUNDARY.search(tail) else [date]
+    tail = scene.shadow[max(sentence.start, date.start - 40) : date.start]
+    return [] if _BOUNDARY.search(tail) or (date.end < phrase.start and _AFTER_IT.search(tail)) else [date]
 
 
 def _days(date: DateMention) -> int:
@@ -281,20 +267,3 @@ def _is_beside(shadow: str, place: EntityMention, date: DateMention) -> bool:
     return (
         date.end <= place.start and regex.fullmatch(r"\s*,?\s*(?:in\s+)?", shadow[date.end : place.start]) is not None
     )
-
-
-def _status(phrase: EventPhrase, scene: Scene) -> str:
-    """Planned, held, cancelled, postponed or unknown, from the words around the phrase."""
-    low, high = max(scene.sentence.start, phrase.start - 70), min(scene.sentence.end, phrase.end + 60)
-    near = scene.shadow[low:high]
-    if phrase.head == MET or held_after_all(scene.shadow, phrase, scene.sentence.end) is not None:
-        return "held"
-    if _CANCELLED.search(near):
-        return "cancelled"
-    if _POSTPONED.search(near):
-        return "postponed"
-    if phrase.cues & {"upcoming", "forthcoming", "next", "planned"} or _PLANNED.search(near):
-        return "planned"
-    if _HELD.search(near):
-        return "held"
-    return "unknown"

@@ -114,6 +114,7 @@ class _Grammar:
             if match["nth"] and number is None:
                 continue
             cues = frozenset({"next"}) if match["next"] or number is not None else frozenset()
+            cues = frozenset({"previous"}) if match["previous"] else cues
             start, end = match.span("words")
             yield EventPhrase(start, end, "event", "it", ordinal=number, determiner="the", bare=True, cues=cues)
 

@@ -17,12 +17,12 @@ _HOLDING = regex.compile(
     r"(?:held|hosted|convened|organi[sz]ed|scheduled|planned|foreseen|set|due|opened|inaugurated)"
     r"|(?:took|takes|take|taken)\s+place|(?:came|comes|drew|draws)\s+to\s+(?:a\s+close|an\s+end)"
     r"|ended|ends|concluded|concludes|(?:opened|opens)(?:\s+its\s+doors)?|began|begins|started|starts|wrapped\s+up|convened|convenes|kicked\s+off"
-    r"|(?:brought|brings|bring|drew|draws|attracted|attracts|gathered|gathers|assembled|united)\s[^.;:\n]{3,70}?"
-    r"(?=\s(?:to|in)\s))",
+    r"|(?:brought|brings|bring|drew|draws|draw|attracted|attracts|gathered|gathers|assembled|united|took|takes|led|leads)"
+    r"\s[^.;:\n]{3,70}?(?:(?=\sin\s)|\sto\s+))",
     regex.I,
 )
 _ASIDE = regex.compile(
-    r"\s*|(?:\s+(?:of|between|with|on|for)\s+[^,.;\n]{1,60})?\s*"
+    r"\s*|(?:\s+(?:of|between|with|on|for)\s+[^,.:;\n]{1,60})?\s*"
     r"(?:,\s*[^.;\n]{1,170},|\([^()\n]{1,120}\)|[-–—]\s[^.;\n]{1,120}\s[-–—]|,?\s*(?:which|that)(?:\s[^.;\n]{0,80})?)?\s*"
 )
 _TO_THE_EVENT = regex.compile(
@@ -82,14 +82,3 @@ def told_before(
         return [], near[-1:]
     start, end = low + match.start(day), low + match.end(day)
     return [d for d in dates if start <= d.start and d.end <= end], near[-1:]
-
-
-def hosts(shadow: str, start: int, at: int, places: Sequence[EntityMention]) -> list[EntityMention]:
-    """The places that host an event: of 'A and B held the', two sides of talks, neither country need be the host."""
-    both = _BOTH_HELD.search(shadow, start, at) is not None
-    return [p for p in places if not (both and p.type == "country")]
-
-
-_BOTH_HELD = regex.compile(
-    r"\band\s+(?:the\s+)?(?:\p{Lu}[\w-]*\s+){1,3}(?:have\s+|had\s+)?(?:hold|held)\s+(?:the|a|an|its|their)?\s*$"
-)

@@ -62,7 +62,10 @@ class SeriesMatch:
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """An event phrase with its date, place and status, and the local event that it belongs to."""
+    """An event phrase with its date, place and status, and the local event that it belongs to.
+
+    `given_up` are the places at which it was first to be, and is no longer.
+    """
 
     phrase: EventPhrase
     dates: tuple[DateMention, ...]
@@ -71,6 +74,7 @@ class EventMention:
     confidence: float
     series: SeriesMatch | None
     local: int = -1
+    given_up: tuple[EntityMention, ...] = ()
 
     @property
     def start(self) -> int:

@@ -103,7 +103,8 @@ REFERENCE: Final = regex.compile(
     r"|\b(?P<words>[Ii]t)\s+(?=(?:will|would|is|was|has|had|took|takes)\b"
     r"[^.;\n]{0,30}\b(?:held|place|hosted|convened|scheduled|planned|set)\b)"
     r"|\b(?P<words>[Tt]he\s+(?P<next>next)\s+one)\b"
-    r"|\b(?P<words>[Tt]he\s+venue)\b"
+    r"|\b(?P<words>[Tt]he\s+(?P<previous>last|previous)\s+one)\b"
+    r"|\b(?P<words>[Tt]he\s+venue)\b(?!\s+(?:of|for)\b)"
     r"|\b(?P<words>[Tt]he\s+(?P<nth>[a-z]{5,14}|\d{1,3}(?:st|nd|rd|th))(?:\s+one)?)"
     r"(?=\s+(?:was|is|had|has|will|took|takes)\b)"
 )
