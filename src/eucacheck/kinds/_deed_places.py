@@ -12,6 +12,7 @@ import regex
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.dates import span_of_days
+from eucacheck.mentions.anaphoric_places import there_in
 from eucacheck.mentions.events_parties import party_of
 from eucacheck.mentions.events_words import ordinal_of
 from eucacheck.records import Claim, DateMention, EntityMention, Sentence
@@ -46,7 +47,7 @@ _DEEDS: Final = {
 _DEED = regex.compile("|".join(rf"(?P<{k}>\b(?:{w})\b)" for k, w in _DEEDS.items()), regex.I)
 _SIGNED_THING = regex.compile(
     r"\b(?:agreement|memorandum|contract|protocol|declaration|partnership|deal|accord|treaty|document|loan|grant|letter|roadmap"
-    r"|convention|papers?|signature|programme|pact|arrangement|statement|charter)s?\b",
+    r"|convention|papers?|text|signature|programme|pact|arrangement|statement|charter)s?\b",
     regex.I,
 )
 _LAUNCHED_THING = regex.compile(
@@ -89,6 +90,7 @@ class _Occasion:
     end: int
     thing: str
     before: tuple[Sentence, ...] = ()
+    recent: bool = True
 
 
 def find_occasions(doc: "Document") -> Iterator[Claim]:
@@ -103,7 +105,7 @@ def find_occasions(doc: "Document") -> Iterator[Claim]:
         value: dict[str, Any] = {
             "place": found.place, "occasion": found.what, "nth": found.nth, "day": found.date.interval.edtf,
             "words": sorted({w for s in (sentence, *found.before) for w in _words(doc, s)}),
-            "thing": found.thing,
+            "thing": found.thing, **({} if found.recent else {"past": True}),
             "bodies": sorted({party_of(e.entity, doc.pack) or e.entity for e in about if e.type == "org"}),
             "parties": sorted({e.entity for e in about if e.type == "country"}),
         }  # fmt: skip
@@ -143,13 +145,16 @@ def _read(doc: "Document", sentence: Sentence) -> _Occasion | None:
     if what == "round" and any((p.start, p.end) == place[1:] for m in doc.events for p in m.places):
         return None  # told of an event already
     at = sentence.start + match.start()
-    if not _beside(doc.shadow, place[1:], ((date.start, date.end), (at, sentence.start + match.end()))):
+    there = doc.shadow[place[1] : place[2]].casefold().endswith(("there", "city", "town", "capital"))
+    spans = ((date.start, date.end), (at, sentence.start + match.end()))
+    if not (there and place[1] < at) and not _beside(doc.shadow, place[1:], spans):
         return None
     low, high = min(at, date.start, place[1]), max(sentence.start + match.end(), date.end, place[2])
     if high - low > _LONGEST:
         return None
     noun = object_.group().casefold() if object_ is not None else "talks"
-    return _Occasion(what, nth, place[0], date, low, high, noun, (before,) if before is not None else ())
+    recent = _is_recent(doc, date) and span_of_days(date.interval) <= _WEEK
+    return _Occasion(what, nth, place[0], date, low, high, noun, (before,) if before is not None else (), recent)
 
 
 _LONGEST = 280
@@ -172,16 +177,22 @@ _CLAUSE = regex.compile(r"\b(?:which|where|who|whose|while|and|schools?|farms?|r
 
 
 def _day(doc: "Document", sentence: Sentence) -> DateMention | None:
-    """The one day, or few days, of the sentence; near to that of the source where this is known."""
+    """The one day, or few days, of the sentence, else its one month."""
     inside = between(doc.dates, _begin(doc, sentence), sentence.end)
-    days = [d for d in inside if span_of_days(d.interval) <= _WEEK]
+    days = [d for d in inside if span_of_days(d.interval) <= _WEEK] or [
+        d for d in inside if span_of_days(d.interval) <= _MONTH
+    ]
     others = [d for d in inside if d not in days]
     if len(days) != 1 or any(o.interval.year_stated and span_of_days(o.interval) < 200 for o in others):
         return None
+    return days[0]
+
+
+def _is_recent(doc: "Document", date: DateMention) -> bool:
+    """The day is near to that of the source, where both are known: it is the news, or of its time."""
     published = doc.source.published
-    told, day = published.start if published is not None else None, days[0].interval.start
-    recent = told is None or day is None or abs((told - day).days) <= _RECENT
-    return days[0] if recent else None
+    told, day = published.start if published is not None else None, date.interval.start
+    return told is None or day is None or abs((told - day).days) <= _RECENT
 
 
 def _place(doc: "Document", sentence: Sentence) -> tuple[str, int, int] | None:
@@ -198,6 +209,10 @@ def _place(doc: "Document", sentence: Sentence) -> tuple[str, int, int] | None:
         hybrid = _HYBRID.search(doc.shadow, sentence.start, sentence.end)
         return None if towns or hybrid else (ONLINE, online.start(), online.end())
     towns = towns or [e for e in _names(doc, sentence) if e.type == "place" and _hall_of(doc, sentence, e)]
+    index = doc.sentence_index(sentence.start)
+    before = doc.sentences[index - 1] if index > 0 else None
+    there = there_in(doc.shadow, before, sentence, doc.entities) if not towns else None
+    towns = [there] if there is not None else towns
     if len({t.entity for t in towns}) != 1:
         return None
     return towns[0].entity, towns[0].start, towns[0].end
@@ -220,6 +235,8 @@ def _begin(doc: "Document", sentence: Sentence) -> int:
     return line.date.end if line is not None and sentence.start <= line.date.end < sentence.end else sentence.start
 
 
+_MONTH = 31
+"""Days of the widest date that is told with a deed, and opposed to none."""
 _WEEK = 7
 """Days of the widest date of a deed: "this week"."""
 

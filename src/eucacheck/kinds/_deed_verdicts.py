@@ -24,7 +24,9 @@ _ALIKE = 2
 
 
 def occasion_keys(claim: Claim) -> tuple[str, ...]:
-    """Occasions of one sort meet by the month of their day, whatever its year."""
+    """Occasions of one sort meet by the month of their day, whatever its year; one told long after is only told."""
+    if claim.value.get("past"):
+        return (f"{OCCASION}{claim.value['occasion']}:{claim.source}",)
     interval = _interval(claim)
     months = {f"{d.month:02d}" for d in (interval.start, interval.end) if d is not None}
     if not months:

@@ -69,9 +69,10 @@ def find(doc: "Document") -> Iterator[Claim]:
         since = since_of(doc, mention, annual=extra["annual"]) if phrase.ordinal > 1 else None
         if since is not None:
             extra["since"] = since
+        apart = phrase.numbered or (mention.start, mention.end)
         draft = Draft(
-            "event_ordinal", subject_of(event), event_value(doc, event, extra), mention.start, mention.end,
-            when=event.interval, modality=modality_of(mention, event),
+            "event_ordinal", subject_of(event), event_value(doc, event, extra), min(mention.start, apart[0]),
+            max(mention.end, apart[1]), when=event.interval, modality=modality_of(mention, event),
         )  # fmt: skip
         claim = make_claim(doc, draft)
         if claim is not None:
@@ -82,7 +83,7 @@ def find(doc: "Document") -> Iterator[Claim]:
 def as_called(head: str, series: str | None) -> str:
     """The head noun in the singular; a round of a dialogue is called by its series."""
     low = head.casefold()
-    if low in {"round", "session", "edition", "meeting", "meetings", "met"} and series is not None:
+    if low in {"round", "session", "edition", "meeting", "meetings", "met", "it", "event"} and series is not None:
         return series.rpartition("-")[2]
     return low.removesuffix("s") if low.endswith("s") and low != "talks" else low
 

@@ -42,11 +42,12 @@ def find_entities(text: str, pack: Pack, sentences: Sequence[Sentence] = ()) -> 
     index = _index(pack)
     found: list[EntityMention] = []
     at = 0
+    inside = _inside_event_names(shadow, pack)
     for match in _START.finditer(shadow):
         if match.start() < at or not _may_begin(shadow, match, at):
             continue
         hit = _longest(shadow, match.start(), index)
-        if hit is None:
+        if hit is None or match.start() in inside:
             continue
         end, entity, form = hit
         found.append(EntityMention(match.start(), end, entity, entity.partition(":")[0], form))
@@ -56,6 +57,24 @@ def find_entities(text: str, pack: Pack, sentences: Sequence[Sentence] = ()) -> 
     found += _hashtags(shadow, pack)
     found = _without_overlap(found)
     return _without_overlap([*found, *_misspelt(shadow, found, pack, index)])
+
+
+def _inside_event_names(shadow: str, pack: Pack) -> set[int]:
+    """Where the last word for a kind of event begins: no body's name begins there ("Cooperation Council of the EU")."""
+    pattern = _event_names(pack)
+    return {m.start("last") for m in pattern.finditer(shadow)} if pattern is not None else set()
+
+
+@lru_cache(maxsize=4)
+def _event_names(pack: Pack) -> regex.Pattern[str] | None:
+    names = sorted(
+        {fold(n) for t in pack.event_types.values() for n in t.names if " " in n}, key=lambda n: (-len(n), n)
+    )
+    each = (
+        rf"{regex.escape(first)}\ (?P<last>{regex.escape(last)})"
+        for first, _, last in (n.rpartition(" ") for n in names)
+    )
+    return regex.compile(rf"(?<![\w-])(?:{'|'.join(each)})(?=\ (?:of|between|with)\b)", regex.I) if names else None
 
 
 @lru_cache(maxsize=4)

@@ -11,8 +11,9 @@ from typing import TypeVar
 
 import regex
 
+from eucacheck.mentions.anaphoric_places import there_in
 from eucacheck.mentions.events_attach import Scene, attach
-from eucacheck.mentions.events_context import carry_on, date_by_lead
+from eucacheck.mentions.events_context import carry_on, date_by_lead, told_there
 from eucacheck.mentions.events_deeds import find_deeds
 from eucacheck.mentions.events_grammar import find_phrases
 from eucacheck.mentions.events_hosts import given_up
@@ -21,13 +22,15 @@ from eucacheck.mentions.events_owners import Owners
 from eucacheck.mentions.events_parties import fold_parties, party_of, party_regions
 from eucacheck.mentions.events_records import (
     MET,
+    OF_KIND,
     Circumstances,
     EventMention,
     EventPhrase,
     EventsOf,
     SeriesMatch,
 )
-from eucacheck.mentions.series import match_series
+from eucacheck.mentions.series import event_type, match_series
+from eucacheck.mentions.series_pack import series_of
 from eucacheck.pack import Pack
 from eucacheck.records import DateMention, EntityMention, Interval, Sentence
 
@@ -45,13 +48,16 @@ def find_events(
     series = _Context(shadow, pack, names).read(inside, sentences)
     mentions: list[EventMention] = []
     before: Sentence | None = None
+    last: Sentence | None = None
     for sentence in sentences:
         own = inside.get(sentence.start, [])
         places = _places(names.get(sentence.start, []), own)
         found = _of_sentence(Scene(shadow, sentence, dates.get(sentence.start, []), places), own, series)
         if before is not None and before.article == sentence.article:
             found = carry_on(shadow, before, sentence, found, around)
-        mentions += found
+        place = there_in(shadow, last, sentence, around.entities) if found else None
+        mentions += told_there(shadow, place, found) if place is not None else found
+        last = sentence
         before = sentence if all(p.head == MET for p in own) else None
     linker = Linker(shadow, published, sentences, pack)
     return date_by_lead(linker.link(mentions), sentences, around, published, pack)
@@ -100,8 +106,16 @@ class _Context:
                     continue
                 beside = [s for s in (sentences[i - 1] if i else None, headline) if s is not None and s is not sentence]
                 for phrase in phrases.get(sentence.start, ()):
+                    if OF_KIND in phrase.cues and not self._was_of_event(sentences[i - 1] if i else None, phrases):
+                        continue
                     found[phrase.start] = self.match(phrase, sentence, beside)
         return found
+
+    def _was_of_event(self, before: Sentence | None, phrases: Mapping[int, Sequence[EventPhrase]]) -> bool:
+        """The sentence before 'It is the second of its kind' is about an event, and names nothing else it could be."""
+        if before is None or not any(not p.bare for p in phrases.get(before.start, ())):
+            return False
+        return _OTHER_THING.search(self.shadow, before.start, before.end) is None
 
     def match(self, phrase: EventPhrase, sentence: Sentence, beside: Sequence[Sentence]) -> SeriesMatch | None:
         around = self._inside(sentence)
@@ -112,6 +126,8 @@ class _Context:
         whole = owners.with_own(phrase)
         aside, phrase = whole is not phrase and not self._prominent(whole.parties), whole
         found = match_series(phrase, around, self.named, self.pack)
+        if found is None:
+            found = self._of_main_country(phrase)
         if found is None and not self.named:
             wider = [e for s in (sentence, *beside) for e in self._inside(s)]
             found = match_series(phrase, wider, self.named, self.pack)
@@ -128,6 +144,15 @@ class _Context:
             self.named.append(found)
         return found
 
+    def _of_main_country(self, phrase: EventPhrase) -> SeriesMatch | None:
+        """'The 13th meeting of the Cooperation Council': of the one country that the text is about, and its partner."""
+        kind = event_type(phrase)
+        if phrase.parties or phrase.bare or phrase.head == "it" or self.country is None:
+            return None
+        sets = {s.parties for s in series_of(self.pack) if s.type == kind and self.country in s.parties}
+        told = [s for s in sets if len(s) == _PAIR and all(self.counts[p] for p in s)]
+        return _known(phrase, told[0], self.pack) if len(told) == 1 else None
+
     def _prominent(self, parties: Sequence[str]) -> bool:
         """The text speaks of no other party as often as of those whose event it is: this is its topic, no aside."""
         own = fold_parties(parties, self.pack)
@@ -142,6 +167,20 @@ class _Context:
         """The names of a sentence but the countries that it only stands in: "in Kazakhstan"."""
         names = self.names.get(sentence.start, ())
         return [e.entity for e in names if not _SITE.search(self.shadow, max(0, e.start - 12), e.start)]
+
+
+_PAIR = 2
+_OTHER_THING = regex.compile(
+    r"\b(?:projects?|programmes?|agreements?|memorand\w+|deals?|loans?|grants?|cent(?:re|er)s?|offices?|plants?|schools?"
+    r"|reports?|strateg\w+|missions?|visits?|declarations?|contracts?|funds?|treat\w+|exhibitions?)\b",
+    regex.I,
+)
+
+
+def _known(phrase: EventPhrase, parties: Sequence[str], pack: Pack) -> SeriesMatch | None:
+    """The series of the pack that a phrase would be of with these parties."""
+    found = match_series(replace(phrase, parties=tuple(parties)), (), (), pack)
+    return replace(found, named=False) if found is not None and found.series in pack.series else None
 
 
 def _places(names: Sequence[EntityMention], phrases: Sequence[EventPhrase]) -> list[EntityMention]:

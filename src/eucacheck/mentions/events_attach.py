@@ -21,7 +21,7 @@ _VERBS = (
     r"|scheduled|planned|plans?|due|set|expected|organi[sz]ed|took|takes?|taking|place|happened|begins?|began|starts?"
     r"|started|opens?|opened|ended|met|meets?|gathered|pencilled|fixed|announced|summoned|kicks?|kicked|off|taken"
     r"|so|far|slated|again|first|last|goes|going|moves|wrapped|up|concluded|running|runs|lasted|stretched"
-    r"|closed|closes|finished|sat|sits|wound|returns|returned|comes|came|back|moved"
+    r"|closed|closes|finished|sat|sits|wound|returns|returned|comes|came|moved"
 )
 _WORDS = (
     r"in|on|at|from|for|during|of|the|and|city|town|capital|resort|state|recently|there|here|early|later|this|year"
@@ -44,7 +44,7 @@ _LOCATIVE = regex.compile(
     r"(?:(?:city|town|capital|resort|state|village|region)\s+(?:of\s+)?)?"
     r"|\b(?:hosted|held|organi[sz]ed)\s+by\s+(?:the\s+(?:(?:city|town|capital)\s+of\s+)?)?"
     r"|\b(?:is|was|goes|going|due|moves|moved|returns|returned|comes|came)\s+(?:back\s+)?(?:for|to)\s+"
-    r"|\b(?:planned|scheduled|set|foreseen)\s+for\s+|\("
+    r"|\b(?:planned|scheduled|set|foreseen)\s+for\s+"
     r"|\b(?:venue|place)(?:,|\s+(?:is|was|will\s+be|(?:is|was)\s+to\s+be))\s+)$",
     regex.I,
 )
@@ -128,7 +128,8 @@ def attach(phrase: EventPhrase, scene: Scene, *, alone: bool) -> Circumstance:
     right_dates = [d for d in right_dates if held is not None and d.start >= held] or right_dates
     if held is not None and not right_places:
         right_places = _walk_right(replace(phrase, end=held), scene)[1]
-    dates = right_dates or _date_in_front(phrase, scene)
+    inside = [d for d in scene.dates if phrase.start <= d.start and d.end <= phrase.end]
+    dates = right_dates or inside or _date_in_front(phrase, scene)
     places = right_places or hosts_in_front(scene.shadow, phrase, scene.sentence.start, scene.places)
     confidence = 0.9
     if not dates and alone:
@@ -181,6 +182,7 @@ def _walk_right(phrase: EventPhrase, scene: Scene) -> tuple[list[DateMention], l
             if shadow.startswith("'s", place.end):  # "in Astana, Turkmenistan's President": another clause begins
                 break
             told = at in {inside, phrase.end} or _LOCATIVE.search(shadow, phrase.end, at) is not None
+            told = told or (place.type == "place" and shadow[phrase.end : at].strip() == "(")
             several = phrase.plural and dates and told  # 'held in X on D and in Y on E'
             if not (_goes_on(shadow, places[-1], place) or several if places else told):
                 break

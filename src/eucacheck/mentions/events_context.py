@@ -28,11 +28,37 @@ NEWS = timedelta(days=7)
 """How far before its publication the news of an article lies."""
 
 
+def told_there(shadow: str, place: EntityMention, found: Sequence[EventMention]) -> list[EventMention]:
+    """'There she had opened the forum', 'the forum will be held there': the event is where the word means."""
+    mentions = list(found)
+    for i, mention in enumerate(mentions):
+        gap = shadow[min(mention.end, place.end) : max(mention.start, place.start)]
+        fronted = place.end <= mention.start
+        other = fronted and (len(gap) > _FROM_THERE or _TAKES_PART.search(gap) is None)
+        if mention.places or mention.given_up or other or _OTHER_CLAUSE.search(gap):
+            continue
+        mentions[i] = replace(mention, places=(place,))
+        break
+    return mentions
+
+
+_FROM_THERE = 120
+"""Characters from the word for a place to the event that was there."""
+_TAKES_PART = regex.compile(
+    r"^[,\s]*$|\b(?:(?:take|takes|took|taken|taking)\s+part\s+in|participat\w+\s+in|(?:speak|speaks|spoke|spoken|guest|guests)\s+at"
+    r"|attend\w*|open(?:s|ed)?|clos(?:e|es|ed)|(?:co-)?chair(?:s|ed)?|host(?:s|ed)?|address(?:es|ed)?|join(?:s|ed)?|at|for)\s*$",
+    regex.I,
+)
+"""Between 'There' and an event: what one does at it, or nothing."""
+_OTHER_CLAUSE = regex.compile(r"[;:.]|\b(?:which|who|that|where|when|after|before|while|because|said|about)\b", regex.I)
+
+
 def carry_on(
     shadow: str, before: Sentence, sentence: Sentence, found: Sequence[EventMention], around: Circumstances
 ) -> list[EventMention]:
     """'The sides met in Riga on May 3. This meeting was the tenth round of ...': the round has its day and place."""
     mentions = list(found)
+    mentions = _on_the_day(shadow, before, sentence, mentions, around)
     told = _told(shadow, before, sentence, mentions)
     if told is None or mentions[told].dates or mentions[told].places:
         return mentions
@@ -52,6 +78,28 @@ def carry_on(
         confidence=0.7,
     )
     return mentions
+
+
+def _on_the_day(
+    shadow: str, before: Sentence, sentence: Sentence, found: Sequence[EventMention], around: Circumstances
+) -> list[EventMention]:
+    """'...; it was the day of the tenth meeting': the event was on the one day that the text has just told of."""
+    mentions = list(found)
+    for i, mention in enumerate(mentions):
+        told = _DAY_OF.search(shadow, max(sentence.start, mention.start - 40), mention.start)
+        if told is None or mention.dates:
+            continue
+        for start, end in ((sentence.start, mention.start), (before.start, before.end)):
+            dates = [d for d in around.dates if start <= d.start and d.end <= end]
+            if len(dates) == 1:
+                day = replace(dates[0], start=told.start("day"), end=told.end("day"))
+                mentions[i] = replace(mention, dates=(day,), confidence=0.7)
+            if dates:
+                break
+    return mentions
+
+
+_DAY_OF = regex.compile(r"\b(?:it|this|that)\s+was\s+(?:also\s+)?(?P<day>the\s+(?:very\s+)?day)\s+of\s+$", regex.I)
 
 
 def _told(shadow: str, before: Sentence, sentence: Sentence, mentions: Sequence[EventMention]) -> int | None:

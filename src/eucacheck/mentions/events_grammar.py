@@ -13,10 +13,11 @@ from typing import Final
 
 import regex
 
+from eucacheck.mentions.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 from eucacheck.mentions.events_complements import Complements
 from eucacheck.mentions.events_joining import is_complement, merge
 from eucacheck.mentions.events_parties import PARTIES, party_of
-from eucacheck.mentions.events_records import Circumstances, EventPhrase
+from eucacheck.mentions.events_records import OF_KIND, Circumstances, EventPhrase
 from eucacheck.mentions.events_topics import MOST_TOPICS, is_topic
 from eucacheck.mentions.events_words import (
     CUES,
@@ -26,12 +27,15 @@ from eucacheck.mentions.events_words import (
     GAP,
     MARKS,
     MEETINGS,
+    MEETS,
     MODIFIERS,
     NAMES_ONLY,
     NAMING,
     NO_CONTENT,
     NO_MODIFIER,
     NTH_TIME,
+    NTH_TIME_FIRST,
+    NTH_TIME_LATER,
     ORDINAL,
     OTHER_SENSE,
     REFERENCE,
@@ -54,6 +58,10 @@ _BEHIND: Final = 160
 """Characters behind a phrase in which its number stands."""
 _LONGEST_NAME: Final = 200
 """Characters of the longest name of the pack that a phrase could stand inside."""
+
+
+_CALENDAR: Final = regex.compile(rf"(?:{MONTH_NAMES}|{WEEKDAY_NAMES})(?:'s)?", regex.I)
+"""Words of a phrase that date it: 'the June session'."""
 
 
 def find_phrases(shadow: str, around: Circumstances, sentences: Sequence[Sentence], pack: Pack) -> list[EventPhrase]:
@@ -114,9 +122,10 @@ class _Grammar:
             if match["nth"] and number is None:
                 continue
             cues = frozenset({"next"}) if match["next"] or number is not None else frozenset()
-            cues = frozenset({"previous"}) if match["previous"] else cues
+            cues = frozenset({"previous"}) if match["previous"] else frozenset({OF_KIND}) if match["kind"] else cues
             start, end = match.span("words")
-            yield EventPhrase(start, end, "event", "it", ordinal=number, determiner="the", bare=True, cues=cues)
+            known = None if match["kind"] else "the"
+            yield EventPhrase(start, end, "event", "it", ordinal=number, determiner=known, bare=True, cues=cues)
 
     def phrase(self, match: "regex.Match[str]") -> EventPhrase | None:
         """The phrase around one head, None where the head is part of another name."""
@@ -135,14 +144,18 @@ class _Grammar:
         ordinal = self._ordinal(start, match.start())
         bare = ordinal is None and not parties and not words and level is None
         cues = frozenset(m.group().casefold() for m in CUES.finditer(self.shadow, start, end))
+        numbered = None
         if ordinal is None:
             ordinal, end = self._nth_time(end)
+        if ordinal is None:
+            ordinal, numbered = self._nth_time_apart(low, start, end)
         return EventPhrase(
             start, end, self._type(head), head, level, tuple(sorted(parties)), words, ordinal, determiner,
             bare=bare and ordinal is None,
             plural=head.endswith("s") and head not in {"talks", "consultations"},
             cues=cues,
             sited=tuple(e.entity for e in before if e.type == "place"),
+            numbered=numbered,
         )  # fmt: skip
 
     def _type(self, head: str) -> str:
@@ -239,6 +252,18 @@ class _Grammar:
         number = ordinal_of(match["nth"]) if match is not None else None
         return (number, match.end("nth")) if match is not None and number is not None else (None, end)
 
+    def _nth_time_apart(self, low: int, start: int, end: int) -> tuple[int | None, tuple[int, int] | None]:
+        """'For the tenth time the Council met', 'met in Riga for the tenth time': the number, and where it stands."""
+        reach = end + _BEHIND
+        first = NTH_TIME_FIRST.search(self.shadow, max(low, start - 80), start)
+        if first is not None and MEETS.match(self.shadow, end, reach) is None:
+            first = None
+        for match in (first, NTH_TIME_LATER.match(self.shadow, end, reach)):
+            number = ordinal_of(match["nth"]) if match is not None else None
+            if match is not None and number is not None:
+                return number, match.span()
+        return None, None
+
     def _ordinal(self, start: int, head: int) -> int | None:
         """The number that stands last before the head."""
         found = list(ORDINAL.finditer(self.shadow, start, head))
@@ -262,6 +287,8 @@ class _Grammar:
             if self.shadow.startswith(("high-level", "top-level"), piece.start):  # not as in "High-Level Platform"
                 continue
             low = self.shadow[piece.start : piece.end].casefold().strip("'")
+            if _CALENDAR.fullmatch(low):
+                continue
             if low.isalpha() or ("-" in low and len(low) > 1) or FORMAT.fullmatch(low):
                 words.append(low.removesuffix("'s"))
         return tuple(

@@ -63,6 +63,11 @@ _MOVED_TO = regex.compile(
     r"\b(?P<verb>moved|transferred|relocated|shifted|switched)\b[^.,;\n]{0,160}\sto\s+(?:the\s+(?:[\w-]{3,15}\s+){1,2}of\s+)?$",
     regex.I,
 )
+_NOT_SURE = regex.compile(
+    r"\b(?:would|could|may|might|should|not|never|reports?|rumou?rs?|deni\w{1,3}|dismiss\w{0,3}|propos\w{1,5}|want\w{0,3}"
+    r"|asked|if|whether)\b",
+    regex.I,
+)
 _NEAR = 90
 """Characters between a place and the event that it hosts."""
 
@@ -122,6 +127,11 @@ def moved_to(shadow: str, phrase: EventPhrase, places: Sequence[EntityMention]) 
         if phrase.end < place.start < phrase.end + _NEAR and ";" not in shadow[phrase.end : place.start]:
             low = max(0, phrase.start - 30)
             moved = _MOVED_TO.search(shadow, low, place.start)
-            if moved is not None and not (moved.end("verb") <= phrase.start - 25 or phrase.end < moved.start() - 40):
+            doubt = moved is not None and _NOT_SURE.search(shadow, max(0, moved.start() - 70), moved.start())
+            if (
+                moved is not None
+                and not doubt
+                and not (moved.end("verb") <= phrase.start - 25 or phrase.end < moved.start() - 40)
+            ):
                 return [place]
     return []

@@ -9,6 +9,8 @@ TALKS = frozenset({"talks", "dialogue", "consultations", "meeting", "round", "se
 """Types by which talks of parties are called."""
 MET = "met"
 """Head of a phrase that is a verb: the event was held."""
+OF_KIND = "kind"
+"""Cue of a phrase that numbers the event of the sentence before: "It is the second of its kind"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class EventPhrase:
     `type` is of the pack's event types; `level` and `ordinal` are None where the words do not say. `parties` are
     entity identifiers, institutions folded into what they belong to. `words` are the other content words, lower case.
     `bare` marks a phrase without parties, ordinal and words ("the meeting"); `plural` several events at once. `sited`
-    are the places before the head: a part of the name ("Samarkand Water Forum") or where it is.
+    are the places before the head: a part of the name ("Samarkand Water Forum") or where it is. `numbered` is
+    the stretch with the ordinal where that stands apart from the phrase.
     """
 
     start: int
@@ -34,6 +37,7 @@ class EventPhrase:
     plural: bool = False
     cues: frozenset[str] = field(default=frozenset())
     sited: tuple[str, ...] = ()
+    numbered: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

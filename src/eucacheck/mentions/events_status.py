@@ -26,7 +26,8 @@ _POSTPONED = regex.compile(
     r"\b(?:postponed|delayed|rescheduled|put off|put back|moved to"
     rf"|(?:originally|initially|previously|at first)\s+(?:{_MEANT}|to be held)"
     rf"|(?:{_MEANT})\b[^.;,\n]{{0,40}}\s(?:at first|originally|initially)"
-    r"|had\s+(?:originally|initially|at first)\s+been)\b",
+    r"|had\s+(?:(?:originally|initially|at first)\s+been"
+    r"|been\s+(?:due|planned|scheduled|set|foreseen|slated|meant)))\b",
     regex.I,
 )
 _TOOK_PLACE = regex.compile(r"\s+(?:took\s+place|(?:was|were)\s+(?:finally\s+|then\s+)?(?:held|opened)|opened|met)\b")

@@ -91,6 +91,25 @@ NTH_TIME: Final = regex.compile(
     r"\s+for\s+(?:the|its|their)\s+(?P<nth>[\w-]{3,20})\s+time\b",
     regex.I,
 )
+NTH_TIME_LATER: Final = regex.compile(
+    r"(?:\s+(?:on|in|at)\s+[\w][\w ,]{1,30}?)?,?\s+(?:has\s+|have\s+)?"
+    r"(?:met|meets|gathered|convened|convenes|sat|(?:was|is|were)\s+held|took\s+place)"
+    r"(?:\s+(?:on|in|at)\s+[\w][\w ,]{1,30}?){1,2},?\s+for\s+(?:the|its|their)\s+(?P<nth>[\w-]{3,20})\s+time\b"
+    r"|\s+(?:on|in|at)\s+[\w][\w ,]{1,30}?,?\s+(?:met|gathered|convened|sat)\s+for\s+(?:the|its|their)\s+"
+    r"(?P<nth>[\w-]{3,20})\s+time\b",
+    regex.I,
+)
+"""The number with a day or place before it, which are not of the name: 'met in Riga on Tuesday for the tenth time'."""
+NTH_TIME_FIRST: Final = regex.compile(
+    r"\bfor\s+(?:the|its)\s+(?P<nth>[\w-]{3,20})\s+time(?:\s+(?:already|now|in\s+its\s+history))?,?"
+    r"(?:\s+(?:on|in)\s+[\w][\w ]{1,24},?)?\s+$",
+    regex.I,
+)
+"""'For the tenth time the Cooperation Council met'."""
+MEETS: Final = regex.compile(
+    r"[^.;:\n]{0,80}?\b(?:met|meets|gathered|gathers|convened|convenes|sat|sits|(?:was|is)\s+held|took\s+place|assembled)\b",
+    regex.I,
+)
 WAS_NTH: Final = regex.compile(
     r",\s+(?:the|their|its)\s+(?P<nth>[\w-]{3,20})(?=\s*,)"
     r"|(?:\s+(?:in|on|at)\s+[\w][\w ,]{1,30}?)?"
@@ -105,6 +124,10 @@ REFERENCE: Final = regex.compile(
     r"|\b(?P<words>[Tt]he\s+(?P<next>next)\s+one)\b"
     r"|\b(?P<words>[Tt]he\s+(?P<previous>last|previous)\s+one)\b"
     r"|\b(?P<words>[Tt]he\s+venue)\b(?!\s+(?:of|for)\b)"
+    r"|\b(?P<words>(?:[Ii]t|[Tt]his)\s+(?:is|was|will\s+be)\s+(?:already\s+)?(?:the|its)\s+"
+    r"(?P<nth>[a-z]{5,14}|\d{1,3}(?:st|nd|rd|th))\s+(?:(?:event|meeting|gathering|edition)\s+)?"
+    r"(?P<kind>of\s+(?:its|this|the)\s+kind|in\s+(?:the|this|its)\s+series|such\s+(?:event|meeting|gathering|forum"
+    r"|conference|summit|round)))\b"
     r"|\b(?P<words>[Tt]he\s+(?P<nth>[a-z]{5,14}|\d{1,3}(?:st|nd|rd|th))(?:\s+one)?)"
     r"(?=\s+(?:was|is|had|has|will|took|takes)\b)"
 )
