@@ -6,6 +6,7 @@ speaker of "we".
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -88,20 +89,32 @@ _OF_COUNTRIES = regex.compile(
 )
 """'Among single countries': a union is left out."""
 _PER_HEAD = regex.compile(r"\bper (?:head|capita|person|inhabitant)\b")
+_AHEAD_OF = regex.compile(
+    r"\b(?:above|ahead of|before|behind|after|over|than|followed by|overtaking|surpassing)\s+(?:both\s+)?(?:the\s+)?$",
+    regex.I,
+)
+_LISTED = regex.compile(r"\s*(?:,|\band\b|\bor\b|,\s+and)\s+(?:the\s+)?", regex.I)
+_OF_SOMEBODY = frozenset({"trading-partner", "investor", "donor"})
+"""Roles that somebody has for somebody else."""
+_NEAR = 400
+"""Characters between two ranks of one holder, the second of which does not say whose partner it is."""
 _QUOTED = 160
 """Characters from a holder to its rank that are still quoted together."""
 
 
 def find_ranks(doc: "Document") -> Iterator[Rank]:
     """All ranks of a document in the order of its sentences."""
+    last: Rank | None = None
     for sentence in doc.sentences:
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         place = place_of(doc, sentence)
-        yield from _find_roles(place)
-        yield from find_firsts(place)
-        yield from find_most(place)
-        yield from find_holdings(place)
+        for rank in (*_find_roles(place), *find_firsts(place), *find_most(place), *find_holdings(place)):
+            if not _OF_SOMEBODY.issuperset(rank.criteria):
+                yield rank
+                continue
+            last = _of_the_same(rank, last)
+            yield last
 
 
 def _find_roles(place: Place) -> Iterator[Rank]:
@@ -109,7 +122,7 @@ def _find_roles(place: Place) -> Iterator[Rank]:
     for match in _RANKED.finditer(text, base, place.sentence.end):
         criteria, noun, end = _criteria(place, match)
         nth, top = match["nth"] or match["bare"], (match["top"] or "").casefold()
-        plain = criteria[:1] and criteria[0] in {"trading-partner", "investor", "donor"}
+        plain = criteria[:1] and criteria[0] in _OF_SOMEBODY
         before = text[base : match.start()]
         if not criteria or ((match["bare"] or top == "first") and not plain and _AHEAD.search(before) is None):
             continue
@@ -126,6 +139,13 @@ def _find_roles(place: Place) -> Iterator[Rank]:
             sole=not plural and not alone and SOME.search(text[base:low]) is None and SOME.search(before) is None,
             modality="planned" if WILL.search(before[-40:]) else None, polarity=NEGATED.search(before[-30:]) is None,
         )  # fmt: skip
+
+
+def _of_the_same(role: Rank, last: Rank | None) -> Rank:
+    """'Nobody invests more in X than the EU. "We are the first trade partner"': that of X, of whom was said it last."""
+    if role.of or role.within or role.holder is None or last is None or last.holder != role.holder:
+        return role
+    return replace(role, of=last.of, within=last.within) if role.start - last.end <= _NEAR else role
 
 
 def _criteria(place: Place, match: regex.Match[str]) -> tuple[tuple[str, ...], str, int]:
@@ -185,15 +205,25 @@ def _whose(
     """Whose partner, and in which field: "in Kazakhstan" of an outsider is whose, of an insider the field."""
     possessor, of, within = scopes
     whose = possessor or of
+    others = {e.entity for e in _no_rivals(place) if e.entity != holder and e.type in {"country", "region"}}
     if whose == holder:
-        others = {e.entity for e in place.entities if e.entity != holder and e.type in {"country", "region"}}
         whose = others.pop() if len(others) == 1 else None
     if whose is None and within is not None and (holder is None or not inside(place.doc.pack, within, holder)):
         return within, None
     if whose is None and within is None:
-        others = {e.entity for e in place.entities if e.entity != holder and e.type in {"country", "region"}}
         return (others.pop(), None) if len(others) == 1 else (None, None)
     return whose, within
+
+
+def _no_rivals(place: Place) -> Iterator[EntityMention]:
+    """Countries and bodies of a sentence without those that somebody is ahead of: "above China and Russia"."""
+    rival, end = False, place.sentence.start
+    for entity in place.entities:
+        between = place.text[end : entity.start]
+        rival = _AHEAD_OF.search(between) is not None or (rival and _LISTED.fullmatch(between) is not None)
+        end = entity.end
+        if not rival:
+            yield entity
 
 
 def _holder(place: Place, low: int, high: int) -> tuple[str | None, int, int]:
@@ -232,8 +262,8 @@ def _quoted(one: EntityMention | None, place: Place, low: int, high: int) -> tup
 def _before_copula(place: Place, at: int, low: int, high: int) -> tuple[str | None, int, int]:
     """The subject of "is the largest": "it" is the first subject, "we" the speaker's side; a name may be unknown."""
     text, base = place.text, place.sentence.start
-    if _WE.search(text[max(base, at - 8) : at + 1]):
-        return speaker_side(place, at), max(base, at - 4), high
+    if (we := _WE.search(text, max(base, at - 8), at + 1)) is not None:
+        return speaker_side(place, at), we.start(), high
     lead = text[base:at].rstrip(" ,")
     near = place.subjects(at)
     pronoun = _PRONOUN.search(lead)

@@ -99,10 +99,24 @@ def _of_events(doc: "Document") -> Iterator[Draft]:
             if part := part_of(doc, mention, date):
                 known["part"] = part
             value = event_value(doc, event, known)
-            yield Draft(
+            told = Draft(
                 "event_date", subject_of(event), value, *span_of(doc, mention, date), when=date.interval,
                 modality=modality_of(mention, event), confidence=mention.confidence,
             )  # fmt: skip
+            yield told
+            meant = _day_meant(doc, date)
+            if meant is not None and not told.start <= meant.start < told.end:
+                yield replace(told, start=meant.start, end=meant.end)
+
+
+def _day_meant(doc: "Document", date: DateMention) -> DateMention | None:
+    """The date before that "that day" or "the same month" means: who quotes the one needs the other as evidence."""
+    if date.interval.basis != "relative-to-text":
+        return None
+    days = date.interval.start, date.interval.end
+    before = [d for d in doc.dates if d.start < date.start and d.interval.basis != "relative-to-text"]
+    same = [d for d in before[-1:] if (d.interval.start, d.interval.end) == days]
+    return same[0] if same else None
 
 
 def _of_dateline(doc: "Document") -> Iterator[Draft]:
