@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from eucacheck.kinds._parties import find_parties
-from eucacheck.kinds._party import Party, listed_to
+from eucacheck.kinds._party import Party, behind_body, listed_to
 from eucacheck.records import DateMention, Modality, Sentence
 from eucacheck.spans import between
 
@@ -97,7 +97,8 @@ def subjects_before(
     if not before:
         return []
     last = before[-1]
-    if not coordinated and _is_aside(_without_asides(last.end, at, scene)):
+    end = behind_body(scene.doc, last.end, at) if last.form in {"full", "surname"} else last.end
+    if not coordinated and _is_aside(_without_asides(end, at, scene)):
         joined = listed_to(before, last, scene.doc)
         if len(before) > len(joined) and _is_object(joined[0], last, at, scene):
             return subjects_before(scene, sentence, before[: -len(joined)], at, coordinated=True)

@@ -19,6 +19,11 @@ _FIELD = (
     r"(?:the )?(?:transport|energy|trade|econom(?:y|ics)|finances?|culture|education|health|defen[cs]e|interior|"
     r"internal affairs|justice|agriculture|environment|labou?r|tourism|investments?|industry|ecology|water resources)\b"
 )
+_SORT = (
+    r"(?-i:(?!\w{2,11}(?:ed|ght)\b|(?:with|from|that|told|both|when|also|have|were|sent|meets?|hosts?|said|into|than)\b)"
+    r"[a-z]{4,14})"
+)
+"""The word before a group that tells its sort: "transport ministers", not "brought ministers"."""
 _LEVELS = (
     (
         "deputy-foreign-ministers",
@@ -47,15 +52,16 @@ _LEVELS = (
         "ministers",
         (
             rf"ministers (?:of|for) {_FIELD}(?:(?:,| and) {_FIELD}){{0,2}}|"
-            r"(?:(?-i:[a-z]{4,14}) )?ministers(?: of (?-i:[a-z]{4,14})(?: and (?-i:[a-z]{4,14}))?)?"
+            rf"(?:{_SORT} )?"
+            r"ministers(?: of (?-i:[a-z]{4,14})(?: and (?-i:[a-z]{4,14}))?)?"
         ),
     ),
     ("ambassadors", r"ambassadors|envoys|special (?:envoys|representatives)|national coordinators"),
-    ("delegation", r"(?:(?-i:[a-z]{4,15}) )?delegations?"),
+    ("delegation", rf"(?:{_SORT} )?delegations?"),
     (
         "representatives",
         (
-            r"(?:(?-i:[a-z]{4,12}) )?(?:representatives|officials|diplomats|lawmakers|parliamentarians|"
+            rf"(?:{_SORT} )?(?:representatives|officials|diplomats|lawmakers|parliamentarians|"
             r"experts|delegates|executives|entrepreneurs|businessmen|counterparts)|"
             r"business leaders|meps|members of (?:the )?parliament"
         ),
@@ -64,7 +70,7 @@ _LEVELS = (
 GROUP_HEAD = regex.compile(rf"\b(?:{'|'.join(f'(?P<l{i}>{p})' for i, (_, p) in enumerate(_LEVELS))})\b(?!-)", regex.I)
 _LEFT = regex.compile(rf"(?:\b(?:the|a|an|its|their|{_COUNT}|the {_COUNT})\s+)$", regex.I)
 _OF = regex.compile(
-    rf"\s+(?:of|from|representing)\s+(?:the\s+|its\s+|all\s+)*(?:{_COUNT}\s+)?(?:countries of |states of |"
+    rf"\s+(?:of|from|representing)\s+(?:the\s+|its\s+|all\s+)*(?:{_COUNT}\s+)?(?P<unit>countries of |states of |"
     r"member states of )?",
     regex.I,
 )
@@ -133,7 +139,7 @@ def group_at(match: regex.Match[str], doc: "Document") -> Party | None:
     start = _trim_left(start, match.start(), members, shadow)
     if (left := _LEFT.search(shadow[max(0, start - 20) : start])) is not None:
         start -= len(left.group())
-    if (of := _OF.match(shadow, end)) is not None and (listed := entities_from(doc, of.end())):
+    if (of := _OF.match(shadow, end)) is not None and (listed := _listed(doc, of)):
         members += [e.entity for e in listed]
         end = listed[-1].end
     elif (near := _THE_REGION.match(shadow, end)) is not None and (region := main_region(doc)) is not None:
@@ -145,6 +151,12 @@ def group_at(match: regex.Match[str], doc: "Document") -> Party | None:
     tail = "-of-" + "+".join(sorted(m.partition(":")[2] for m in unique)) if unique else ""
     one = f"group:{level}{tail}"
     return Party(start, end, start, end, one, doc.text[start:end], one, "group", level_of(level), unique)
+
+
+def _listed(doc: "Document", of: regex.Match[str]) -> list[EntityMention]:
+    """The members behind "of": 'of the five countries of Central Asia' may hold a name that begins with "countries"."""
+    found = entities_from(doc, of.end())
+    return found or (entities_from(doc, of.start("unit")) if of["unit"] else [])
 
 
 def _trim_left(start: int, head: int, members: Sequence[str], shadow: str) -> int:

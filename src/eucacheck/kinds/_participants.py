@@ -1,7 +1,9 @@
 """The participants of one event instance to findings: present against absent, minister against deputy."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import regex
 
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
@@ -10,7 +12,7 @@ from eucacheck.kinds._dated import same_party, same_speaker
 from eucacheck.kinds._delegations import judge_delegations
 from eucacheck.kinds._events import describe
 from eucacheck.kinds._grouping import grouped
-from eucacheck.kinds._who_came import judge_attended
+from eucacheck.kinds._who_came import countries_of, judge_attended
 from eucacheck.kinds._words import answers_in_words, listed, sources_in_words
 from eucacheck.records import Claim, Finding
 
@@ -151,10 +153,12 @@ def _levels(instance: Instance, claims: Sequence[Claim], block: "Block") -> list
         # "the meeting of foreign ministers" is the name of an event, and says nothing of who came.
         if claim.modality == "planned" or not claim.value["present"] or claim.value["named"]:
             continue
-        for country in _countries(claim, block):
-            if claim.value["level"] == "minister" and claim.value["group"]:
+        if claim.value["level"] == "minister" and claim.value["group"]:
+            # 'Central Asian ministers' need not be those of every country
+            for country in countries_of(claim.value["members"], str(claim.value["name"]), block.pack):
                 ministers.setdefault(country, []).append(claim)
-            elif claim.value["level"] == "deputy":
+        elif claim.value["level"] == "deputy":
+            for country in _countries(claim, block):
                 deputies.setdefault(country, []).append(claim)
     both = sorted(set(ministers) & set(deputies))
     # Named deputies beside a named minister of one country are its delegation.
@@ -165,9 +169,8 @@ def _levels(instance: Instance, claims: Sequence[Claim], block: "Block") -> list
     event = describe(instance, block)
     upper = block.answer({"level": "minister"}, "ministers", [x for c in both for x in ministers[c]])
     lower = block.answer({"level": "deputy"}, "deputy ministers", [x for c in both for x in deputies[c]])
-    plain = all(x.value["group"] for x in lower.claims) and {x.source for x in upper.claims}.isdisjoint(
-        x.source for x in lower.claims
-    )
+    plain = all(x.value["group"] or _is_level(x, lower.claims) for x in lower.claims)
+    plain = plain and {x.source for x in upper.claims}.isdisjoint(x.source for x in lower.claims)
     return [
         make_finding(
             Judgement(
@@ -187,6 +190,17 @@ def _levels(instance: Instance, claims: Sequence[Claim], block: "Block") -> list
             )
         )
     ]
+
+
+_SENT: Final = regex.compile(r"\b(?:represented\s+by|sent|dispatched|delegated|came|(?:led|headed)\s+by)\b", regex.I)
+
+
+def _is_level(claim: Claim, others: Sequence[Claim]) -> bool:
+    """The deputy is told as the one whom a country sent, here or in another claim of the source on the same country."""
+    return any(
+        c.source == claim.source and _SENT.search(c.quote) and set(c.value["members"]) & set(claim.value["members"])
+        for c in (claim, *others)
+    )
 
 
 def _names_minister(claim: Claim, country: str, block: "Block") -> bool:

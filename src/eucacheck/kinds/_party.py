@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.records import EntityMention
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
@@ -42,14 +43,27 @@ class Party:
         return {"id": self.id, "name": self.name, "key": self.key}
 
 
+_OF = regex.compile(r"\s+(?:of|from|at|with)\s+(?:the\s+)?")
+_WHOSE = regex.compile(r"(?:'s?\s+\p{Lu}[\w-]{2,20}(?:\s+(?:(?:of|for|and)\s+)?(?:the\s+)?\p{Lu}[\w-]{2,20}){0,5})?")
+
+
+def behind_body(doc: "Document", at: int, limit: int) -> int:
+    """Give the offset behind the body that somebody is of, "NAME of the Ports Bank", else the offset itself."""
+    of = _OF.match(doc.shadow, at, limit)
+    body = next((e for e in between(doc.entities, of.end(), limit) if e.start == of.end()), None) if of else None
+    if body is None or body.type not in {"org", "country"}:
+        return at
+    whose = _WHOSE.match(doc.shadow, body.end, limit)
+    return whose.end() if whose is not None else body.end
+
+
 def listed_from(parties: Sequence[Party], first: Party, doc: "Document") -> list[Party]:
     """A party and those joined to it by commas and "and", left to right."""
     chosen = [first]
     for party in parties:
         if party.start < chosen[-1].end:
             continue
-        gap = regex.sub(r"\([^()]{0,60}\)", "", doc.shadow[chosen[-1].end : party.start])
-        if not LIST_GAP.fullmatch(gap):
+        if not _joined(chosen[-1], party, doc):
             break
         chosen.append(party)
     return chosen
@@ -59,11 +73,16 @@ def listed_to(parties: Sequence[Party], last: Party, doc: "Document") -> list[Pa
     """A party and those joined to it from the left, in the order of the text."""
     chosen = [last]
     for party in reversed([p for p in parties if p.end <= last.start]):
-        gap = regex.sub(r"\([^()]{0,60}\)", "", doc.shadow[party.end : chosen[0].start])
-        if not LIST_GAP.fullmatch(gap):
+        if not _joined(party, chosen[0], doc):
             break
         chosen.insert(0, party)
     return chosen
+
+
+def _joined(left: Party, right: Party, doc: "Document") -> bool:
+    """Only a comma, "and" or the like stands between, an aside in brackets and the body of the first left out."""
+    start = behind_body(doc, left.end, right.start) if left.form in {"full", "surname"} else left.end
+    return LIST_GAP.fullmatch(regex.sub(r"\([^()]{0,60}\)", "", doc.shadow[start : right.start])) is not None
 
 
 _DEPUTY_PRIME = regex.compile(r"\bdeputy prime ministers?\b")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
-from eucacheck.kinds._encounters import Scene
+from eucacheck.kinds._encounters import Scene, subjects_before
 from eucacheck.kinds._party import Party
 from eucacheck.records import Sentence
 
@@ -63,6 +63,12 @@ _TRAVELLED: Final = regex.compile(
     r"(?:together\s+)?(?:with|alongside)\s+(?:him|her|them)\b",
     regex.I,
 )
+_LOOKED_ON: Final = regex.compile(
+    r"\b(?:looked\s+on|looking\s+on|stood\s+by|watched\s+(?:the|them|as)\b|(?:was|were)\s+(?:the\s+)?witness(?:es)?\b"
+    r"|(?:was|were)\s+(?:also\s+)?present(?=\s*[.,;]|\s+at\s+the\s+(?:signing|ceremony|signature))"
+    r"|witnessed\s+the\s+(?:signing|ceremony|signature))(?!\s+(?:his|her|their|it|from\s+afar)\b)",
+    regex.I,
+)
 _HANDED: Final = regex.compile(
     r"\b(?:delivered|handed(?:\s+over)?|presented|passed|conveyed)\s[^.;\n]{3,90}?\sto\s+(?:the\s+)?", regex.I
 )
@@ -91,6 +97,10 @@ def find_presence(scene: Scene, sentence: Sentence, parties: Sequence[Party]) ->
         came = _TRAVELLED.match(doc.shadow, one.end, sentence.end)
         if came is not None:
             yield one, True, "", one.name_start, came.end()
+    for match in _LOOKED_ON.finditer(doc.shadow, sentence.start, sentence.end):
+        if not _TO_COME.search(doc.shadow, max(sentence.start, match.start() - 30), match.start()):
+            for one in subjects_before(scene, sentence, persons, match.start()):
+                yield one, True, "", one.name_start, match.end()
     for pattern, there in ((_WITHOUT, False), (_BESIDE, True), (_HANDED, True)):
         for match in pattern.finditer(doc.shadow, sentence.start, sentence.end):
             told = _named(doc, persons, match.end())

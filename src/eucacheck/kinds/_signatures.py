@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 
 PREFIX: Final = "signs:"
 _ACT: Final = regex.compile(
-    r"\b(?:signed|initialled|(?:put|set|affixed)\s+(?:his|her|their)\s+(?:signatures?|initials|names?)\s+(?:to|under|on))\b"
+    r"\b(?:signed|initialled|held\s+the\s+pens?|put\s+pen\s+to\s+paper|(?:put|set|affixed)\s+(?:his|her|their)\s+(?:signatures?|initials|names?)\s+(?:to|under|on))\b"
     r"(?!\s+(?:off|up|by)\b)",
     regex.I,
 )
 _PASSIVE: Final = regex.compile(
     r"\b(?:initials|signatures?)\s+(?:were|was|are)\s+(?:put|affixed|added|placed)\s+(?:[^.;,\n]{0,40}\s)?by\b"
+    r"|\b(?:signatures|names|initials)\s+(?:[^.;,\n]{0,40}?\s)?(?:are|were)\s+(?:(?:now|also)\s+)?(?:those\s+)?of\b"
+    r"|\b(?:stands?|are|were)\s+the\s+(?:signatures|names|initials)\s+of\b|\bsignatories\s+(?:were|are)\b"
+    r"|\bpens?\s+(?:was|were|is|are)\s+held\s+by\b"
     r"|\b(?:signed|initialled)\s+(?:[^.;,\n]{0,60}\s)?by\b|\b(?:bears?|bore)\s+the\s+signatures\s+of\b",
     regex.I,
 )
