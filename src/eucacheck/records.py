@@ -157,7 +157,7 @@ class OfficeMention:
 
     `office` is the bare office as a slug ("president", "deputy-minister-of-foreign-affairs"), `organisation` the
     identifier of the body or country it belongs to, `domain` what follows for/on ("Central Asia").
-    `tenure` is current, former, acting, newly-appointed, designate or future. `informal` marks labels such as
+    `tenure` is current, former, past, acting, newly-appointed, designate or future. `informal` marks labels such as
     "top diplomat". `named_start` and `named_end` span the phrase together with the person's name, for quoting.
     """
 

@@ -43,6 +43,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Rosa Quist was appointed on 5 May 2023.", "appointment", "person:rosa-quist", "2023-05-05"),
         ("Rosa Quist takes office on 1 July 2024.", "office-beginning", "person:rosa-quist", "2024-07-01"),
         ("Rosa Quist took up her duties on 1 July 2024.", "office-beginning", "person:rosa-quist", "2024-07-01"),
+        ("On 1 July 2024 Rosa Quist took office.", "office-beginning", "person:rosa-quist", "2024-07-01"),
+        ("Rosa Quist keeps the post until July 2028.", "office-ending", "person:rosa-quist", "2028-07"),
+        ("Rosa Quist held the post until July 2028.", "office-ending", "person:rosa-quist", "2028-07"),
+        ("They chose Rosa Quist in May 2023.", "appointment", "person:rosa-quist", "2023-05"),
         ("The mandate of Rosa Quist runs until 1 July 2028.", "office-ending", "person:rosa-quist", "2028-07-01"),
         ("Rosa Quist said her mandate expires on 1 July 2028.", "office-ending", "person:rosa-quist", "2028-07-01"),
         (

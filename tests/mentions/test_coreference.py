@@ -21,6 +21,16 @@ def test_the_other_gender_is_excluded():
     assert references(text) == [("She", "petra-koll"), ("He", "jan-novak")]
 
 
+def test_a_text_that_goes_on_about_one_person_needs_no_name():
+    text = "Ms Irena Valk came. She spoke. It rained. The bus was late. Trade grew. Then she left. And the sun shone."
+    assert references(text) == [("She", "irena-valk"), ("she", "irena-valk")]
+
+
+def test_whom_a_name_is_the_predecessor_of_is_another():
+    text = "Ms Irena Valk came. Lars Holm, her predecessor, had stayed away."
+    assert references(text) == [("her", "irena-valk")]
+
+
 def test_of_two_subjects_of_unknown_gender_none_is_chosen():
     text = "Ambassador Ole Berg and Ambassador Kari Moe spoke. She left early."
     assert references(text) == []

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from eucacheck.mentions.coreference import resolve_references
 from eucacheck.mentions.language import parse
 from eucacheck.mentions.names import find_entities, find_persons
+from eucacheck.mentions.office_pronouns import Around, find_told_offices
 from eucacheck.mentions.offices import find_offices, names_beside_offices
 from eucacheck.pack import Pack, load_pack
 from eucacheck.records import OfficeMention, Passage, PersonMention
+from eucacheck.shadow import fold
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,10 @@ def read(text: str) -> Read:
     entities = find_entities(text, pack(), parsed.sentences)
     persons = find_persons(text, parsed.names, entities, names_beside_offices(text, entities, pack()), pack())
     offices = find_offices(text, persons, entities, parsed.sentences, pack())
-    return Read(text, persons, offices, resolve_references(text, parsed.sentences, persons, offices, pack()))
+    references = resolve_references(text, parsed.sentences, persons, offices, pack())
+    people = sorted([*persons, *references], key=lambda p: (p.start, p.end))
+    around = Around(parsed.sentences, entities, pack())
+    return Read(text, persons, [*offices, *find_told_offices(fold(text), people, offices, around)], references)
 
 
 def held(text: str) -> set[tuple[str, str | None, str | None, str]]:
@@ -103,6 +108,18 @@ def held(text: str) -> set[tuple[str, str | None, str | None, str]]:
             ("president", None, None, "omurbekov"),
         ),
         (
+            "Uzbek Minister of Mining, Geology and Technical Supervision Gulnora Karim spoke.",
+            ("minister", "uzbekistan", "Mining, Geology and Technical Supervision", "gulnora-karim"),
+        ),
+        (
+            "The head of the European Investment Bank (EIB), Pilar Ortega, spoke.",
+            ("head", "european-investment-bank", None, "pilar-ortega"),
+        ),
+        (
+            "Anders Lind, who is both EU envoy for water and a farmer, spoke.",
+            ("envoy", "european-union", "water", "anders-lind"),
+        ),
+        (
             "Czech Senate President Milan Vystrcil spoke.",
             ("president", None, "Czech Senate", "milan-vystrcil"),
         ),
@@ -152,6 +169,9 @@ def test_two_countries_are_two_people():
         ("Rosen Iliev, since March 2025 the Bulgarian ambassador to Tajikistan, spoke.", "current"),
         ("Rosen Iliev will take over as ambassador to Tajikistan in May.", "designate"),
         ("Rosen Iliev stepped down as energy minister of Bulgaria.", "former"),
+        ("From May 2019 to June 2023 Rosen Iliev was Bulgarian ambassador to Tajikistan.", "former"),
+        ("Rosen Iliev was Bulgarian ambassador to Tajikistan (2019-2023).", "former"),
+        ("Rosen Iliev was Bulgarian ambassador to Tajikistan from 1 May 2019 to 3 June 2023.", "former"),
         ("Rosen Iliev, in his capacity as energy minister of Bulgaria, spoke.", "current"),
     ],
 )
@@ -387,3 +407,51 @@ def test_whom_she_is_he_is_not():
 def test_the_noun_behind_an_adjective_of_the_field_is_nobody() -> None:
     text = "Ivan Petrov, Head of the Department of Political Science and Political Philosophy at the Academy, spoke."
     assert {p.person for p in read(text).persons} == {"person:ivan-petrov"}
+
+
+ENVOY = "The EU Special Envoy for Water, Anna Brandt, came to Osh. "
+
+
+@pytest.mark.parametrize(
+    ("told", "office", "tenure"),
+    [
+        ("Before that she was Ambassador of Romania to Kazakhstan.", ("ambassador", "romania"), "former"),
+        ("From 2021 to 2025 she was Romania's ambassador to Kazakhstan.", ("ambassador", "romania"), "former"),
+        ("She is also a special envoy of Romania.", ("special-envoy", "romania"), "current"),
+        ("She was the foreign minister of Romania.", ("minister-of-foreign-affairs", "romania"), "past"),
+    ],
+)
+def test_an_office_said_of_a_pronoun(told: str, office: tuple[str, str], tenure: str) -> None:
+    found = {
+        (o.office, (o.organisation or "").partition(":")[2], o.tenure)
+        for o in read(ENVOY + told).offices
+        if o.person == "person:anna-brandt" and o.start > len(ENVOY)
+    }
+    assert found == {(*office, tenure)}
+
+
+@pytest.mark.parametrize(
+    ("told", "tenure"),
+    [
+        ("Her predecessor, the Finn Mikko Laine, had not come.", "former"),
+        ("The Finn Mikko Laine, her predecessor, had not come.", "former"),
+        ("Brandt's predecessor, Mikko Laine, had not come.", "former"),
+        ("She follows Mikko Laine, whose mandate ended in June.", "former"),
+        ("Until June the post was held by the Finnish diplomat Mikko Laine.", "former"),
+        ("Her successor will be Mikko Laine.", None),
+        ("She follows Mikko Laine to the river.", None),
+        ("The post office was held by Mikko Laine.", None),
+    ],
+)
+def test_who_held_the_office_of_somebody_named_before(told: str, tenure: str | None) -> None:
+    found = {
+        (o.office, o.organisation, o.domain, o.tenure)
+        for o in read(ENVOY + told).offices
+        if o.person == "person:mikko-laine"
+    }
+    assert found == ({("special-envoy", "org:european-union", "Water", tenure)} if tenure is not None else set())
+
+
+def test_whose_post_of_two_is_left_open() -> None:
+    text = "EU envoy Anna Brandt met Latvian minister Uldis Kalnins. The post was held by Mikko Laine until June."
+    assert not [o for o in read(text).offices if o.person == "person:mikko-laine"]

@@ -67,7 +67,8 @@ class OfficeRelation:
 
     `relation` is same, field (one office, its field in other words), posts (one rank, two fields that have nothing in
     common), slip (the acronym of the body misspelt), bodies (one office of two bodies that nobody holds at a time),
-    ranks (two offices that exclude each other), loose (the head of a body against its deputy) or compatible.
+    ranks (two offices that exclude each other), loose (the head of a body against its deputy, a first deputy against a
+    deputy) or compatible.
     """
 
     relation: str
@@ -82,6 +83,12 @@ def compare_offices(a: Held, b: Held, pack: Pack) -> OfficeRelation:
     one_body = a.organisation == b.organisation or None in {a.organisation, b.organisation}
     if x.office == y.office and one_body:
         return _fields(x, y)
+    if (
+        one_body
+        and any(p.office == f"first-{q.office}" for p, q in ((x, y), (y, x)))
+        and _same_field(x.domain, y.domain)
+    ):
+        return OfficeRelation("loose", "a first deputy is one of the deputies")
     if {x.office, y.office} <= _MINISTERS and one_body and compare_fields(x.domain, y.domain) == "apart":
         return OfficeRelation("ranks", "nobody is a minister and another minister's deputy")
     by_field = one_body and bool(a.domain and b.domain) and _same_field(a.domain, b.domain)

@@ -52,6 +52,23 @@ _TO_DATE = regex.compile(
     r"(?:the\s+)?",
     regex.I,
 )
+_KEEPS = regex.compile(
+    r"\b(?:(?:keep|retain|stay|remain|serve|continue)s?|retained|stayed|remained|served|continued|kept)\s+(?:on\s+)?"
+    rf"(?:(?:in\s+)?(?:(?:the|this|that|her|his)\s+)?{_POST}|"
+    r"(?:as\s+|in\s+|the\s+)?(?P<office>[^.;,\n]{3,100}?))?(?=\s*(?:until|till)\s)",
+    regex.I,
+)
+"""'keeps the post', 'will serve as Special Representative', before 'until'."""
+_UNTIL_DATE = regex.compile(r"\s*(?:until|till)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?", regex.I)
+_SINCE_OFFICE = regex.compile(r"\s?[,(]?\s?(?:since|as\sof)\s(?:the\s)?", regex.I)
+_FRONT_SINCE = regex.compile(r"(?:^|[,;:]\s|\band\s)(?:since|from|as\sof)\s(?:the\s)?$", regex.I)
+_FRONT = regex.compile(
+    r"(?:^|[,;:]\s|\b(?:and|that)\s)(?:(?:on|in|from|as\sof|at\sthe\s(?:beginning|start)\sof)\s)?(?:the\s)?$", regex.I
+)
+_IS = regex.compile(r"\b(?:is|has\sbeen|will\sbe|serves\sas|has\sserved\sas|acts\sas|will\sserve\sas)\s")
+_HAS_BEEN = regex.compile(r"\b(?:has|had)\s(?:been|served\sas|acted\sas)\s")
+_FRONTED = 60
+"""Characters between a date at the head of a clause and the verb of that clause, or the office-holder's name."""
 _TO_END = regex.compile(
     r",?\s*(?:and\s+(?:runs|lasts)\s+)?(?:to|until|till|through|and\s+ends\s+on)\s+(?:the\s+)?", regex.I
 )
@@ -63,13 +80,19 @@ def find_terms(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]
         for match in pattern.finditer(doc.shadow, sentence.start, sentence.end):
             date = next_behind(dates, match.end(), doc.shadow, _TO_DATE)
             person = _holder(doc, sentence, match.start())
+            if date is None and step == "office-beginning":
+                yield from _fronted(doc, sentence, match.span(), person, dates)
             if date is None or person is None:
                 continue
-            if _FROM.search(doc.shadow, match.end(), date.end) and "/" in date.interval.edtf:
+            if step == "office-holding" and _UNTIL_DATE.fullmatch(doc.shadow, match.end(), date.start):
+                yield Milestone(match.start(), date.end, "office-ending", person, date)
+            elif _FROM.search(doc.shadow, match.end(), date.end) and "/" in date.interval.edtf:
                 yield from _both_ends(doc, match.start(), person, date)
             else:
                 yield Milestone(match.start(), date.end, step, person, date)
     yield from _in_office(doc, sentence, dates)
+    yield from _of_office_holders(doc, sentence, dates)
+    yield from _kept(doc, sentence, dates)
     for match in _RUNS.finditer(doc.shadow, sentence.start, sentence.end):
         inside = {p.person for p in doc.persons if match.start() <= p.start and p.end <= match.end()}
         person = inside.pop() if len(inside) == 1 else _holder(doc, sentence, match.start())
@@ -120,12 +143,56 @@ def _in_office(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]
     """'in office since 1 March', 'has been Special Representative since March': the beginning of the term."""
     for match in _IN_OFFICE.finditer(doc.shadow, sentence.start, sentence.end):
         day = next_behind(dates, match.end(), doc.shadow, _SINCE_DATE)
-        office = match["office"]
-        if office and not any(match.start("office") <= o.start < match.end("office") for o in doc.offices):
-            continue
+        held = _office_in(doc, match)
         person = _holder(doc, sentence, match.start())
-        if day is not None and person is not None:
-            yield Milestone(match.start(), day.end, "office-beginning", person, day)
+        if day is not None and person is not None and held is not None:
+            yield Milestone(match.start(), day.end, "office-beginning", person, day, held)
+
+
+def _fronted(
+    doc: "Document", sentence: Sentence, verb: tuple[int, int], person: str | None, dates: Sequence[DateMention]
+) -> Iterator[Milestone]:
+    """'On 1 March she took office': the date at the head of the clause."""
+    before = [d for d in dates if d.end <= verb[0]]
+    if person is None or not before or verb[0] - before[-1].end > _FRONTED:
+        return
+    if _FRONT.search(doc.shadow[sentence.start : before[-1].start]) is not None:
+        yield Milestone(before[-1].start, verb[1], "office-beginning", person, before[-1])
+
+
+def _of_office_holders(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
+    """'Since 1 March NAME has been OFFICE', 'NAME, OFFICE since 1 March': the beginning of the term."""
+    for office in doc.offices:
+        if not sentence.start <= office.start < sentence.end or office.person is None or office.tenure == "former":
+            continue
+        low, high = min(office.start, office.named_start), max(office.end, office.named_end)
+        behind = next_behind(dates, high, doc.shadow, _SINCE_OFFICE)
+        if behind is not None:
+            if _HAS_BEEN.search(doc.shadow, low, high) is None:  # else it is told by "in office"
+                yield Milestone(low, behind.end, "office-beginning", office.person, behind, office.office)
+            continue
+        front = [d for d in dates if d.end <= low and low - d.end <= _FRONTED]
+        since = _FRONT_SINCE.search(doc.shadow[sentence.start : front[-1].start]) if front else None
+        if since is not None and "," not in doc.shadow[front[-1].end + 1 : low] and _IS.search(doc.shadow, low, high):
+            start = front[-1].start - len(since.group().lstrip(" ,;:"))
+            yield Milestone(start, high, "office-beginning", office.person, front[-1], office.office)
+
+
+def _kept(doc: "Document", sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Milestone]:
+    """'she keeps the post until February 2029', 'will serve as Special Representative until': the end of the term."""
+    for match in _KEEPS.finditer(doc.shadow, sentence.start, sentence.end):
+        day = next_behind(dates, match.end(), doc.shadow, _UNTIL_DATE)
+        held = _office_in(doc, match)
+        person = _holder(doc, sentence, match.start())
+        if day is not None and person is not None and held is not None:
+            yield Milestone(match.start(), day.end, "office-ending", person, day, held)
+
+
+def _office_in(doc: "Document", match: "regex.Match[str]") -> str | None:
+    """The office that the words of a match name; "" where they name none, None where they are of something else."""
+    if not match["office"]:
+        return ""
+    return next((o.office for o in doc.offices if match.start("office") <= o.start < match.end("office")), None)
 
 
 _POSSESSIVE = regex.compile(r"\b(?:her|his|he|she)\b(?:\W+\w+){0,3}\W*$", regex.I)

@@ -27,14 +27,16 @@ _VERBS = {
     "opening": "opened|inaugurated",
     "approval": "approved|endorsed",
     "presentation": "unveiled|presented",
-    "appointment": "appointed|named|elected|nominated",
+    "appointment": "appointed|named|elected|nominated|chose|chosen|picked",
     "publication": "published|released",
 }
 _STEP = "|".join(f"(?P<{name}>{verbs})" for name, verbs in _VERBS.items())
 _PASSIVE = regex.compile(
     rf"\b(?:was|were|is|been|be)\s+(?:(?:\w{{3,12}}ly|first|officially)\s+)?(?:{_STEP})\b", regex.I
 )
-_ACTIVE = regex.compile(rf"\b(?:had\s+|has\s+|have\s+)?(?:{_STEP})\s+(?=(?:the|a|an|its|their)\b|[A-Z“\"])", regex.I)
+_ACTIVE = regex.compile(
+    rf"\b(?:had\s+|has\s+|have\s+)?(?:{_STEP})\s+(?=(?:the|a|an|its|their|her|him)\b|[A-Z“\"])", regex.I
+)
 _WHICH = regex.compile(
     rf"(?:\s+(?:against|on|for|with)\s+[^,.;\n]{{2,40}}?(?=,))?,?\s+(?P<words>(?:which|that)\s+(?:the\s+)?[^,.;]{{2,60}}?\s+(?:had\s+|has\s+|have\s+)?(?:{_STEP})"
     rf"|(?<=,\s)(?:{_STEP})|(?P<followed>followed|came))\b",

@@ -37,6 +37,10 @@ def _by_person(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def _same_owner(a: Value, b: Value) -> bool:
+    """One thing, or one person and not two offices of the person."""
+    told = [str(v.get("office", "")) for v in (a, b)]
+    if all(told) and not (told[0].endswith(told[1]) or told[1].endswith(told[0])):
+        return False
     if a["of"] == b["of"] or not (a.get("name") and b.get("name")):
         return bool(a["of"] == b["of"])
     return compare_persons(str(a["name"]), str(b["name"])).relation in {"same-spelling", "same-person"}

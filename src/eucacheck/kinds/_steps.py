@@ -14,3 +14,4 @@ class Milestone:
     step: str
     of: str
     date: DateMention
+    office: str = ""

@@ -6,6 +6,7 @@ import regex
 
 from eucacheck.compare.dates import gap_days
 from eucacheck.edtf import parse_edtf
+from eucacheck.mentions.office_links import PAST
 from eucacheck.records import DateMention, Interval, OfficeMention
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _WILL = regex.compile(r"\s(?:will|is to|is due to|is set to|is expected to|plans
 
 def time_of(doc: "Document", office: OfficeMention) -> tuple[Interval | None, str]:
     """Give the time and whether it is the event's or the document's; unknown for former and future holders."""
-    if office.tenure in {"former", "future", "designate"}:
+    if office.tenure in {"former", "future", "designate", PAST}:
         return (_of_event(doc, office) if looks_back(doc, office) else None), "event"
     of_event = _of_event(doc, office)
     if of_event is not None and _ahead(doc, of_event) and _will(doc, office):

@@ -21,7 +21,7 @@ one time. An event that all sources date alike, but the reference otherwise, is 
 `{"edtf": EDTF date, "year_stated": bool, "prepared"?: true where the words may date talks on it,
 "put_off"?: true for the date of a plan given up,
 "part"?: "opening" | "closing" | "middle" for the first, last or another day alone, "event": profile}`,
-for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier, "name"?: of a person}`,
+for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier, "name"?: of a person, "office"?: slug}`,
 for a dateline `{"edtf", "year_stated", "dateline": true}`; `"weekday"` where the one beside the day does not fit, also
 of a day of nothing else.
 
@@ -132,6 +132,8 @@ def _of_steps(doc: "Document") -> Iterator[Draft]:
         known = {**_known(doc, step.date), "step": step.step, "of": step.of}
         if step.of.startswith("person:"):
             known["name"] = max((p.name for p in doc.persons if p.person == step.of), key=len, default="")
+        if step.office:
+            known["office"] = step.office
         subject = f"{step.step}:{step.of.partition(':')[2]}"
         yield Draft("event_date", subject, known, step.start, step.end, when=step.date.interval, confidence=0.7)
 

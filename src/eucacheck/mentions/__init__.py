@@ -12,6 +12,7 @@ from eucacheck.mentions.events import find_events
 from eucacheck.mentions.events_records import Circumstances
 from eucacheck.mentions.language import Parsed, parse
 from eucacheck.mentions.names import find_entities, find_persons
+from eucacheck.mentions.office_pronouns import Around, find_told_offices
 from eucacheck.mentions.offices import find_offices, names_beside_offices
 from eucacheck.mentions.own_date import Undated, infer_date
 from eucacheck.mentions.places import find_unknown_places
@@ -51,6 +52,8 @@ def _document(source: Source, passages: list[Passage], parsed: Parsed, pack: Pac
     people = sorted(
         [*persons, *resolve_references(text, parsed.sentences, persons, offices, pack)], key=lambda p: (p.start, p.end)
     )
+    told = find_told_offices(shadow, people, offices, Around(parsed.sentences, entities, pack))
+    offices = sorted([*offices, *told], key=lambda o: (o.start, o.end, o.office))
     dates = _dates(text, source.published, passages)
     quantities = [q for q in find_quantities(text) if not any(d.start <= q.start and q.end <= d.end for d in dates)]
     dateline = find_dateline(shadow, passages, entities, dates)

@@ -5,6 +5,7 @@ other gender is excluded, and the best candidate needs a margin. Of the 34 prono
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -56,6 +57,13 @@ _INVERTED_REACH: Final = 240
 """Characters from the beginning of a sentence to a subject behind its verb."""
 _NEAR: Final = 60
 """Characters behind a comma in which the subject begins."""
+_OF_ANOTHER: Final = regex.compile(
+    r" (?:\p{Ll}+ )?(?:predecessor|successor|deputy|colleague|counterpart|compatriot|wife|husband|spokes\w+)\b"
+)
+_ABOUT: Final = 3
+"""Pronouns for one person from which a text is about him or her."""
+_TOLD_BACK: Final = 8
+"""Sentences back to such a pronoun, where nobody else of that gender is named in between."""
 BACK: Final = 3
 """Sentences back in which an antecedent is looked for."""
 MARGIN: Final = 0.5
@@ -84,7 +92,7 @@ def resolve_references(
         person = article.antecedent(match)
         if person is not None:
             found.append(PersonMention(match.start(), match.end(), person, "pronoun"))
-            article.genders.setdefault(person, "m" if match["m"] else "f")
+            article.take(match, person)
     return sorted(found, key=lambda p: (p.start, p.end))
 
 
@@ -123,6 +131,8 @@ class _Article:
         self.known = known
         self.known_starts = [p.start for p in known]
         self.genders = _genders(known, shadow, pack)
+        self.told: dict[str, tuple[int, str]] = {}
+        self.times: Counter[str] = Counter()
 
     def antecedent(self, match: regex.Match[str]) -> str | None:
         """The one person that a pronoun stands for; None where none leads."""
@@ -138,12 +148,43 @@ class _Article:
             if self.sentences[i].article != self.sentences[here].article:
                 break
             self._score(i, here - i, match.start(), gender, scores)
+        scores.pop(self._apposed(match) or "", None)
         if not scores:
-            return None
+            return self._told_on(here, gender)
         ranked = sorted(scores.items(), key=lambda kv: (-kv[1], kv[0]))
         if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
             return None
-        return ranked[0][0]
+        return None if self._told_much(here, gender, ranked[0][0]) else ranked[0][0]
+
+    def _apposed(self, match: regex.Match[str]) -> str | None:
+        """Whose name stands right before 'her predecessor': somebody else's."""
+        if (
+            _OF_ANOTHER.match(self.shadow, match.end()) is None
+            or self.shadow[match.start() - 2 : match.start()] != ", "
+        ):
+            return None
+        return next((p.person for p in self.known if p.end == match.start() - 2), None)
+
+    def take(self, match: regex.Match[str], person: str) -> None:
+        """Keep whom a pronoun was found to stand for: his gender, and that the text goes on about him."""
+        gender = "m" if match["m"] else "f"
+        self.genders.setdefault(person, gender)
+        self.times[person] += 1
+        self.told[gender] = (bisect_right(self.starts, match.start()) - 1, person)
+
+    def _told_much(self, here: int, gender: str, best: str) -> bool:
+        """The text is about another one of that gender, and has said nothing of the gender of the one who leads."""
+        told = self._told_on(here, gender)
+        return told not in {None, best} and best not in self.genders and self.times[str(told)] >= _ABOUT
+
+    def _told_on(self, here: int, gender: str) -> str | None:
+        """Where the last sentences name nobody of that gender: the one for whom a pronoun stood there."""
+        last, person = self.told.get(gender, (-_TOLD_BACK - 1, ""))
+        if here - last > _TOLD_BACK or self.sentences[last].article != self.sentences[here].article:
+            return None
+        between = {p.person for s in self.sentences[last + 1 : here] for p in self.within(s)} - {person}
+        others = {p for p in between if self.genders.get(p, gender) == gender}
+        return person if self.genders.get(person) == gender and (not others or here - last <= BACK) else None
 
     def _score(self, i: int, back: int, before: int, gender: str, scores: dict[str, float]) -> None:
         inside = [p for p in self.within(self.sentences[i]) if p.end <= before]

@@ -42,7 +42,9 @@ def find_counterparts(
             continue  # whose predecessor, of several people of the sentence before
         tenure = _TURNS[match["turn"]]
         model = before[-1]
-        if match["turn"] == "deputy" and not model.office.startswith(("deputy", "first-deputy", "vice")):
+        if match["turn"] == "deputy":
+            if model.office.startswith(("deputy", "first-deputy", "vice")):
+                continue
             model = replace(model, office=f"deputy-{model.office}")
         start = body.start if body is not None else match.start("turn")
         yield replace(

@@ -11,8 +11,10 @@ import regex
 from eucacheck.mentions.name_words import NAME, in_entity, is_name_word
 from eucacheck.mentions.office_duties import DUTY_OF_NAME
 from eucacheck.mentions.office_fields import is_field_word
+from eucacheck.mentions.office_links import ACRONYM
 from eucacheck.mentions.office_phrases import find_phrases
 from eucacheck.mentions.office_text import OfficePhrase
+from eucacheck.mentions.office_turns import find_turns
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, PersonMention
 from eucacheck.shadow import fold
@@ -53,6 +55,11 @@ _BEFORE: Final = regex.compile(
     r"(?: \([^()\n]{1,40}\))?(?:,(?: \p{Ll}+){0,4} |(?: \p{Ll}+){1,5} | \()(?:the |an? |its )?(?:[\w'-]+ )?$"
 )
 """A name that an office may be said of, before the office."""
+_DESCRIBED: Final = regex.compile(
+    r"(?:\b[Tt]he \p{Lu}\p{Ll}{2,14} (?:[\p{Ll}-]{3,14} )?)?(?<![\p{L}'-])"
+    r"(?P<n>(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|al|bin) ){0,2}){1,3}\p{Lu}[\p{L}'-]+)$"
+)
+"""'The Dane NAME', up to a comma."""
 
 
 def names_beside_offices(text: str, entities: Sequence[EntityMention], pack: Pack) -> list[tuple[int, int]]:
@@ -63,7 +70,7 @@ def names_beside_offices(text: str, entities: Sequence[EntityMention], pack: Pac
     shadow = fold(text)
     spans: list[tuple[int, int]] = []
     for role in find_phrases(shadow, entities, (), pack):
-        after = TO_NAME.match(shadow, role.end)
+        after = ACRONYM.match(shadow, role.end) or TO_NAME.match(shadow, role.end)
         if after is not None:
             spans += _name_at(shadow, after.end(), entities, pack, alone=_alone(shadow, role, after.group()))
             if role.plural:
@@ -80,6 +87,12 @@ def names_beside_offices(text: str, entities: Sequence[EntityMention], pack: Pac
         spans += _name_at(shadow, match.end(), entities, pack, alone=True)
     for match in COUNTERPART.finditer(shadow):
         spans += _name_at(shadow, match.end(), entities, pack, alone=False)
+    for turn in find_turns(shadow):
+        first = turn.name
+        if turn.before:
+            own = _DESCRIBED.search(shadow, max(0, turn.name - LONGEST_CREDIT), turn.name)
+            first = own.start("n") if own is not None else len(shadow)
+        spans += _name_at(shadow, first, entities, pack, alone=False)
     for match in DUTY_OF_NAME.finditer(shadow):
         spans += _name_at(shadow, match.start(), entities, pack, alone=False)
     return sorted(set(spans))

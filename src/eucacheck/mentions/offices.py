@@ -18,7 +18,16 @@ import regex
 from eucacheck.mentions.office_bodies import settle_bodies
 from eucacheck.mentions.office_counterparts import find_counterparts
 from eucacheck.mentions.office_duties import find_duties
-from eucacheck.mentions.office_links import ACRONYM, APPOSITION, SUCCEEDED_BY, SUCCEEDS, appoints, tenure_of_link
+from eucacheck.mentions.office_holders import name_holders
+from eucacheck.mentions.office_links import (
+    ACRONYM,
+    APPOSITION,
+    PAST,
+    SUCCEEDED_BY,
+    SUCCEEDS,
+    appoints,
+    tenure_of_link,
+)
 from eucacheck.mentions.office_names import (
     APPOINTED,
     LIST_GAP,
@@ -56,12 +65,9 @@ _WITH_WHOM: Final = regex.compile(
 )
 """A name that another does something with, or for: the office behind the comma is that other's."""
 _COUNTRY: Final = regex.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?=\p{Lu})")
-_SHORT_FOR: Final = {
-    "minister": lambda office: "minister" in office.split("-") and "prime" not in office.split("-"),
-    "deputy-minister": lambda office: "deputy-minister" in office,
-}
-"""'the minister', also of a deputy: the bare office that stands for a fuller one."""
 LONGEST_GAP: Final = 60
+_PAUSE: Final = frozenset(".,;:)")
+_IS_OR_WAS: Final = regex.compile(r"\b(?:is|are|was|were)\b")
 
 
 def find_offices(
@@ -84,7 +90,7 @@ def find_offices(
     found = settle_bodies(shadow, found, entities, sentences, pack)
     found += find_counterparts(shadow, found, named, entities, sentences)
     found += find_duties(shadow, named, entities)
-    return sorted(_holders(shadow, found, sentences), key=lambda o: (o.start, o.end, o.office))
+    return sorted(name_holders(shadow, found, sentences), key=lambda o: (o.start, o.end, o.office))
 
 
 def _groups(shadow: str, roles: Sequence[OfficePhrase]) -> list[list[OfficePhrase]]:
@@ -146,8 +152,9 @@ def _said_of(
         yield from _mentions([_of_country(shadow, r, after, entities) for r in group], after, "after")
         return
     if before is not None and not (next_to and "," not in shadow[end : after.start if after else end]):
-        lead = shadow[max(0, before.start - 30) : before.start]
+        lead = shadow[max(0, before.start - 45) : before.start]
         tenure = tenure_of_link(gap, lead, shadow[end : end + 40])
+        tenure = tenure if tenure is not None else _left_out(shadow, before, group)
         if tenure is not None and not _acts(shadow, group, gap, before.start):
             yield from _mentions(group, before, "before", tenure or None)
             return
@@ -161,6 +168,21 @@ def _said_of(
         yield from _mentions(group, after, "after")
         return
     yield from _mentions(group, None, "none")
+
+
+def _left_out(shadow: str, person: PersonMention, group: Sequence[OfficePhrase]) -> str | None:
+    """'when A was still minister and NAME the High Representative,': the verb of the first goes for the second."""
+    end = group[-1].end
+    if shadow[person.end : group[0].start] != " the " or person.form != "full" or group[0].organisation is None:
+        return None
+    verbs = _IS_OR_WAS.findall(shadow, max(0, person.start - LONGEST_GAP), person.start)
+    if (
+        shadow[end : end + 1] not in _PAUSE
+        or not verbs
+        or not shadow[: person.start].endswith(("and ", "while ", ", "))
+    ):
+        return None
+    return "" if verbs[-1] in {"is", "are"} else PAST
 
 
 def _owned(shadow: str, role: OfficePhrase) -> OfficePhrase:
@@ -268,33 +290,3 @@ def _mentions(
             role.start, role.end, role.office, role.organisation, person.person if person is not None else None,
             role.domain, tenure or role.tenure, role.informal, low, high,
         )  # fmt: skip
-
-
-def _holders(shadow: str, found: Sequence[OfficeMention], sentences: Sequence[Sentence]) -> Iterator[OfficeMention]:
-    """A definite office without a name goes back to the one person of the same article who is said to hold it."""
-
-    def article(offset: int) -> int:
-        return next((s.article for s in sentences if s.start <= offset < s.end), 0)
-
-    named = [o for o in found if o.person is not None and o.tenure != "former"]
-    for one in found:
-        if one.person is not None:
-            yield one
-            continue
-        bare = one.organisation is None and one.domain is None
-        own = [
-            o
-            for o in named
-            if article(o.start) == article(one.start)
-            and (o.office == one.office or (bare and one.office in _SHORT_FOR and _SHORT_FOR[one.office](o.office)))
-        ]
-        own = [o for o in own if one.domain is None or o.domain is None or one.domain.casefold() == o.domain.casefold()]
-        definite = regex.search(r"\b[Tt]he\s$", shadow[max(0, one.start - 5) : one.start]) is not None
-        if one.organisation is None:
-            own = [o for o in own if definite and o.start < one.start]
-        else:
-            same = [o for o in own if o.organisation == one.organisation]
-            own = same or [o for o in own if o.office == "high-representative"]
-        people = {o.person for o in own}
-        if len(people) == 1 and (one.organisation is not None or one.office not in {"director", "head"}):
-            yield replace(one, person=own[0].person, named_start=one.start, named_end=one.end)
