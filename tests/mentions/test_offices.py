@@ -116,6 +116,14 @@ def held(text: str) -> set[tuple[str, str | None, str | None, str]]:
             ("head", "european-investment-bank", None, "pilar-ortega"),
         ),
         (
+            "The head of the EU Delegation to Turkmenistan, Pilar Ortega, spoke.",
+            ("head-of-delegation", "european-union", "Turkmenistan", "pilar-ortega"),
+        ),
+        (
+            "Pilar Ortega, Head of the EU Delegation in Georgia, spoke.",
+            ("head-of-delegation", "european-union", "Georgia", "pilar-ortega"),
+        ),
+        (
             "Anders Lind, who is both EU envoy for water and a farmer, spoke.",
             ("envoy", "european-union", "water", "anders-lind"),
         ),
@@ -267,6 +275,7 @@ def test_each_of_a_list_has_one_title():
 
 
 def test_whom_one_leads_for_a_day_is_no_office():
+    assert held("At the head of the EU delegation will be Saskia Verlinden.") == set()
     assert held("Kairat Dossanov, who led the Kazakh delegation, spoke.") == set()
 
 

@@ -40,6 +40,10 @@ _FRONTED = regex.compile(
 )
 """'Initialled in Riga in May, it was held up': what is meant stands behind."""
 _DONE_FIRST = regex.compile(r"[\p{L}-]{4,20}ed\s(?:in|on|at|by)\s", regex.I)
+_IT = regex.compile(
+    r"\s(?:it|the\s(?:text|document|paper))\s(?:in|on|at|last|this|today|yesterday|together|with|for|by)\b"
+)
+"""'had initialled it in May': the object stands in what was said before."""
 _ARTICLE = regex.compile(r"\s+(?:an?|the)?\s*", regex.I)
 _LINK = 32
 """Characters between a name and the date that belongs to it."""
@@ -116,7 +120,9 @@ def _cues(doc: "Document", sentence: Sentence, inside: Sequence[Instrument]) -> 
             hit = pattern.match(doc.shadow, one.end, sentence.end)
             if hit is not None and talks is not None:
                 found = [c for c in found if not one.end <= c.start < hit.end()]
-                found.append(Cue(one.start - len(before) + talks.start(), one.start, action))
+                dated = any(one.end <= d.start < hit.end() for d in doc.dates)
+                start = one.start - len(before) + talks.start()
+                found.append(Cue(start, one.start, action, hit.end() if dated else 0))
     return sorted(found, key=lambda c: c.start)
 
 
@@ -144,10 +150,11 @@ def _bind(line: _Line, cue: Cue) -> list[Instrument]:
     close = [i for i in subjects if cue.start - i.end <= 160]
     if close and (passive or cue.action in INTRANSITIVE or _participle(text, cue, close[-1])):
         return [] if regex.search(r"[;!?]", text[close[-1].end : cue.start]) else [close[-1]]
-    if cue.action in SIGNED and _FOR_A_SIDE.match(text, cue.end) is not None:
+    noun = NOUN_CUE.match(text, cue.start) is not None
+    for_a_side = cue.action in SIGNED and _FOR_A_SIDE.match(text, cue.end) is not None
+    if for_a_side or (not noun and _IT.match(text, cue.end) is not None):
         one = antecedent(line.doc, line.every, cue.start)
         return [one] if one is not None and one.sort not in OCCASION else []
-    noun = NOUN_CUE.match(text, cue.start) is not None
     if line.inside and not noun:
         told = [i for i in line.inside if cue.action == "issued" and 0 <= i.start - cue.end <= 8]
         return [i for i in told if i.sort in OCCASION][:1]

@@ -43,11 +43,12 @@ _DENIAL = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words of an action."""
+    """The words of an action; its date stands `behind` an offset: 'talks on X, which began in May, ended in July'."""
 
     start: int
     end: int
     action: str
+    behind: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,9 @@ def _date_after(scene: Scene) -> DateMention | None:
     text, cue = scene.text, scene.cue
     since = text[cue.start : cue.end].casefold().endswith(("since", "from", "as of"))
     for date in scene.doc.dates:
-        if not cue.end <= date.start <= cue.end + 200 or date.end > scene.sentence.end:
+        if not max(cue.end, cue.behind) <= date.start <= cue.end + 200 or date.end > scene.sentence.end:
             continue
-        low = scene.after(date.start)
+        low = max(scene.after(date.start), cue.behind)
         gap = text[low : date.start]
         if scene.crossed(cue.end, date.start) or ";" in text[cue.end : date.start]:
             return None

@@ -7,9 +7,11 @@ _FORCE = r"(?:full )?(?:force|effect)"
 _ACTIONS = {
     "applied_provisionally": r"provisional(?:ly)? (?:applied|application|in force|applying|entry into force"
     r"|entered into force)|appl(?:y|ied|ies) provisionally",
-    "in_force": rf"(?:enter(?:ed|s|ing)?|c(?:a|o)mes?|coming|went|put) into {_FORCE}|entry into (?:full )?force"
+    "in_force": rf"(?:enter(?:ed|s|ing)?|c(?:a|o)mes?|coming|went|put) (?:\w{{3,14}}ly )?into {_FORCE}"
+    r"|entry into (?:full )?force"
     r"|(?<=\bnot (?:yet )?)in (?:full )?force"
     r"|in (?:full )?force (?:since|from|as of)|(?:has|have|had) been in (?:full )?force(?: since| from)?"
+    r"|(?:has|have|had) been in (?:place|operation) since|(?:has|have|had) (?:been )?(?:fully )?applied since"
     r"|(?:took|takes?|taken) (?:full )?effect",
     "negotiations_opened": r"(?:launch(?:ed|es|ing)?|open(?:ed|s|ing)?|start(?:ed|s|ing)?|beg[au]n|begin"
     r"|initiated|commenced|kicked off)\s+(?:of\s+)?(?:the\s+|formal\s+|official\s+){0,2}"
@@ -19,7 +21,7 @@ _ACTIONS = {
     rf"|(?:conclusion|completion) of(?:\s+(?:the\s+)?{_TALKS} (?:on|for))?",
     "initialled": r"initiall?(?:ed|ing)|initials(?=\s+(?:an?|the)\b)|(?<=\bto )initial",
     "signed": r"(?:co-)?sign(?:ed|s)?|signing|signatures?|inked|sealed|put pen to paper on"
-    r"|(?:put|puts|set|affixed|attached) (?:their|its|his|her) (?:names?|signatures?|hands?) to",
+    r"|(?:put|puts|set|affixed|attached) (?:their|its|his|her) (?:names?|signatures?|hands?) (?:to|under)",
     "ratified": r"ratif(?:ied|y|ies|ying|ication)",
     "adopted": r"adopt(?:ed|s|ing|ion)?|approv(?:ed|al)",
     "endorsed": r"endors(?:ed|es|ing|ement)",
@@ -117,6 +119,7 @@ PARTICIPLE = regex.compile(
     r"[\s,(]{0,4}(?:\([^)]{0,20}\))?[\s,(]{0,4}(?:which\s|that\s)?(?:\w{2,20}ly\s|first\s|also\s|recently\s)?"
     r"|(?:\s\([^)]{1,20}\))?\s(?:between|of|with)\s(?:the\s|both\s)?(?:two\s)?(?:sides|parties|countries),\s"
     r"|,?\s(?:that|which)\s(?:the\s)?\p{Lu}[^,.;:\n]{1,70}?\s(?:had\s|have\s|has\s)?"
+    r"|(?:,\s\p{Ll}[\p{Ll} -]{2,30}){1,3}\sand\s\p{Ll}[\p{Ll} -]{2,30}\s"
     r"|\s?:[^.;]{0,60}"
 )
 """Between an instrument and its participle: 'the agreement, signed', 'Agreement: A and B Have Signed'."""

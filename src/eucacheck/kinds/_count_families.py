@@ -28,6 +28,7 @@ FAMILIES: Final = {
     "institution": "university institution institute college academy school",
     "organisation": "organisation organization group ngo association",
     "item": "item position entry product good commodity article line category",
+    "provision": "measure point step provision commitment action clause recommendation",
     "crossing": "post crossing checkpoint point station gate",
     "device": "set unit pump machine device",
     "participant": "participant person visitor expert specialist entrepreneur representative",

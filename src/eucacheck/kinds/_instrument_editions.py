@@ -20,7 +20,7 @@ _SEVERAL = regex.compile(r"\b(?:EU(?:'s)?|European|Union's|bloc's)\s(?:\w+\s){0,
 
 
 def editions(
-    doc: "Document", found: Sequence["Instrument"], make: Callable[[int, int, str, str, tuple[str, ...]], "Instrument"]
+    doc: "Document", found: Sequence["Instrument"], make: Callable[..., "Instrument"]
 ) -> Iterator["Instrument"]:
     """Each such phrase, where the same or the last sentence speaks of one instrument that has editions."""
     for match in ONE.finditer(doc.shadow):
@@ -31,7 +31,9 @@ def editions(
             yield replace(near[-1], start=match.start(), end=match.end(), form="short")
         elif not near and here >= 0 and (entity := _of_several(doc, low, match.start())) is not None:
             entry = doc.pack.agreements[entity]
-            yield make(match.start(), match.end(), entity, entry.kind, tuple(entry.parties))
+            yield make(
+                match.start(), match.end(), entity, entry.kind, known=True, parties=tuple(entry.parties), form="short"
+            )
 
 
 def _of_several(doc: "Document", low: int, high: int) -> str | None:

@@ -98,7 +98,7 @@ def parties_behind(doc: "Document", at: int) -> tuple[int, list[str]]:
     end = link.end()
     found: list[str] = []
     while True:
-        gap = regex.compile(r"(?:,?\s*(?:and|the|its|of)\s+|,\s*|\s+){0,3}").match(doc.shadow, end)
+        gap = regex.compile(r"(?:,?\s*(?:and|the|its|of|neighbou?ring)\s+|,\s*|\s+){0,3}").match(doc.shadow, end)
         reach = gap.end() if gap is not None else end
         nxt = next((e for e in doc.entities if e.start in range(end, reach + 1) and e.type in PARTIES), None)
         if nxt is None or len(found) > 7:

@@ -7,7 +7,7 @@ LENDING = frozenset({"loan", "venture"})
 OCCASION = frozenset({"communique", "statement", "declaration"})
 """Sorts of which every meeting issues one of its own: without a proper name, two are never held to be one."""
 SORTS = {
-    "memorandum": r"memorandum(?: of (?:understanding|cooperation|intent))?|mou",
+    "memorandum": r"memorandum(?: of (?:understanding|cooperation|intent))?|mou|memoranda(?= with )",
     "treaty": r"treaty",
     "convention": r"convention",
     "protocol": r"protocol",

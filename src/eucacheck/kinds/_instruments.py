@@ -5,6 +5,7 @@ Agreement") and after it ("on critical raw materials", "between A and B", "with 
 acronym; "the agreement" goes back to the one instrument spoken of before, and to nothing where two remain.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 
 _BARE_WORDS = 4
+_OWN = regex.compile(r"\b(?:its|their)\sown\s$")
+"""'Norland signed its own treaty': of another country than the one that the text is about."""
 _EDITED = frozenset({"roadmap", "strategy", "protocol", "memorandum"})
 """Sorts that are made for a number of years."""
 
@@ -70,12 +73,8 @@ def find_instruments(doc: "Document") -> list[Instrument]:
     named = [i for i in _by_head(doc) if not any(a < i.end and i.start < b for a, b in taken)]
     found = _one_name(sorted([*known, *_by_known(doc, named, known)], key=lambda i: (i.start, i.end)))
     found = _without_overlap([*found, *_generic(doc, found), *_acronyms(doc, found)])
-    found = _without_overlap([*found, *_short(doc, found), *editions(doc, found, _known_short)])
+    found = _without_overlap([*found, *_short(doc, found), *editions(doc, found, Instrument)])
     return _without_overlap([*found, *_bare(doc, found)])
-
-
-def _known_short(start: int, end: int, entity: str, sort: str, parties: tuple[str, ...]) -> Instrument:
-    return Instrument(start, end, entity, sort, known=True, parties=parties, form="short", words="")
 
 
 def _known(doc: "Document") -> Iterator[Instrument]:
@@ -93,15 +92,9 @@ def _known(doc: "Document") -> Iterator[Instrument]:
         form = "acronym" if mention.form == "acronym" else "name"
         mine = entry.parties if entry is not None else ()
         yield Instrument(
-            start,
-            end,
-            mention.entity,
-            sort,
-            known=True,
-            parties=tuple(mine),
-            form=form,
+            start, end, mention.entity, sort, known=True, parties=tuple(mine), form=form,
             words=doc.text[start : mention.end],
-        )
+        )  # fmt: skip
 
 
 def _before(doc: "Document", start: int) -> list[str]:
@@ -257,6 +250,7 @@ def antecedent(doc: "Document", found: Sequence[Instrument], at: int, sort: str 
     if here < 0:
         return None
     article = doc.sentences[here].article
+    found = [i for i in found if not _OWN.search(doc.shadow, max(0, i.start - 10), i.start)] or found
     for back in range(BACK + 1):
         if here - back < 0 or doc.sentences[here - back].article != article:
             break
@@ -270,7 +264,10 @@ def antecedent(doc: "Document", found: Sequence[Instrument], at: int, sort: str 
             return None
     every = [i for i in found if i.end <= at and _fits(i, sort)]
     every = [i for i in every if i.sort == sort] or every
-    return every[-1] if every and len({i.entity for i in every}) == 1 else None
+    often = Counter(i.entity for i in every).most_common(2)
+    most = [i for i in every if often[0] == (i.entity, often[0][1])] if often else []
+    alone = len(often) == 1 or (len(often) > 1 and often[0][1] >= 2 * often[1][1] and sort in {None, most[-1].sort})
+    return most[-1] if most and alone else None  # or the one named twice as often as any other
 
 
 def _fits(one: Instrument, sort: str | None) -> bool:

@@ -49,6 +49,22 @@ _FEW = regex.compile(
     r"\s+than\s+(?:the\s+)?",
     regex.I,
 )
+_OF_GOODS = regex.compile(
+    r"\s+of\s+(?:natural\s+)?(?P<goods>gas|oil|uranium|gold|silver|coal|lithium|copper|tungsten|rare earths?|antimony|"
+    r"chromium|zinc|water|salt)\b"
+)
+_STANDS = regex.compile(
+    r"(?P<own>(?:natural\s)?\b[a-z]{3,12}(?:\s[a-z]{3,10})?\s(?:reserves|deposits|resources)\s+)?"
+    rf"\b(?:ranks?|ranked|(?:is|are)\sranked|stands?|(?:comes?|came)(?=\s+(?:in\s+)?(?:{NTH})))\s+(?:in\s+)?"
+    rf"(?P<best>(?P<nth>{NTH}|first))(?:[- ](?:place|largest|biggest))?"
+    r"(?P<by>\s+(?:by|in terms of|for)\s+(?:the\s+)?(?:size of\s+)?(?:its\s+)?"
+    r"(?P<noun>[a-z][a-z-]{2,20}(?:\s[a-z-]{3,20}){0,2}?)(?=\s+(?:in|within|among|worldwide|globally)\b))?"
+)
+"""'Its gas reserves rank fourth in the world', 'ranks second by population in the region'."""
+_BY = regex.compile(
+    r"\s+(?:by|in terms of|for)\s+(?:the\s+)?(?:size of\s+)?(?:its\s+)?"
+    r"(?P<noun>[a-z][a-z-]{2,20}(?:\s[a-z-]{3,20}){0,2})"
+)
 _COUNTED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _STORE = regex.compile(r"\s*\b(?:reserves?|deposits?|resources?|stocks?|fields?)$")
 _GOODS = regex.compile(
@@ -87,13 +103,18 @@ def find_holdings(place: Place) -> Iterator[Rank]:
         for match in pattern.finditer(text, low, high):
             if (rank := _ranked(place, match, has=pattern is _HAS)) is not None:
                 yield rank
+    for match in _STANDS.finditer(text, low, high):
+        if (rank := _standing(place, match)) is not None:
+            yield rank
 
 
 def _ranked(place: Place, match: regex.Match[str], *, has: bool) -> Rank | None:
     if _ROLE_HEAD.search(match["noun"]) is not None:
         return None
-    criterion = _criterion(place, match["best"], match["noun"], match.start())
-    field, end = _field(place, match)
+    goods = _OF_GOODS.match(place.text, match.end()) if _STORE.search(" " + match["noun"]) is not None else None
+    noun, stop = (f"{goods['goods']} {match['noun']}", goods.end()) if goods else (match["noun"], match.end())
+    criterion = _criterion(place, match["best"], noun, match.start())
+    field, end = _field(place, match, stop)
     before = place.text[place.sentence.start : match.start()]
     holder, start = _owner(place, match.start()) if has else _itself(place, match)
     if holder is None and match.group().startswith("With "):
@@ -107,6 +128,31 @@ def _ranked(place: Place, match: regex.Match[str], *, has: bool) -> Rank | None:
         modality="planned" if WILL.search(before[-40:] + match.group()[:12]) else None,
         polarity=NEGATED.search(before[-30:]) is None,
     )  # fmt: skip
+
+
+def _standing(place: Place, match: regex.Match[str]) -> Rank | None:
+    """'X's gas reserves rank fourth in the world', 'X ranks second in the region by population'."""
+    field, end = _scope(place, match.end())
+    behind = _BY.match(place.text, end, place.sentence.end) if field is not None and not match["by"] else None
+    noun = match["own"] or match["noun"] or (behind["noun"] if behind is not None else None)
+    if field is None or noun is None or (match["own"] and match["noun"]):
+        return None
+    end = behind.end() if behind is not None and not match["own"] else end
+    low = place.sentence.start
+    near = [
+        e for e in _entities(place) if e.end <= match.start() and match.start() - e.end <= (3 if match["own"] else 1)
+    ]
+    country = _COUNTRYS.search(place.text[low : match.start()]) if match["own"] else None
+    holder = near[-1].entity if near else definite(place, "country", match.start()) if country is not None else None
+    criterion = _criterion(place, "largest", noun.strip(), match.start())
+    if holder is None or criterion is None or holder == field:
+        return None
+    start = near[-1].start if near else match.start()
+    nth = match["nth"].casefold()
+    return Rank(start, end, nth, ORDER.get(nth, 1), (criterion,), holder, None, field)
+
+
+_COUNTRYS = regex.compile(r"\b[Tt]he (?:country|republic)'s $|\b[Ii]ts $")
 
 
 def _criterion(place: Place, best: str, noun: str, at: int) -> str | None:
@@ -132,7 +178,7 @@ def _entities(place: Place) -> list[EntityMention]:
     return sorted([*place.entities, *towns], key=lambda e: (e.start, e.end))
 
 
-def _field(place: Place, match: regex.Match[str]) -> tuple[str | None, int]:
+def _field(place: Place, match: regex.Match[str], stop: int) -> tuple[str | None, int]:
     """The world, a region or a country in which the rank holds, and where its words end."""
     if match["whose"]:
         start, end = match.span("whose")
@@ -140,18 +186,23 @@ def _field(place: Place, match: regex.Match[str]) -> tuple[str | None, int]:
         if word in {"world", "the world"}:
             return "world", match.end()
         named = next((e for e in _entities(place) if start <= e.start and e.end <= end + 2), None)
-        return (named.entity if named is not None else definite(place, word.split()[-1], start)), match.end()
-    if (everywhere := _GLOBAL.match(place.text, match.end())) is not None:
+        return (named.entity if named is not None else definite(place, word.split()[-1], start)), stop
+    return _scope(place, stop)
+
+
+def _scope(place: Place, at: int) -> tuple[str | None, int]:
+    """'in the world', 'in the region', 'in X' behind an offset, and where its words end."""
+    if (everywhere := _GLOBAL.match(place.text, at)) is not None:
         return "world", everywhere.end()
-    link = _SCOPE.match(place.text, match.end(), place.sentence.end)
+    link = _SCOPE.match(place.text, at, place.sentence.end)
     if link is None:
-        return None, match.end()
+        return None, at
     if link["world"]:
         return "world", link.end()
     if link["word"]:
         return definite(place, link["word"].casefold(), link.start("word")), link.end()
     named = next((e for e in _entities(place) if link.end() - 4 <= e.start <= link.end() < e.end), None)
-    return (named.entity, named.end) if named is not None else (None, match.end())
+    return (named.entity, named.end) if named is not None else (None, at)
 
 
 def _owner(place: Place, at: int) -> tuple[str | None, int]:

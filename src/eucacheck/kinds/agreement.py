@@ -42,6 +42,7 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._agreement_actions import Act, find_acts
 from eucacheck.kinds._agreement_headlines import find_ahead
 from eucacheck.kinds._agreement_identity import agreements_of, keys_of
+from eucacheck.kinds._agreement_siblings import find_sibling_acts
 from eucacheck.kinds._agreement_story import story_of
 from eucacheck.kinds._agreement_verdicts import judge_agreement
 from eucacheck.kinds._instrument_words import LENDING, OCCASION
@@ -72,7 +73,9 @@ _ACTS_OF_TEXTS = frozenset({"statement", "communique", "declaration", "roadmap",
 
 def find(doc: "Document") -> Iterator[Claim]:
     """Each action on an instrument, quoted from the one to the other with date and place."""
-    acts = [a for a in find_acts(doc, find_instruments(doc)) if _plausible(a)]
+    instruments = find_instruments(doc)
+    acts = [a for a in find_acts(doc, instruments) if _plausible(a)]
+    acts += list(find_sibling_acts(doc, instruments, acts))
     parties: dict[str, list[str]] = {}
     for act in acts:
         told = _parties(doc, act)
@@ -96,9 +99,8 @@ def find(doc: "Document") -> Iterator[Claim]:
             polarity=act.polarity,
             confidence=0.9 if act.instrument.known else 0.75,
         )
-        claim = make_claim(doc, draft)
-        if claim is not None:
-            yield claim
+        drafts = (draft, *_when_and_where(act, value))
+        yield from (claim for one in drafts if (claim := make_claim(doc, one)) is not None)
     for ahead in find_ahead(doc, acts):
         value = _value(doc, ahead.act, parties[ahead.act.instrument.entity])
         value |= {"action": "negotiations-opened", "date": None, "year_stated": True, "place": None, "by": []}
@@ -110,13 +112,41 @@ def find(doc: "Document") -> Iterator[Claim]:
             yield claim
 
 
+def _when_and_where(act: Act, value: dict[str, Any]) -> Iterator[Draft]:
+    """The day and the place of a step in the life of an agreement, as a date and a place of their own.
+
+    They are told with the dates and places of events, and judged with the agreement.
+    """
+    if act.action not in _STEPS or not act.polarity:
+        return
+    of, interval = value["agreement"], act.date.interval if act.date is not None else None
+    told = {"step": act.action, "of": of}
+    if interval is not None:
+        known = {"edtf": interval.edtf, "year_stated": interval.year_stated, **told}
+        subject = f"{act.action}:{of.partition(':')[2]}"
+        yield Draft(
+            "event_date", subject, known, act.start, act.end, when=interval, modality=act.modality, confidence=0.7
+        )
+    if act.place is not None:
+        known = {"place": act.place.entity, **told}
+        yield Draft(
+            "event_place", f"{act.action}:{of.partition(':')[2]}", known, act.start, act.end, when=interval,
+            where=act.place.entity, modality=act.modality, confidence=0.7,
+        )  # fmt: skip
+
+
+_STEPS = frozenset(
+    "signed initialled ratified adopted concluded in-force applied-provisionally negotiations-opened".split()
+)
+
+
 def _plausible(act: Act) -> bool:
     """Statements are issued and adopted, not launched; treaties are signed, not issued."""
     sort, action = act.instrument.sort, act.action
     if sort in OCCASION and not act.instrument.known:
         return action in _ACTS_OF_OCCASIONS
     if sort in LENDING or act.instrument.form == "bare":
-        return action in _ACTS_OF_LENDING
+        return action in _ACTS_OF_LENDING or (action == "concluded" and act.date is not None)
     if action in {"issued", "presented", "launched", "endorsed"}:
         return sort in _ACTS_OF_TEXTS
     return True

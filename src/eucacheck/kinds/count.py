@@ -80,6 +80,16 @@ RULES = {
 _VAGUE: Final = frozenset(
     "hour minute second time side one party word way paragraph source page article o'clock".split()
 )
+_OF_A_TEXT: Final = frozenset({"article", "page", "paragraph"})
+_HAS: Final = regex.compile(
+    r"\b(?:ha[sd]|have|contain(?:s|ed|ing)?|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|run(?:s|ning)? to|counts?|"
+    r"include[sd]?|cover(?:s|ed|ing)?|"
+    r"(?:agreement|treaty|pact|accord|text|document|declaration|charter|law|code|report)s? (?:of|with)|"
+    r"in (?:its|their|the))\s(?:(?:all|some|about|around|over|exactly|nearly|almost|more than|in all)\s)?$",
+    regex.I,
+)
+"""'The agreement has 356 articles', 'a document of 350 pages': what a text is made of, and no articles of the press."""
+_NEAR: Final = 40
 _MEASURED: Final = frozenset({"gigawatt", "million tonne", "terawatt hour", "kilometre"})
 _LONGEST_QUOTE: Final = 300
 _OF: Final = regex.compile(r"\s+(?:of|from|in|to|for|on)\s+(?:the\s+)?")
@@ -95,7 +105,7 @@ def find(doc: "Document") -> Iterator[Claim]:
         if figure.type == "ordinal" and figure.unit in _IN_LINE:
             claim = _next_in_line(doc, figure)
         elif figure.type == "percent" or (
-            figure.type == "count" and _counted(figure) and not _ranks_another(doc, figure)
+            figure.type == "count" and _counted(doc, figure) and not _ranks_another(doc, figure)
         ):
             sentence = frame_of(doc, figure)
             claim = _figure(doc, figure, sentence) if sentence is not None else None
@@ -124,7 +134,9 @@ def _with_list(doc: "Document", figure: QuantityMention, claim: Claim) -> Iterat
     yield from (c for c in (make_claim(doc, announced), listed) if c is not None)
 
 
-def _counted(figure: QuantityMention) -> bool:
+def _counted(doc: "Document", figure: QuantityMention) -> bool:
+    if figure.unit in _OF_A_TEXT and figure.low != "1":
+        return _HAS.search(doc.shadow, max(0, figure.start - _NEAR), figure.start) is not None
     one = figure.low == figure.high == "1" and figure.unit not in _MEASURED
     return figure.unit is not None and figure.unit not in _VAGUE and not one
 
@@ -156,7 +168,9 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
         "topic": topic_of(doc, low, high),
         "sentence": topic_of(doc, sentence.start, sentence.end),
     }
-    members = members_of(doc, figure, sentence) if not percent else None
+    if figure.unit in _OF_A_TEXT:
+        value["of"] = _text_of(doc, figure)
+    members = members_of(doc, figure, sentence) if not percent and figure.unit not in _OF_A_TEXT else None
     if members is not None:
         value["members"] = members
     if figure.unit in DURATIONS and (lasts := lasting_of(doc, figure, sentence)) is not None:
@@ -187,6 +201,14 @@ def _whose(doc: "Document", figure: QuantityMention, low: int, high: int) -> str
             return behind[0].entity
     named = [p for p in parties_of(doc, low, high) if not part or p not in {e.entity for e in inside}]
     return named[0] if len(named) == 1 else None
+
+
+def _text_of(doc: "Document", figure: QuantityMention) -> str | None:
+    """The agreement of which a text says how many articles or pages it has: the last one named before, near by."""
+    here = doc.sentence_index(figure.start)
+    low = doc.sentences[max(0, here - 2)].start if here >= 0 else figure.start
+    named = {e.entity for e in within(doc.entities, low, figure.start) if e.type == "agreement"}
+    return named.pop() if len(named) == 1 else None
 
 
 def _behind(doc: "Document", figure: QuantityMention, high: int) -> list[str]:
@@ -221,17 +243,9 @@ def _next_in_line(doc: "Document", figure: QuantityMention) -> Claim | None:
     stems = topic_of(doc, sentence.start, sentence.end)
     nothing: dict[str, Any] = {name: [] for name in ("parties", "scope", "sectors", "which")}
     value = {
-        "count": figure.low,
-        "unit": f"number of the {figure.unit}",
-        "bound": "exact",
-        "of": None,
-        **nothing,
-        "measure": None,
-        "period": None,
-        "occasion": None,
-        "topic": stems,
-        "sentence": stems,
-    }
+        "count": figure.low, "unit": f"number of the {figure.unit}", "bound": "exact", "of": None, **nothing,
+        "measure": None, "period": None, "occasion": None, "topic": stems, "sentence": stems,
+    }  # fmt: skip
     end = figure.end + 1 + len(str(figure.unit))
     return make_claim(doc, Draft("count", _subject(value), value, figure.start, end))
 
@@ -250,6 +264,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
     if value["unit"] in {"percent", "percentage point"}:
         whole = int(Amount.of(value).low)
         return (f"share:{value['measure']}", f"part:{whole}", f"part:{whole + 1}")
+    if value["unit"] in _OF_A_TEXT:
+        return (f"count:{value['unit']}:{value['of']}",) if value["of"] else ()
     if "lasts" in value:
         return (f"count:{value['unit']}", *(f"lasts:{word}" for word in value["lasts"]["words"]))
     same = [f"count:{SAME.get(str(value['unit']), value['unit'])}", f"count:{noun_of(value)}"]

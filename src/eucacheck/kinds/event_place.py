@@ -19,6 +19,7 @@ sentences are on the same thing; a conflict there is a warning.
 ## Value
 `{"place": identifier, "prepared"?: true where it may be the place of talks on it, "put_off"?: true for the place of a
 plan given up, "event": profile}`,
+for a step of an agreement `{"place", "step", "of"}`,
 for a dateline `{"place": identifier, "dateline": true}`, for a deed of a day `{"place", "occasion": "signing" |
 "launch" | "round", "nth", "day": EDTF, "thing": its noun, "words": stems, "bodies", "parties"}`.
 
@@ -114,12 +115,17 @@ _QUOTED = 200
 """Characters from an event to the words on its place that are quoted together."""
 
 
+_STEP = "step-place:"
+
+
 def keys(claim: Claim) -> tuple[str, ...]:
     """Places meet in the family of their event; a dateline meets nothing, it is only told."""
     if "next" in claim.value:
         return next_keys(claim)
     if "occasion" in claim.value:
         return occasion_keys(claim)
+    if "step" in claim.value:
+        return (f"{_STEP}{claim.value['step']}:{claim.value['of']}",)
     return event_keys(claim) if "event" in claim.value else (f"dateline:{claim.source}",)
 
 
@@ -129,6 +135,8 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         return judge_next(claims, block)
     if block.key.startswith(OCCASION):
         return judge_occasions(claims, block)
+    if block.key.startswith(_STEP):
+        return []  # judged with the agreement
     findings = []
     for instance in block.instances:
         own = [c for c in claims if block.instance_of(c) is instance]

@@ -22,7 +22,7 @@ and a union is not opposed to its own member.
 
 ## Rules
 EUC521 two holders of one rank. EUC522 one holder on two ranks. EUC523 one rank of two scopes. EUC524 as told. EUC525
-a rank that changed.
+a rank that changed. EUC953 more came first by the reference.
 
 ## Example
 Kazakhstan the first in the region to sign in one source, another country in a second: EUC521.
@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._rank_news import RANKED, judge_news, news_keys
+from eucacheck.kinds._rank_record import judge_order
 from eucacheck.kinds._rank_verdicts import judge_facts, judge_scopes
 from eucacheck.kinds._ranks import Rank, find_ranks
 from eucacheck.records import Claim, Finding, Interval
@@ -47,6 +48,7 @@ RULES = {
     "EUC523": "One holder has one rank in two scopes, of which the sources give different ones.",
     "EUC524": "Who holds a rank, as sources tell it.",
     "EUC525": "A rank that another held, or that was another, at another time.",
+    "EUC953": "A country is said to have signed as an earlier one than the reference allows.",
 }
 
 
@@ -117,4 +119,5 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         return judge_scopes(claims, block)
     if block.key.startswith(RANKED):
         return [*judge_news(claims, block)]
-    return judge_facts(claims, block)
+    stated = [c for c in claims if c.polarity and c.modality in {"assertion", "reported"}]
+    return [*judge_facts(claims, block), *judge_order(stated, block)]

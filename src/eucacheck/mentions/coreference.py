@@ -133,6 +133,7 @@ class _Article:
         self.genders = _genders(known, shadow, pack)
         self.told: dict[str, tuple[int, str]] = {}
         self.times: Counter[str] = Counter()
+        self.alone = False
 
     def antecedent(self, match: regex.Match[str]) -> str | None:
         """The one person that a pronoun stands for; None where none leads."""
@@ -142,6 +143,7 @@ class _Article:
             return None
         ahead = self._ahead(match, here, gender)
         if ahead is not None:
+            self.alone = False
             return ahead
         scores: dict[str, float] = {}
         for i in range(here, max(-1, here - BACK - 1), -1):
@@ -149,6 +151,7 @@ class _Article:
                 break
             self._score(i, here - i, match.start(), gender, scores)
         scores.pop(self._apposed(match) or "", None)
+        self.alone = len(scores) < 2  # nobody else can be meant
         if not scores:
             return self._told_on(here, gender)
         ranked = sorted(scores.items(), key=lambda kv: (-kv[1], kv[0]))
@@ -166,9 +169,11 @@ class _Article:
         return next((p.person for p in self.known if p.end == match.start() - 2), None)
 
     def take(self, match: regex.Match[str], person: str) -> None:
-        """Keep whom a pronoun was found to stand for: his gender, and that the text goes on about him."""
+        """Keep whom a pronoun stands for: the gender, and where nobody else can be meant, that the text goes on so."""
         gender = "m" if match["m"] else "f"
         self.genders.setdefault(person, gender)
+        if not self.alone:
+            return
         self.times[person] += 1
         self.told[gender] = (bisect_right(self.starts, match.start()) - 1, person)
 

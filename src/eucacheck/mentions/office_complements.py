@@ -88,6 +88,8 @@ def _body_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhr
     link = of.group().split()[0].casefold()
     if _goes_on(text, entity):
         return None
+    if link == "in" and entity.type == "country" and "delegation" in phrase.office and phrase.domain is None:
+        return replace(phrase, domain=text.shadow[entity.start : entity.end], end=entity.end)  # whereto it is sent
     known = phrase.organisation is not None and link in {"in", "at"} and entity.type == "place"
     if not known and (link in {"of", "at", "in"} or (link in {"for", "with"} and entity.type == "org")):
         if entity.type == "programme" or (phrase.organisation not in {None, entity.entity} and link != "of"):

@@ -7,6 +7,7 @@ The office nouns are the pack's. "of PLACE" is the organisation and never a fiel
 of a body follows, is not ("President of the Kazakh Chamber of Commerce").
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -51,6 +52,8 @@ _CHIEF: Final = regex.compile(
     regex.I,
 )
 _ELECT: Final = regex.compile(r"-(?:elect|designate)\b")
+_AT_THE_HEAD: Final = regex.compile(r"\bat the head of (?:the |an? )?(?:\w+ ){0,2}delegation$", regex.I)
+_TO_COUNTRY: Final = regex.compile(r" to (?:the )?(?:Republic of )?(?P<country>\p{Lu}[^,;.()\n]{2,40})$")
 _WORD: Final = regex.compile(r"\w+")
 _BLANK: Final = regex.compile(r"[\s-]+")
 ACRONYMS: Final = frozenset({"PM", "HR", "VP", "MP", "CEO", "EUSR", "MEP", "MEPs", "MPs"})
@@ -69,6 +72,8 @@ def find_phrases(
         ):
             continue
         word = match.group()
+        if _AT_THE_HEAD.search(text.shadow, max(0, match.start() - 8), match.end()):
+            continue  # for a day
         if word.casefold() == "chief" and _CHIEF.match(shadow, match.end()):
             continue  # "chief WTO negotiator": the noun comes behind
         low = _BLANK.sub(" ", word.casefold())
@@ -82,9 +87,36 @@ def find_phrases(
         phrase = OfficePhrase(
             match.start(), match.end(), office, body, None, plural=plural, weak=weak, word=match.start()
         )
-        found.append(_complete(text, phrase))
+        across = _reaching_over(text, match.start(), match.end())
+        found.append(_sent(text, _complete(text, phrase)) if across is None else _of_body(text, phrase, across, pack))
     found += _find_informal(text, pack)
     return _without_overlap(found)
+
+
+def _reaching_over(text: OfficeText, start: int, end: int) -> EntityMention | None:
+    """The body whose name begins inside an office noun and goes on: 'Head of the EU Delegation | to Norland'."""
+    i = bisect_left(text.starts, start + 1)
+    entity = text.by_start.get(text.starts[i]) if i < len(text.starts) and text.starts[i] < end else None
+    return entity if entity is not None and entity.type == "org" and entity.end > end else None
+
+
+def _sent(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
+    """'Head of the EU Delegation in Norland': the body named in the noun has sent them."""
+    if "delegation" not in phrase.office or phrase.organisation is not None:
+        return phrase
+    inside = text.inside[bisect_left(text.starts, phrase.word) :][:1]
+    sender = text.by_start[inside[0][0]] if inside and inside[0][1] < phrase.end else None
+    return replace(phrase, organisation=sender.entity) if sender is not None and sender.type == "org" else phrase
+
+
+def _of_body(text: OfficeText, phrase: OfficePhrase, body: EntityMention, pack: Pack) -> OfficePhrase:
+    """Such an office: that of the body which sends the delegation, to the country that its name ends on."""
+    to = _TO_COUNTRY.search(text.shadow, body.start, body.end)
+    known = pack.organisations.get(body.entity)
+    whole = _complete(text, replace(phrase, end=body.end))
+    sender = known.parent if known is not None and to is not None else body.entity
+    domain = to["country"] if to is not None else whole.domain
+    return replace(whole, organisation=whole.organisation or sender, domain=domain)
 
 
 def _nouns(shadow: str, pack: Pack) -> Iterator["regex.Match[str]"]:
