@@ -92,9 +92,12 @@ class Instance:
 
     @property
     def place(self) -> str | None:
-        """The most exact place: of a city and its country the city; the alphabetically first of equals."""
+        """The most exact place, of what was held before what was planned; the alphabetically first of equals."""
+        told = [p for p in self.profiles if p.place is not None]
+        made = {p.place for p in told if p.status not in {"planned", *_GIVEN_UP}}
         places = sorted(
-            {p.place for p in self.profiles if p.place is not None}, key=lambda p: (not p.startswith("place:"), p)
+            {p.place for p in told if p.place is not None},
+            key=lambda p: (bool(made) and p not in made, not p.startswith("place:"), p),
         )
         return places[0] if places else None
 

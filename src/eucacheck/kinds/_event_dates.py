@@ -63,8 +63,21 @@ def answers_of(claims: Sequence[Claim], block: "Block") -> list[Answer]:
         inside = [e for e in sorted(groups) if _relation(_of_edtf(e, groups[e]), around) == "within"]
         if len(inside) == 1 and not around.approximate:
             groups[inside[0]] += groups.pop(coarse)
+    return [a for edtf, group in sorted(groups.items()) for a in _by_weekday(edtf, group, block)]
+
+
+def _by_weekday(edtf: str, group: Sequence[Claim], block: "Block") -> list[Answer]:
+    """One answer a day; where one source names a weekday that the day does not have, and another does not, two."""
+    day = say_date(_of_edtf(edtf, group))
+    odd = [c for c in group if "weekday" in c.value]
+    plain = [c for c in group if c.source not in {o.source for o in odd}]
+    if not odd or not plain or len({c.value["weekday"] for c in odd}) > 1:
+        return [block.answer({"edtf": edtf}, day, list(group))]
+    weekday = str(odd[0].value["weekday"])
+    rest = [c for c in group if c not in odd]
     return [
-        block.answer({"edtf": edtf}, say_date(_of_edtf(edtf, group)), group) for edtf, group in sorted(groups.items())
+        block.answer({"edtf": edtf}, day, rest),
+        block.answer({"edtf": edtf, "weekday": weekday}, f"{weekday}, {day}", odd),
     ]
 
 
@@ -117,6 +130,10 @@ def gravest(answers: Sequence[Answer], block: "Block") -> Relation:
 def _pair(a: Answer, b: Answer, answers: Sequence[Answer], block: "Block") -> Relation:
     left, right = date_of(a), date_of(b)
     relation = compare_dates(left, right)
+    if "weekday" in (a.value.keys() ^ b.value.keys()) and relation.relation == "equal":
+        why = "one source names a weekday that the day does not have"
+        block.demote(a.claims[0], b.claims[0], f"coarser-precision: {why}")
+        return Relation(2, "refine", "EUC303", why)
     if relation.relation not in {"disjoint", "near", "unknown"}:
         block.demote(a.claims[0], b.claims[0], f"coarser-precision: {relation.reason}")
         return Relation(2, "refine", "EUC303", relation.reason)

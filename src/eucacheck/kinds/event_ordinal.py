@@ -28,6 +28,7 @@ first. EUC334 the ordinal, as told. EUC801 a yearly series miscounted. EUC933 an
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from eucacheck.claims import Draft, make_claim
@@ -36,6 +37,7 @@ from eucacheck.kinds._events import event_keys, event_value, mentions_of, modali
 from eucacheck.kinds._news_numbers import NUMBERED, find_numbers, judge_numbered, number_keys
 from eucacheck.kinds._ordinals import judge_instance, judge_ordinal, judge_yearly
 from eucacheck.kinds._yearly import judge_since, since_of
+from eucacheck.profiles import one_series, profile_of
 from eucacheck.records import Claim, Finding
 
 if TYPE_CHECKING:
@@ -117,10 +119,16 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 
 def _counted_twice(claims: Sequence[Claim], block: "Block") -> list[Instance]:
-    """The events that are given two numbers of one series."""
+    """The events that are given two numbers of one series, also where a source leaves out words of its name."""
     found = []
     for instance in block.instances:
-        numbers = {(c.value["series"], c.value["ordinal"]) for c in claims if block.instance_of(c) is instance}
-        if len({n for _, n in numbers}) > 1 and len({s for s, _ in numbers}) == 1:
+        own = [c for c in claims if block.instance_of(c) is instance]
+        if len({c.value["ordinal"] for c in own}) < _TWO:
+            continue
+        told = {str(c.value["series"]): profile_of(c) for c in own}
+        if all(one_series(a, b) for a, b in combinations(told.values(), 2)):
             found.append(instance)
     return found
+
+
+_TWO = 2

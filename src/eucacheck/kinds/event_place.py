@@ -54,6 +54,7 @@ from eucacheck.kinds._events import (
 from eucacheck.kinds._next_places import NEXT, find_next_places, judge_next, next_keys
 from eucacheck.kinds._words import answers_in_words, opening
 from eucacheck.records import Answer, Claim, Finding, Verdict
+from eucacheck.shadow import consonants
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -199,12 +200,12 @@ def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
 
 
 def _two_towns(a: str, b: str, block: "Block") -> bool:
-    """Both are towns, one at least on no list; a name inside another's is a quarter of it, or the same town."""
+    """Both are towns, one at least on no list; a name inside another's or romanised otherwise may be the same town."""
     known = [block.pack.places[p] for p in (a, b) if p in block.pack.places]
     if len(known) == 2 or not all(p.startswith("place:") for p in (a, b)) or any(p.kind != "city" for p in known):
         return False
     left, right = (set(p.partition(":")[2].split("-")) for p in (a, b))
-    return not left & right
+    return not left & right and consonants(a.partition(":")[2]) != consonants(b.partition(":")[2])
 
 
 def _moved(answer: Answer) -> bool:
@@ -219,12 +220,13 @@ def _relate(answers: Sequence[Answer], block: "Block") -> tuple[Verdict, str]:
     for i, a in enumerate(answers):
         for b in answers[i + 1 :]:
             left, right = str(a.value["place"]), str(b.value["place"])
-            if block.pack.apart(left, right) and (_moved(a) or _moved(b)):
+            two = _two_towns(left, right, block)
+            if (block.pack.apart(left, right) or two) and (_moved(a) or _moved(b)):
                 block.demote(a.claims[0], b.claims[0], "other-time: a plan of which a source tells that it was changed")
                 found.append((1, "supersede", "one place was only planned, and a source tells that it was changed"))
             elif block.pack.apart(left, right):
                 found.append((0, "conflict", f"neither does {a.text} lie in {b.text} nor {b.text} in {a.text}"))
-            elif _two_towns(left, right, block):
+            elif two:
                 found.append((0, "conflict", f"{a.text} and {b.text} are two towns, as far as is known"))
             elif block.pack.nested(left, right):
                 block.demote(a.claims[0], b.claims[0], "coarser-precision: one place lies in the other")

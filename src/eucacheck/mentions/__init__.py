@@ -43,7 +43,7 @@ def _document(source: Source, passages: list[Passage], parsed: Parsed, pack: Pac
     entities = find_entities(text, pack, parsed.sentences)
     persons = find_persons(text, parsed.names, entities, names_beside_offices(text, entities, pack), pack)
     entities = sorted(
-        [*entities, *find_unknown_places(shadow, parsed.names, entities, persons)], key=lambda e: (e.start, e.end)
+        [*entities, *find_unknown_places(shadow, parsed.names, entities, persons, pack)], key=lambda e: (e.start, e.end)
     )
     offices = find_offices(text, persons, entities, parsed.sentences, pack)
     if source.published is None:

@@ -12,6 +12,7 @@ from datetime import date
 import regex
 
 from eucacheck.compare.dates import compare_dates
+from eucacheck.mentions.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 from eucacheck.mentions.events_records import MET, EventMention, EventPhrase, EventsOf, LocalEvent, SeriesMatch
 from eucacheck.mentions.events_words import ORDINAL, number_of
 from eucacheck.mentions.series import OTHER_ONE
@@ -26,6 +27,8 @@ _ARTICLE = regex.compile(
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?:[- ]ever)?\s+){1,4}",
     regex.I,
 )
+_DATED = regex.compile(rf"^(?:{MONTH_NAMES}|{WEEKDAY_NAMES})\b")
+"""'June session of the council': no name, since it is not always in June."""
 _COMING = {"upcoming", "forthcoming"}
 
 
@@ -159,8 +162,8 @@ class Linker:
             event.dates += [d.interval for d in mention.dates if d.interval not in event.dates]
         event.places += [p.entity for p in mention.places if p.entity not in event.places]
         event.statuses.append(self._standing(mention))
-        if _is_name(mention):
-            event.labels.append(self._label(mention.phrase))
+        if _is_name(mention) and not _DATED.search(label := self._label(mention.phrase)):
+            event.labels.append(label)
 
     def _label(self, phrase: EventPhrase) -> str:
         return _ARTICLE.sub("", " ".join(self.shadow[phrase.start : phrase.end].split()).replace('"', ""))

@@ -5,13 +5,16 @@ many a small town; where an event or people are told to be "in X", the words alo
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 from anyascii import anyascii
 
 from eucacheck.mentions.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 from eucacheck.mentions.language import RawName
+from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, PersonMention
+from eucacheck.shadow import skeleton
 
 _LABELS = {"GPE", "LOC"}
 _BEFORE = regex.compile(
@@ -50,9 +53,16 @@ _NO_TOWN = regex.compile(
 
 
 def find_unknown_places(
-    shadow: str, names: Sequence[RawName], entities: Sequence[EntityMention], persons: Sequence[PersonMention]
+    shadow: str,
+    names: Sequence[RawName],
+    entities: Sequence[EntityMention],
+    persons: Sequence[PersonMention],
+    pack: Pack | None = None,
 ) -> Iterator[EntityMention]:
-    """Give each as a place of its own, named after its words: `place:kuryk`."""
+    """Give each as a place of its own, named after its words (`place:kuryk`), or as the town of the pack that it is.
+
+    A town of the pack may be romanised otherwise.
+    """
     taken = [*((e.start, e.end) for e in entities), *((p.start, p.end) for p in persons)]
     labelled = [n for n in names if n.label in _LABELS]
     found = [
@@ -65,9 +75,27 @@ def find_unknown_places(
     for start, end in sorted({*found, *(span for span in told if span[0] not in known)}):
         venue = _VENUE.match(shadow, end) or _PART.match(shadow, end) or _IS_VENUE.search(shadow[start:end])
         if not venue and not any(a < end and start < b for a, b in taken):
-            yield _place(shadow, start, end)
+            yield _place(shadow, start, end, pack)
 
 
-def _place(shadow: str, start: int, end: int) -> EntityMention:
+def _place(shadow: str, start: int, end: int, pack: Pack | None) -> EntityMention:
+    known = _romanised(pack).get(skeleton(shadow[start:end])) if pack is not None else None
+    if known is not None:
+        return EntityMention(start, end, known, "place")
     slug = regex.sub(r"[^a-z0-9]+", "-", anyascii(shadow[start:end]).casefold()).strip("-")
     return EntityMention(start, end, f"place:{slug}", "place")
+
+
+@lru_cache(maxsize=4)
+def _romanised(pack: Pack) -> dict[str, str]:
+    """The towns of the pack by what all romanisations of a name share; a form that two towns share means neither."""
+    found: dict[str, set[str]] = {}
+    for identifier, place in pack.places.items():
+        if place.kind == "city":
+            for name in (place.name, *place.aliases):
+                found.setdefault(skeleton(name), set()).add(identifier)
+    return {form: next(iter(ids)) for form, ids in found.items() if len(ids) == 1 and len(form) >= _SURE}
+
+
+_SURE = 6
+"""Letters of a name from which another romanisation is surely the same town."""
