@@ -70,6 +70,17 @@ def test_another_figure_is_shown_where_the_question_stands_in_one_sentence():
     assert quotes(add(said, DATE, PLACE)[-1]) == [said]
 
 
+def test_what_a_fact_of_another_kind_cites_is_no_answer_yet():
+    place = event("event_place", "Mary", "held in Mary", "b")
+    assert quotes(add(SAT_DOWN, DATE, place)[-1])[0] == SAT_DOWN
+
+
+def test_without_a_figure_another_answer_is_shown_where_people_are_asked_for():
+    said = "The water talks in Mary were opened by Ivo Krūze."
+    assert quotes(add(said, CHAIR)[-1]) == [said]
+    assert add(said, DATE) == [DATE]
+
+
 def test_of_an_office_nothing_is_added_since_many_facts_have_the_same_answer():
     office = event("title", "minister", "the minister")
     assert add(SAT_DOWN, office) == [office]

@@ -37,6 +37,17 @@ def test_the_holders_of_one_office_are_one_answer_with_their_names():
     assert facts[0].subject == "office:minister@country:latvia"
 
 
+def came(name, subject="event:forum", source="a"):
+    claim = replace(make_claim(name, source, kind="participant"), value={"name": name, "present": True})
+    return make_fact(f"Did {name} take part in the forum (Osh)?", {"present": [claim]}, "participant", subject=subject)
+
+
+def test_those_who_came_to_one_event_are_one_answer_with_their_names():
+    facts = shown((came("Ilze Ozola"), 1.0), (came("Ivo Krūze", source="b"), 0.9), (came("Ada", "event:fair"), 0.9))
+    assert [[a.text for a in f.answers] for f in facts] == [["Ilze Ozola: present", "Ivo Krūze: present"], ["present"]]
+    assert facts[0].question == "Who took part in the forum (Osh)?"
+
+
 @pytest.mark.parametrize(
     ("other", "score"),
     [

@@ -1,5 +1,7 @@
 """The fact that answers a query comes first."""
 
+from dataclasses import replace
+
 import pytest
 
 from eucacheck.edtf import parse_edtf
@@ -338,3 +340,28 @@ def test_a_name_with_a_place_is_no_question_of_spelling():
     visit = make_fact("When did Ilze Ozola visit Osh?", {"May": [make_claim("Ozola in Osh", kind="visit")]}, "visit")
     spelt = make_fact("How is Ilze Ozola spelt?", {"Ilze Ozola": [make_claim(s, s) for s in "abcd"]}, "name")
     assert best("Ozola in Osh", spelt, visit) == visit
+
+
+def test_who_else_came_is_no_answer_where_a_person_is_named():
+    other = make_fact(
+        "Did Ivo Krūze take part in the 4th Water Forum (Osh)?", {"present": [make_claim("Ivo Krūze came")]},
+        kind="participant", subject="event:water-forum-4",
+    )  # fmt: skip
+
+    def score(name):
+        ranked = rank(split_facts([other, name]), read_question("did Ozola attend the 4th Water Forum"))
+        return next(r.score for r in ranked if r.finding is other)
+
+    assert score(NAME) < 0.8 * score(replace(NAME, subject="place:ozola"))
+
+
+@pytest.mark.parametrize(("query", "first"), [("how much for the canal", 0), ("how many dollars for the canal", 1)])
+def test_what_a_sum_is_in_another_currency_comes_second_unless_one_is_named(query, first):
+    paid = {"EUR 5 million": [make_claim("5 million euros for the canal")]}
+    turned = {"USD 6 million": [make_claim("6 million dollars for the canal")]}
+    sums = [
+        make_fact("What do EUR 5 million stand for? (the canal)", paid, "amount"),
+        make_fact("How much are EUR 5 million in USD? (the canal)", turned, "amount"),
+    ]
+    [best, *_] = rank(split_facts(sums), read_question(query))
+    assert best.finding is sums[first]

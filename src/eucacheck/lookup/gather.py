@@ -28,6 +28,7 @@ _MOST_PARTS: Final = 8
 _PARTS_TOLD: Final = 3
 _PLAIN: Final = frozenset({"agree", "single", "unclear", "supersede"})
 _FIGURE: Final = re.compile(r"\d[\d.,]{0,15}")
+_WHETHER: Final = re.compile(r"^Did .{1,200}? take part in ")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -129,6 +130,7 @@ _GROUPS: Final[Mapping[str, Group]] = {
     "amount": _one_measure,
     "count": _one_measure,
     "visit": _one_journey,
+    "participant": lambda a, b: a.subject == b.subject,
     "statement": lambda _a, _b: True,
 }
 """The kinds whose answers can stand side by side, and which of their facts do."""
@@ -159,6 +161,8 @@ def _unite(parts: Sequence[Finding], copy_groups: Mapping[str, str]) -> Finding:
         value = first.claims[0].value
         subject = f"office:{value['office']}@{value['organisation']}"
         united = replace(united, subject=subject, question=f"Who is {first.answers[0].text}?")
+    if first.kind == "participant":
+        united = replace(united, question=_WHETHER.sub("Who took part in ", first.question))
     if first.kind == "statement":
         united = replace(united, question=QUESTION)
     return replace(united, verdict=_verdict(united))
@@ -186,6 +190,9 @@ def _verdict(fact: Finding) -> Verdict:
 def _alone(part: Finding, answer: Answer, parts: Sequence[Finding]) -> str:
     """The text of an answer as it can be read without the question of its fact."""
     if part.kind == "title" and len({p.subject for p in parts}) > 1 and part.subject.startswith("person:"):
+        names = [str(c.value["name"]) for c in answer.claims if c.value.get("name")]
+        return f"{max(names, key=lambda n: (len(n), n))}: {answer.text}" if names else answer.text
+    if part.kind == "participant":
         names = [str(c.value["name"]) for c in answer.claims if c.value.get("name")]
         return f"{max(names, key=lambda n: (len(n), n))}: {answer.text}" if names else answer.text
     if part.kind == "agreement":

@@ -14,7 +14,7 @@ from eucacheck.lookup.context import Stretch
 from eucacheck.lookup.fact_words import Pool, Words
 from eucacheck.lookup.fitting import fit_date, fit_number
 from eucacheck.lookup.question import Question
-from eucacheck.lookup.vocabulary import HINTS
+from eucacheck.lookup.vocabulary import CURRENCIES, HINTS
 from eucacheck.lookup.words import slug_words, stem
 from eucacheck.records import Finding
 
@@ -32,6 +32,8 @@ each doubling of its sources, a conflict or variant."""
 _TENSE: Final = {"past": 0.1, "coming": 0.1, "next": 0.4, "unknown": 0.05}
 """What is added to what was held or is to come, as the question has it; in doubt what was held is meant."""
 _HELD, _COMING = ("When was ", "Where was "), ("When is ", "Where is ")
+_CONVERSION: Final = "How much are "
+_CODES: Final = frozenset(code.casefold() for code in CURRENCIES.values())
 _AS_GOOD: Final = 0.75
 """Share of the best score from which a fact may be the "last" one that is asked for."""
 _OTHER_KIND: Final = 0.7
@@ -42,6 +44,10 @@ _OF_A_PERSON: Final = 0.9
 """What is left of a fact on the offices of a person where the question names none: it asks who holds an office."""
 _ANOTHER_PERSON: Final = 0.7
 """What is left of a fact on a person where the question names another."""
+_OF_PEOPLE: Final = frozenset({"participant", "event_chair"})
+"""Kinds that tell of a person at an event: where the question names another one, they do not answer it."""
+_CONVERTED: Final = 0.85
+"""What is left of a fact on what a sum is in another currency where the question names none."""
 _PART_OF_A_NAME: Final = 0.8
 """What is left of the spellings of a name where the question has more than that name."""
 _OTHER_ORDINAL: Final = 0.45
@@ -79,11 +85,16 @@ def rank(
     ranked = []
     own = [finding.subject.startswith("person:") and _names(finding, wanted) for finding, _ in pool]
     named = any(own)
+    surnames = {stem(slug_words(f.subject)[-1]) for f, _ in pool if f.subject.startswith("person:")}.intersection(
+        wanted
+    )
     for (finding, words), row, is_named in zip(pool, table, own, strict=True):
         covered = _covered(row, rarity)
         score = _score(finding, words, question, covered, reports or {})
         if finding.subject.startswith("person:") and not is_named:
             score *= _ANOTHER_PERSON if named else _OF_A_PERSON if finding.kind == "title" else 1.0
+        elif finding.kind in _OF_PEOPLE and surnames and not any(map(words.literal, surnames)):
+            score *= _ANOTHER_PERSON
         if score > 0:
             ranked.append(Ranked(finding, score, covered if wanted else 1.0))
     ranked.sort(key=lambda r: (-round(r.score, 3), -_last_day(r.finding), r.finding.id))
@@ -185,6 +196,8 @@ def _score(finding: Finding, words: Words, question: Question, covered: float, r
         return 0.0
     if question.ordinals and words.ordinals and not words.ordinals & set(question.ordinals):
         covered *= _OTHER_ORDINAL
+    if finding.question.startswith(_CONVERSION) and question.stems and not _CODES.intersection(question.words):
+        covered *= _CONVERTED
     if finding.kind == "event_ordinal" and words.ordinals and not question.ordinals:
         covered *= _UNASKED_ORDINAL
     for fit in fits:
