@@ -365,3 +365,20 @@ def test_what_a_sum_is_in_another_currency_comes_second_unless_one_is_named(quer
     ]
     [best, *_] = rank(split_facts(sums), read_question(query))
     assert best.finding is sums[first]
+
+
+def test_who_chaired_another_event_comes_after_what_is_told_of_the_one_that_is_meant():
+    chair = make_fact(
+        "Who chaired the 2nd Latvia-Asia Economic Forum (Osh)?", {"Ilze Ozola": [make_claim("Ozola chaired")]},
+        "event_chair", subject="event:forum-2",
+    )  # fmt: skip
+    meant = make_fact(
+        "Which was the 2nd Norway-Asia summit?", {"Naryn": [make_claim("the 2nd Norway-Asia summit")]},
+        "event_ordinal", subject="event:summit-2",
+    )  # fmt: skip
+    assert best("who chaired the 2nd Norway-Asia summit", chair, meant) == meant
+
+
+def test_the_third_country_to_do_something_is_a_rank():
+    assert read_question("third country to sign").kinds["rank"] > 0.5
+    assert "rank" not in read_question("third forum").kinds

@@ -89,7 +89,7 @@ def add_elsewhere(base: Texts, question: Question, facts: Sequence[Finding]) -> 
     if not first or not question.words or first[0].kind not in _VALUED:
         return list(facts)
     cited = {c.source for fact in first if fact.kind == first[0].kind for c in fact.claims}
-    displaced = [c for fact in after[:1] for c in fact.claims]
+    displaced = [c for fact in after[:1] if fact.kind in _VALUED for c in fact.claims]
     texts = base.texts()
     wanted = _read(question, first[0], texts)
     near = _nearest(base, wanted, {s: t for s, t in texts.items() if s not in cited}, question)
@@ -98,7 +98,7 @@ def add_elsewhere(base: Texts, question: Question, facts: Sequence[Finding]) -> 
     if after and after[0].kind == "statement":
         return [*first, _unite(near, after[0]), *after[1:]]
     told = dict.fromkeys(c.source for c in displaced)
-    kept = [c for source in told for c in _whole(displaced, base.claims(source)) if c not in near]
+    kept = [c for source in told for c in _whole(displaced, base.claims(source)) if not _meets(c, near)]
     return [*first, _unite([*near, *kept]), *after]
 
 
@@ -167,9 +167,13 @@ def _first_of(rated: Sequence[tuple[float, Claim]]) -> list[Claim]:
     for score, claim in rated:
         if score < _ALMOST * rated[0][0] or len(taken) == _MOST_OF_ONE:
             break
-        if not any(claim.start < other.end and other.start < claim.end for other in taken):
+        if not _meets(claim, taken):
             taken.append(claim)
     return taken
+
+
+def _meets(claim: Claim, others: Sequence[Claim]) -> bool:
+    return any(c.source == claim.source and claim.start < c.end and c.start < claim.end for c in others)
 
 
 def _sentences(text: str) -> list[tuple[int, frozenset[str]]]:

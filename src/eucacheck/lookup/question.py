@@ -13,7 +13,7 @@ LONGEST: Final = 1000
 """Characters of a query that are read: more than any question has."""
 _OPENINGS: Final = ("how much", "how many", "who", "when", "where", "which")
 _CANDIDATES_OF_FIRST: Final = frozenset({"country", "nation", "state"})
-"""What is asked for with "first" where a rank is meant and not the number of an event."""
+"""What is asked for with "first" or "third" where a rank is meant and not the number of an event."""
 _AT_A_TIME: Final = {"event_date": 0.4, "visit": 0.3, "meeting": 0.3, "agreement": 0.2}
 """What is asked for where a date is given and no kind."""
 _LATEST: Final = frozenset({"last", "latest", "newest", "recent"})
@@ -127,7 +127,7 @@ def _kinds_asked(words: Sequence[str]) -> dict[str, float]:
     for word in words:
         _add(kinds, ASKS.get(word) or ASKS.get(word.removesuffix("s")) or {})
         _add(kinds, HINTS.get(word, {}))
-    if "first" in words and _CANDIDATES_OF_FIRST & set(words):
+    if _CANDIDATES_OF_FIRST & set(words) and any(ordinal_of(w) for w in words):
         _add(kinds, {"rank": 0.9})
     return kinds
 

@@ -48,6 +48,9 @@ _OF_PEOPLE: Final = frozenset({"participant", "event_chair"})
 """Kinds that tell of a person at an event: where the question names another one, they do not answer it."""
 _CONVERTED: Final = 0.85
 """What is left of a fact on what a sum is in another currency where the question names none."""
+_MUCH_OF_IT, _ANOTHER_EVENT = 0.8, 0.8
+"""Share of what all facts on the event that fits best cover, below which an event is another one, and what is left of
+a fact on it."""
 _PART_OF_A_NAME: Final = 0.8
 """What is left of the spellings of a name where the question has more than that name."""
 _OTHER_ORDINAL: Final = 0.45
@@ -82,6 +85,8 @@ def rank(
     rarity = {w: _rarity(w, table) for w in wanted}
     _count_beside(pool, table, stretches)
     _count_related(pool, table)
+    events = _events_covered(pool, table, rarity)
+    fullest = max(events.values(), default=0.0)
     ranked = []
     own = [finding.subject.startswith("person:") and _names(finding, wanted) for finding, _ in pool]
     named = any(own)
@@ -95,6 +100,8 @@ def rank(
             score *= _ANOTHER_PERSON if named else _OF_A_PERSON if finding.kind == "title" else 1.0
         elif finding.kind in _OF_PEOPLE and surnames and not any(map(words.literal, surnames)):
             score *= _ANOTHER_PERSON
+        if events.get(finding.subject, fullest) < _MUCH_OF_IT * fullest:
+            score *= _ANOTHER_EVENT
         if score > 0:
             ranked.append(Ranked(finding, score, covered if wanted else 1.0))
     ranked.sort(key=lambda r: (-round(r.score, 3), -_last_day(r.finding), r.finding.id))
@@ -121,6 +128,16 @@ def _latest_first(ranked: list[Ranked]) -> list[Ranked]:
 def _series(finding: Finding) -> str:
     """The subject of a fact without the date and place that tell one event from the others like it."""
     return re.split(r"-\d", finding.subject, maxsplit=1)[0]
+
+
+def _events_covered(pool: Pool, table: Sequence[Mapping[str, float]], rarity: Mapping[str, float]) -> dict[str, float]:
+    """How much of a question all facts on each event cover together."""
+    held: dict[str, dict[str, float]] = {}
+    for (finding, _), row in zip(pool, table, strict=True):
+        if finding.subject.startswith("event:"):
+            best = held.setdefault(finding.subject, dict(row))
+            best.update({w: weight for w, weight in row.items() if weight > best[w]})
+    return {subject: _covered(row, rarity) for subject, row in held.items()}
 
 
 def _names(finding: Finding, wanted: Sequence[str]) -> bool:
