@@ -27,7 +27,8 @@ conflict.
 "period": EDTF | null, "period_stated": bool, "sectors", "names", "purpose", "topic": stems, "stems",
 "conversion_of"?: {"amount", "currency"}, "part_of"?: {"amount", "currency", "field"}, "further"?: true,
 "story"?: as in count, "announced_at"?: profile, "sum"?: {"group", "role", "complete", "apart"?},
-"whole_of"?: the programme whose size it is, "undated"?: true where no period is told}`.
+"whole_of"?: the programme whose size it is, "undated"?: true where no period is told,
+"givers"?: [{"giver", "amount"}] of the sums told together, its own first}`.
 
 ## Rules
 EUC401 two amounts for one thing. EUC402 conversions of one amount too far apart. EUC403 one amount, announced at two
@@ -61,6 +62,7 @@ from eucacheck.kinds._figures import (
     stretch_of,
 )
 from eucacheck.kinds._gifts import judge_gifts, judge_given, judge_projects, older_keys
+from eucacheck.kinds._givers import giver_keys, givers_of, judge_givers
 from eucacheck.kinds._headlines import judge_headline
 from eucacheck.kinds._money import judge_measure, judge_sums
 from eucacheck.kinds._on_record import judge_programme
@@ -106,13 +108,15 @@ def find(doc: "Document") -> Iterator[Claim]:
     """Each sum of money, and each event at which one was announced."""
     money = [q for q in doc.quantities if q.type == "money"]
     added = find_together(doc, money)
+    givers = givers_of(doc, money)
     for i, figure in enumerate(money):
         sentence = frame_of(doc, figure)
         if sentence is None:
             continue
         gap = doc.shadow[money[i - 1].end : figure.start] if i and figure.start - money[i - 1].end < 40 else None
         glossed = gap is not None and _CONVERSION.fullmatch(gap) is not None and money[i - 1].unit != figure.unit
-        claim = _claim(doc, figure, sentence, money[i - 1] if glossed else None, added.get(figure.start))
+        told = {"sum": added.get(figure.start), "givers": None if glossed else givers.get(figure.start)}
+        claim = _claim(doc, figure, sentence, money[i - 1] if glossed else None, told)
         if claim is not None:
             yield claim
     yield from find_announcements(doc, money)
@@ -123,7 +127,7 @@ def _claim(
     figure: QuantityMention,
     sentence: Sentence,
     base: QuantityMention | None,
-    added: dict[str, Any] | None,
+    told: dict[str, Any],
 ) -> Claim | None:
     main = base or figure
     low, high = stretch_of(doc, main, sentence)
@@ -158,12 +162,14 @@ def _claim(
             value["further"] = True
         if (share := share_of(doc, figure, sentence)) is not None:
             value["part_of"] = share
-        if (total := total_of(doc, figure, sentence) or added) is not None:
+        if (total := total_of(doc, figure, sentence) or told["sum"]) is not None:
             value["sum"] = total
         if period is None and is_undated(doc, figure, sentence, measure):
             value["undated"] = True
         if measure in TRADE and (by := counted_by(doc, sentence)) is not None:
             value["by"] = by
+        if told["givers"]:
+            value["givers"] = told["givers"]
         if (whole := programme_of(doc, figure, sentence)) is not None:
             value["whole_of"] = whole
     start, end = (base.start, figure.end) if base is not None else quote_of(doc, figure, word, high)
@@ -184,6 +190,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     if "conversion_of" in value:
         base = value["conversion_of"]
         return (*found, f"conversion:{base['currency']}:{base['amount']}:{value['currency']}")
+    found += giver_keys(value.get("givers", ()), str(value["currency"]))
     found.append(f"headline:{claim.source}:{value['currency']}")
     timed = value["period_stated"] or value.get("period_sure", False)
     if "whole_of" in value:
@@ -218,6 +225,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "measure": judge_measure,
         "given": judge_given,
         "gift": judge_gifts,
+        "givers": judge_givers,
         "project": judge_projects,
         "conversion": judge_conversions,
         "part": judge_shares,
