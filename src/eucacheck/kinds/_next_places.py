@@ -126,11 +126,40 @@ def _readings(doc: "Document", sentence: Sentence) -> Iterator[_Found | None]:
         head = _HEAD.search(shadow, places[0].end, high)
         if head is not None:
             yield _kind(head), places[0], turn.start(), head.end()
+    yield from _without_noun(doc, sentence)
     for place in between(doc.entities, low, high):
         host = _HOST.match(shadow, place.end, high) if place.type in _PLACES and place.form != "adjective" else None
         head = _HEAD.search(host["what"]) if host is not None else None
         if host is not None and head is not None and _AGAIN.search(shadow, low, high) is not None:
             yield _kind(head), place, place.start, host.start("what") + head.end()
+
+
+def _without_noun(doc: "Document", sentence: Sentence) -> Iterator[_Found | None]:
+    """'X comes next, in 2028', 'Next in line is X': the next event is not named, but the sentence before is of one."""
+    index = doc.sentence_index(sentence.start)
+    before = doc.sentences[index - 1] if index > 0 else None
+    if before is None or not any(before.start <= m.start < sentence.end for m in doc.events):
+        return
+    for place in between(doc.entities, sentence.start, sentence.end):
+        if place.type not in _PLACES or place.form == "adjective":
+            continue
+        behind = _COMES_NEXT.match(doc.shadow, place.end, sentence.end)
+        ahead = _NEXT_IS.search(doc.shadow, max(sentence.start, place.start - 60), place.start)
+        if behind is not None or ahead is not None:
+            start = ahead.start() if ahead is not None else place.start
+            yield "any", place, start, behind.end() if behind is not None else place.end
+
+
+_COMES_NEXT = regex.compile(
+    r"(?:,[^,.;\n]{2,25},)?\s+(?:(?:comes|is|will\s+be|goes)\s+next\b(?!\s+to\b)|(?:will\s+follow|follows)\b"
+    r"(?=\s*(?:[.,;]|in\s+\d))|is\s+next\s+in\s+line|takes\s+over\s+as\s+host|is\s+the\s+next\s+(?:host|venue|stop))",
+    regex.I,
+)
+_NEXT_IS = regex.compile(
+    r"\b(?:next\s+(?:in\s+line|up)?\s*(?:is|comes|will\s+be)|the\s+next\s+(?:host|venue|stop)\s+(?:is|will\s+be)"
+    r"|(?:baton|torch|flag|hosting)\s+(?:now\s+|then\s+)?(?:passes|goes|moves)\s+to)\s+(?:the\s+(?:\w+\s+)?(?:city|town)\s+of\s+)?$",
+    regex.I,
+)
 
 
 def _place_behind(doc: "Document", start: int, end: int) -> EntityMention | None:

@@ -6,6 +6,8 @@ A date that belongs to an event phrase: "the 20th Ministerial Meeting on March 2
 December", "takes office on July 1", "a beneficiary since April 2021", "presented her credentials on 2 May"; and the day
 of a dateline.
 
+Days of other deeds are told by their verb alone ("Talks on the document began in 2019").
+
 ## Same fact
 The event instance: series, place, date and ordinal decide together which local events of several sources are one. A
 step is identified by its verb and by what it is a step of: a numbered package, a person, a scheme and a country.
@@ -57,7 +59,9 @@ from eucacheck.kinds._events import (
     subject_of,
 )
 from eucacheck.kinds._milestones import find_milestones
+from eucacheck.kinds._next_places import find_next_places
 from eucacheck.kinds._step_dates import judge_steps, step_key
+from eucacheck.kinds._told_deeds import find_dated_deeds, is_planned
 from eucacheck.kinds._weekdays import judge_weekdays, weekday_slip
 from eucacheck.kinds._words import answers_in_words
 from eucacheck.records import Claim, DateMention, Finding, Verdict
@@ -84,6 +88,8 @@ def find(doc: "Document") -> Iterator[Claim]:
     """Each date attached to an event phrase, the dateline, and each step with its day."""
     drafts = [*_of_events(doc), *_of_dateline(doc), *_of_steps(doc)]
     drafts += _of_slips(doc, drafts)
+    drafts += _of_next(doc, drafts)
+    drafts += _of_deeds(doc, drafts)
     yield from (claim for draft in drafts if (claim := make_claim(doc, draft)) is not None)
 
 
@@ -145,6 +151,31 @@ def _of_slips(doc: "Document", told: Sequence[Draft]) -> Iterator[Draft]:
         if "weekday" in known and not any(d.start < date.end and date.start < d.end for d in told):
             subject = f"day:{date.interval.edtf}"
             yield Draft("event_date", subject, known, date.start, date.end, when=date.interval, confidence=0.6)
+
+
+def _of_deeds(doc: "Document", told: Sequence[Draft]) -> Iterator[Draft]:
+    """A day of what has no name of its own: it is told, and meets nothing."""
+    line = [(doc.dateline.date.start, doc.dateline.date.end)] if doc.dateline is not None else []
+    for step in find_dated_deeds(doc, [*((d.start, d.end) for d in told), *line]):
+        known = {**_known(doc, step.date), "step": step.step, "of": step.of}
+        subject = f"{step.step}:{step.of.partition(':')[2]}"
+        yield Draft(
+            "event_date", subject, known, step.start, step.end, when=step.date.interval,
+            modality="planned" if is_planned(doc.shadow[step.start : step.end]) else None, confidence=0.5,
+        )  # fmt: skip
+
+
+def _of_next(doc: "Document", told: Sequence[Draft]) -> Iterator[Draft]:
+    """The date that a sentence gives the next event, with its place: 'X comes next, in 2028'."""
+    for claim in find_next_places(doc):
+        free = not any(d.start < claim.end and claim.start < d.end for d in told)
+        if claim.when is not None and claim.value["date"] and free:
+            known = {"edtf": claim.value["date"], "year_stated": claim.when.year_stated, "step": "next"}
+            of = f"unnamed:{doc.source.id}"
+            yield Draft(
+                "event_date", f"next:{doc.source.id}", {**known, "of": of}, claim.start, claim.end, when=claim.when,
+                modality="planned", confidence=0.5,
+            )  # fmt: skip
 
 
 def _of_sure_year(doc: "Document", date: DateMention) -> bool:

@@ -21,7 +21,8 @@ sentences are on the same thing; a conflict there is a warning.
 plan given up, "event": profile}`,
 for a step of an agreement `{"place", "step", "of"}`,
 for a dateline `{"place": identifier, "dateline": true}`, for a deed of a day `{"place", "occasion": "signing" |
-"launch" | "round", "nth", "day": EDTF, "thing": its noun, "words": stems, "bodies", "parties"}`.
+"launch" | "round", "nth", "day": EDTF, "thing": its noun, "words": stems, "bodies", "parties"}`,
+for what has no name of its own `{"place", "told": verb or noun}`.
 
 ## Rules
 EUC311 an event in two places. EUC312 one source is more exact. EUC313 moved to another place. EUC932 another place than
@@ -52,6 +53,8 @@ from eucacheck.kinds._events import (
     subject_of,
 )
 from eucacheck.kinds._next_places import NEXT, find_next_places, judge_next, next_keys
+from eucacheck.kinds._told_deeds import find_placed_deeds, is_planned, place_line
+from eucacheck.kinds._two_places import Asked, tell_place
 from eucacheck.kinds._words import answers_in_words, opening
 from eucacheck.records import Answer, Claim, Finding, Verdict
 from eucacheck.shadow import consonants
@@ -70,7 +73,24 @@ RULES = {
 
 
 def find(doc: "Document") -> Iterator[Claim]:
-    """Each place attached to an event phrase."""
+    """Each place of an event, of a deed of a day, of a next event, of the dateline, and of what has no name."""
+    found = list(_find_named(doc))
+    yield from found
+    yield from _of_deeds(doc, [(c.start, c.end) for c in found])
+
+
+def _of_deeds(doc: "Document", told: Sequence[tuple[int, int]]) -> Iterator[Claim]:
+    """A place of what has no name of its own: it is told, and meets nothing."""
+    for place, start, end, what in find_placed_deeds(doc, told):
+        draft = Draft(
+            "event_place", f"told:{what}", {"place": place.entity, "told": what}, start, end, where=place.entity,
+            modality="planned" if is_planned(doc.shadow[max(0, start - 25) : end]) else None, confidence=0.5,
+        )  # fmt: skip
+        if (claim := make_claim(doc, draft)) is not None:
+            yield claim
+
+
+def _find_named(doc: "Document") -> Iterator[Claim]:
     for mention, event in mentions_of(doc):
         for place in (*mention.places, *mention.given_up):
             known = {"place": place.entity, **({"prepared": True} if only_prepared(doc, mention) else {})}
@@ -88,14 +108,17 @@ def find(doc: "Document") -> Iterator[Claim]:
             yield claim
     yield from find_occasions(doc)
     yield from find_next_places(doc)
-    line = doc.dateline
-    if line is not None:
-        known = {"place": line.place.entity, "dateline": True}
-        subject = f"dateline:{doc.source.id}"
-        claim = make_claim(
-            doc, Draft("event_place", subject, known, line.place.start, line.date.end, where=line.place.entity)
-        )
-        if claim is not None:
+    yield from _of_dateline(doc)
+
+
+def _of_dateline(doc: "Document") -> Iterator[Claim]:
+    """The place at the head of the article, with its day or without."""
+    place = doc.dateline.place if doc.dateline is not None else place_line(doc)
+    if place is not None:
+        end = doc.dateline.date.end if doc.dateline is not None else place.end
+        known = {"place": place.entity, "dateline": True}
+        draft = Draft("event_place", f"dateline:{doc.source.id}", known, place.start, end, where=place.entity)
+        if (claim := make_claim(doc, draft)) is not None:
             yield claim
 
 
@@ -125,6 +148,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
         return next_keys(claim)
     if "occasion" in claim.value:
         return occasion_keys(claim)
+    if "told" in claim.value:
+        return (f"{_TOLD}{claim.source}",)
     if "step" in claim.value:
         return (f"{_STEP}{claim.value['step']}:{claim.value['of']}",)
     return event_keys(claim) if "event" in claim.value else (f"dateline:{claim.source}",)
@@ -138,12 +163,19 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         return judge_occasions(claims, block)
     if block.key.startswith(_STEP):
         return []  # judged with the agreement
+    if block.key.startswith(_TOLD):
+        return [tell_place(c, f"“{' '.join(c.quote.split())}”", _ASKED, block) for c in claims]
     findings = []
     for instance in block.instances:
         own = [c for c in claims if block.instance_of(c) is instance]
         if own:
             findings.append(_judge_instance(instance, own, block))
     return findings
+
+
+_TOLD = "told-in:"
+"""How the blocks begin of what has a place and no name."""
+_ASKED = Asked("told", "Where: {}?", 0.4, ("no-quotable-span: what is told has no name", "", ""), "")
 
 
 def _judge_instance(instance: Instance, claims: Sequence[Claim], block: "Block") -> Finding:

@@ -3,7 +3,7 @@
 ## Finds
 Explicit words beside an event: "was postponed", "has been cancelled", "was moved to", "is scheduled for", "took place
 as planned"; and the state of talks: "consultations on X have begun", "negotiations were suspended". That an event was
-simply held is no claim of this kind.
+simply held is no claim of this kind. The state of what is no event: "awaits ratification", "is being prepared".
 
 ## Same fact
 The event instance; of talks the topic.
@@ -12,8 +12,10 @@ The event instance; of talks the topic.
 Never a conflict: what a later source says supersedes what an earlier said (`EUC371`); without dates it is undecided.
 
 ## Value
-`{"status": "planned" | "postponed" | "held" | "cancelled" | "begun" | "resumed" | "suspended" | "concluded", "topic":
-text or null, "published": EDTF or null, "event": profile (events only)}`.
+`{"status": "planned" | "postponed" | "held" | "cancelled" | "begun" | "resumed" | "suspended" | "concluded" |
+"not-done" | "done" | "in-preparation", "topic":
+text or null, "published": EDTF or null, "state"?: true of what is no event, "event":
+profile (events only)}`.
 
 ## Rules
 EUC370 the state of an event or of talks, as told. EUC371 a later source tells of a later state.
@@ -32,8 +34,9 @@ from eucacheck.edtf import parse_edtf
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._events import describe, event_keys, event_value, subject_of
+from eucacheck.kinds._told_states import find_states
 from eucacheck.kinds._words import sources_in_words
-from eucacheck.records import Answer, Claim, Finding, Interval
+from eucacheck.records import Answer, Claim, Finding, Interval, Sentence
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -95,8 +98,14 @@ def find(doc: "Document") -> Iterator[Claim]:
             if active is not None:
                 status = "cancelled" if regex.match(r"cancel|called|scrap", active["verb"], regex.I) else "postponed"
                 yield from _event_claim(doc, mention, status, active.start("verb"), mention.end)
+        told: list[tuple[int, int]] = []
         for match in _TALKS.finditer(doc.shadow, sentence.start, sentence.end):
+            told.append(match.span())
             yield from _talks_claim(doc, match)
+        states = _EVENT_STATE.finditer(doc.shadow, sentence.start, sentence.end)
+        told += [m.span() for m in states if _subject(mentions, m.start(), doc) is not None]
+        if sentence.role == "body" and doc.own_article(sentence.start):
+            yield from _other_states(doc, sentence, told)
 
 
 def _subject(mentions: Sequence["EventMention"], at: int, doc: "Document") -> "EventMention | None":
@@ -162,6 +171,21 @@ def _talks_claim(doc: "Document", match: regex.Match[str]) -> Iterator[Claim]:
         yield claim
 
 
+def _other_states(doc: "Document", sentence: Sentence, told: Sequence[tuple[int, int]]) -> Iterator[Claim]:
+    """The state of what is no event; it has no name that two sources share."""
+    for state in find_states(doc, sentence):
+        if any(a < state.end and state.start < b for a, b in told):
+            continue
+        topic = f"{doc.source.id}-{state.start}"
+        value = {"status": state.status, "topic": topic, "state": True, "published": _published(doc, state.start)}
+        draft = Draft(
+            "status", f"state:{topic}", value, state.start, state.end,
+            modality="planned" if state.status == "planned" else None, confidence=0.5,
+        )  # fmt: skip
+        if (claim := make_claim(doc, draft)) is not None:
+            yield claim
+
+
 def _published(doc: "Document", at: int) -> str | None:
     published = doc.source.published if doc.own_article(at) else None
     return published.edtf if published is not None else None
@@ -182,7 +206,10 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     talks = [c for c in claims if "event" not in c.value]
     if talks:
         topic = str(talks[0].value["topic"])
-        findings.append(_judge(f"talks:{topic}", "the talks on " + topic.replace("-", " "), talks, block))
+        what = "the talks on " + topic.replace("-", " ")
+        if talks[0].value.get("state"):
+            what = f"“{' '.join(talks[0].quote.split())}”"
+        findings.append(_judge(f"talks:{topic}", what, talks, block))
     return findings
 
 
