@@ -1,7 +1,8 @@
 """Things with a place in a text: those between two offsets, found by halving."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -21,11 +22,12 @@ class Spanned(Protocol):
 
 
 S = TypeVar("S", bound=Spanned)
+_start = attrgetter("start")
 
 
 def between(items: Sequence[S], start: int, end: int, most: int | None = None) -> list[S]:
     """Those of a list in the order of the text that lie wholly between two offsets; of the first `most` from there."""
-    first = bisect_left(items, start, key=lambda x: x.start)
+    first = bisect_left(items, start, key=_start)
     found = []
     for i in range(first, len(items) if most is None else min(len(items), first + most)):
         if items[i].start >= end:
@@ -33,6 +35,12 @@ def between(items: Sequence[S], start: int, end: int, most: int | None = None) -
         if items[i].end <= end:
             found.append(items[i])
     return found
+
+
+def covered(items: Sequence[Spanned], start: int, end: int) -> bool:
+    """Tell whether a stretch lies inside one of a list in the order of the text, of which none overlaps another."""
+    i = bisect_right(items, start, key=_start) - 1
+    return i >= 0 and end <= items[i].end
 
 
 def next_behind(items: Iterable[S], at: int, shadow: str, gap: "regex.Pattern[str]") -> S | None:

@@ -241,10 +241,14 @@ def _overlaps(start: int, end: int, span: tuple[int, int]) -> bool:
 
 def _stems(shadow: str, start: int, end: int, mentions: list[Any]) -> list[str]:
     """Stems of the words that are no name, figure or date."""
-    taken = [(m.start, m.end) for m in mentions]
+    taken = bytearray(end - start)
+    for mention in mentions:
+        a, b = max(mention.start - start, 0), min(mention.end, end) - start
+        if a < b:
+            taken[a:b] = b"\1" * (b - a)
     found = []
     for match in _WORD.finditer(shadow, start, end):
-        if not any(a <= match.start() < b for a, b in taken):
+        if not taken[match.start() - start]:
             word = plain(match.group())
             if word not in _STOP and len(word) > 2:
                 found.append(base(word))

@@ -134,11 +134,15 @@ def _actors(doc: "Document", sentence: Sentence, before: Sentence | None) -> Ite
         doc.shadow,
         [e for e in between(doc.entities, sentence.start, sentence.end) if e.type in {"country", "org"}],
     )
+    if not named:
+        return
     for slot, pattern in _ACTIVES.items():
         for match in pattern.finditer(text, sentence.start, sentence.end):
             own = [e for e in named if e.end <= match.start() and not text[e.end : match.start()].strip()]
             if own and own[-1].form != "adjective":
                 yield from _part(doc, slot, match, (before, own[-1:]))
+    if text.find(" by ", sentence.start, sentence.end) < 0:
+        return
     for slot, pattern in _PASSIVES.items():
         for match in pattern.finditer(text, sentence.start, sentence.end):
             yield from _part(doc, slot, match, (before, _listed(text, named, match.end())))

@@ -158,6 +158,8 @@ def _extent(token: "Token") -> tuple[int, int]:
 def _cut(child: "Token") -> int:
     """The last token of a complement before a clause that hangs on something in it."""
     stop = child.right_edge.i
+    if child.n_lefts + child.n_rights == 0:
+        return stop
     for token in child.subtree:
         if token.dep_ in {"relcl", "advcl", "parataxis"} and token.i > child.i and not _has_to(token):
             stop = min(stop, token.left_edge.i - 1)

@@ -15,6 +15,7 @@ from eucacheck.records import EntityMention, Sentence
 from eucacheck.shadow import fold, skeleton
 
 _FIRST = regex.compile(r"\w+")
+_SECOND = regex.compile(r"(?:\s{1,3}|\s?-\s?)(?P<word>\w+)")
 _START = regex.compile(r"(?P<joined>(?<=\w[.'&+-]))?(?<!\w)\w+")
 """Where a name may begin: at a word; behind a hyphen only where a name ends before it ("EU-Central Asia")."""
 _LONG = 8
@@ -23,6 +24,8 @@ _PART = 6
 """Letters that suffice for a word of a name whose other words are right: "Cholpan-Ata"."""
 
 
+_Surface = tuple[str, str, str, str, str]
+"""A name of the pack: as printed, in folded case, its entity, its form, and its second word in folded case."""
 _LEFT = regex.compile(r"\b(?P<word>\p{Lu}\w{3,20})-$")
 _PREFIXES = frozenset("trans post anti inter intra cross semi mini ultra euro afro sino indo anglo franco".split())
 """Words before a hyphen that make one word of it with what follows: "Trans-Caspian"."""
@@ -78,22 +81,28 @@ def _event_names(pack: Pack) -> regex.Pattern[str] | None:
 
 
 @lru_cache(maxsize=4)
-def _index(pack: Pack) -> dict[str, list[tuple[str, str, str, str]]]:
-    """Surfaces by their first word in lower case, the longest first: (as printed, folded case, entity, form)."""
-    index: dict[str, list[tuple[str, str, str, str]]] = {}
+def _index(pack: Pack) -> dict[str, list[_Surface]]:
+    """Surfaces by their first word in lower case, the longest first."""
+    index: dict[str, list[_Surface]] = {}
     for words, entity, form in pack.surfaces():
         plain = fold(words)
         first = regex.match(r"\w+", plain)
         if first is not None:
-            index.setdefault(first.group().casefold(), []).append((plain, plain.casefold(), entity, form))
+            second = _SECOND.match(plain, first.end())
+            word = second["word"].casefold() if second is not None else ""
+            index.setdefault(first.group().casefold(), []).append((plain, plain.casefold(), entity, form, word))
     return {k: sorted(v, key=lambda s: (-len(s[0]), s)) for k, v in index.items()}
 
 
-def _longest(shadow: str, start: int, index: dict[str, list[tuple[str, str, str, str]]]) -> tuple[int, str, str] | None:
+def _longest(shadow: str, start: int, index: dict[str, list[_Surface]]) -> tuple[int, str, str] | None:
     first = _FIRST.match(shadow, start)
     if first is None:
         return None
-    for plain, low, entity, form in index.get(first.group().casefold(), ()):
+    second = _SECOND.match(shadow, first.end())
+    word = second["word"].casefold() if second is not None else ""
+    for plain, low, entity, form, following in index.get(first.group().casefold(), ()):
+        if following and following != word:
+            continue
         end = _matches(shadow, start, plain)
         if end is None:
             continue
@@ -241,7 +250,7 @@ def _cut(word: str) -> set[str]:
 
 
 def _misspelt(
-    shadow: str, found: Sequence[EntityMention], pack: Pack, index: dict[str, list[tuple[str, str, str, str]]]
+    shadow: str, found: Sequence[EntityMention], pack: Pack, index: dict[str, list[_Surface]]
 ) -> Iterator[EntityMention]:
     """Names of countries, places and organisations with one word one letter off: "Kyrgyztan", "European Comission"."""
     words, table = _vocabulary(pack)
@@ -283,7 +292,7 @@ def _house(word: str) -> str:
 
 
 def _with_word(
-    shadow: str, start: int, end: int, right: str, index: dict[str, list[tuple[str, str, str, str]]]
+    shadow: str, start: int, end: int, right: str, index: dict[str, list[_Surface]]
 ) -> tuple[int, int, str] | None:
     """The longest name of the pack at or around a word when it is spelt right: (start, end, entity)."""
     line = max(shadow.rfind("\n", 0, start) + 1, start - 60)

@@ -9,6 +9,7 @@ from eucacheck.mentions.office_fields import is_field_word
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention
 from eucacheck.shadow import fold
+from eucacheck.spans import covered
 
 _CAP = r"(?<![\p{L}'-])\p{Lu}(?:[\p{L}\u00ad\u200b-\u200d]{1,40}+|(?='\p{Lu}))(?:['-]\p{L}{1,40}+){0,4}+|\p{Lu}\."
 _PARTICLE = "von der|van der|van den|von|van|de la|de|der|den|bin|ibn|al|el|di|da|dos|del|ter|le"
@@ -106,4 +107,4 @@ def _owner(word: str, span: tuple[int, int]) -> tuple[int, int]:
 
 def in_entity(span: tuple[int, int], entities: Sequence[EntityMention]) -> bool:
     """Tell whether a span lies inside an entity."""
-    return any(e.start <= span[0] and span[1] <= e.end for e in entities)
+    return covered(entities, *span)

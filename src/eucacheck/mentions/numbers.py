@@ -1,14 +1,14 @@
 """A fold of a text to its numbers: figures and number words, with their magnitudes, as exact decimals.
 
-The grammar of quantities asks for the numbers of a text and looks around each; every repetition is bounded, so that
-the time
-grows with the length of the text whatever stands in it.
+The grammar of quantities asks for the numbers of a text and looks around each; every repetition is bounded, so that the
+time grows with the length of the text whatever stands in it.
 """
 
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 import regex  # bounded lookbehinds of several widths
@@ -85,6 +85,7 @@ _PART: Final = regex.compile(
 _NUMBER_WORDS: Final = frozenset({*_UNITS, *_TENS, "a", "an", "half", "quarter", "quarters"})
 _ORDINAL_WORDS: Final = frozenset({*_UNITS, *_TENS, *_ORDINAL_UNITS, *_ORDINAL_TENS, "a", "an", "the", "hundredth"})
 _PART_WORDS: Final = {"a": 1, "an": 1, "one": 1, "half": 1, "two": 2, "three": 3, "four": 4}
+_ANY_WORDS: Final = _NUMBER_WORDS | _ORDINAL_WORDS | _PART_WORDS.keys()
 _ENDS_BIG: Final = regex.compile(rf"(?:{_BIG})$", regex.I)
 _AN_ORDINAL: Final = regex.compile(rf"[ -](?:{'|'.join([*_ORDINAL_UNITS, 'hundredth'])})\b", regex.I)
 
@@ -145,10 +146,22 @@ def find_parts(shadow: str) -> Iterator[tuple[int, int, Decimal]]:
 
 def _candidates(shadow: str, words: Container[str], *, digits: bool) -> Iterator[int]:
     """Where a number may begin: one pass over the words, so that the grammars run on few places."""
+    for at, word in _number_words(shadow):
+        if word in words or (digits and not word):
+            yield at
+
+
+@lru_cache(maxsize=4)
+def _number_words(shadow: str) -> tuple[tuple[int, str], ...]:
+    """The places of all figures, without their word, and of all words of numbers: three grammars ask for one text."""
+    found = []
     for token in _TOKEN.finditer(shadow):
-        text = token.group()
-        if (digits and text[0].isdigit()) or (len(text) < 12 and text.casefold() in words):
-            yield token.start()
+        word = token.group().casefold()
+        if word[0].isdigit():
+            found.append((token.start(), ""))
+        elif word in _ANY_WORDS:
+            found.append((token.start(), word))
+    return tuple(found)
 
 
 def _read(match: regex.Match[str]) -> Number | None:

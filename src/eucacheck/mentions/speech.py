@@ -173,10 +173,12 @@ def _by_tail(shadow: str, sentence: Sentence, voices: Voices) -> Iterator[Attrib
     """'..., NAME, announced on Friday.' where the parse took the verb for something else."""
     if '"' in shadow[sentence.start : sentence.end]:
         return
-    match = _TAIL.search(shadow, max(sentence.start, sentence.end - 220), sentence.end)
+    first = max(sentence.start, sentence.end - 220)
+    named = [v for v in voices.within(sentence.start, sentence.end) if v.rank < 2 and v.end >= first - 2]
+    match = _TAIL.search(shadow, max(first, named[0].end - 1), sentence.end) if named else None
     if match is None:
         return
-    near = [v for v in voices.within(sentence.start, match.start(1)) if v.end >= match.start(1) - 2 and v.rank < 2]
+    near = [v for v in named if v.end <= match.start(1) <= v.end + 2]
     comma = shadow.rfind(",", sentence.start, near[0].start) if near else -1
     if comma > sentence.start + 20:
         yield Attribution(sentence.start, comma, near[0].speaker, "reported")

@@ -29,6 +29,8 @@ _KERNEL: Final = regex.compile(
 _WORD: Final = regex.compile(r"(?<![\w$€£])\w")
 _RULES: Final[tuple[Rule, ...]] = (*days.RULES, *months.RULES, *years.RULES, *relative.RULES)
 _COMPILED: Final = tuple((regex.compile(rule.pattern), rule) for rule in _RULES)
+_ANY: Final = regex.compile("|".join(f"(?:{rule.pattern})" for rule in _RULES))
+"""Whether an expression begins here at all: in most places none does, and one look tells for all rules."""
 
 
 def find_dates(text: str, published: Interval | None = None) -> list[DateMention]:
@@ -57,6 +59,8 @@ def _starts(shadow: str) -> Iterator[int]:
 
 def _read(shadow: str, start: int, published: Interval | None, previous: DateMention | None) -> list[DateMention]:
     """Read the expression that begins at an offset; empty where none does."""
+    if _ANY.match(shadow, start) is None:
+        return []
     for pattern, rule in _COMPILED:
         match = pattern.match(shadow, start)
         if match is None or _inside_word(shadow, match.start(), match.end()):
