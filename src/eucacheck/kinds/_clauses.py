@@ -1,5 +1,6 @@
 """Clauses to statements: which clauses state something to be checked, and their words, names, figures and dates."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,13 +43,13 @@ _BASE: Final = dict(
 )
 _NEXT_WORD: Final = regex.compile(r"\s(\p{Ll}{3,14})\b")
 _WORD: Final = regex.compile(r"\p{L}[\p{L}'-]*")
-_NEGATION: Final = regex.compile(
+_NEGATION: Final = re.compile(
     r"\b(?:not|never|no|neither|nor|none|cannot|without|hardly|fail(?:s|ed)? to|refus(?:es?|ed) to|declin(?:es?|ed) to|"
     r"unable to|yet to|stopped short of)\b|n't\b",
-    regex.I,
+    re.I,
 )
-_NO_DENIAL: Final = regex.compile(
-    r"\bnot only\b|\bno (?:less|more|fewer|later) than\b|\bno doubt\b|\bwithout doubt\b", regex.I
+_NO_DENIAL: Final = re.compile(
+    r"\bnot only\b|\bno (?:less|more|fewer|later) than\b|\bno doubt\b|\bwithout doubt\b", re.I
 )
 _STOP: Final = frozenset(
     "the a an and or but of to in on at for with from by as is are was were be been being it its this that these those "

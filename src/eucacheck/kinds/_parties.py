@@ -23,13 +23,14 @@ from eucacheck.kinds._groups import (
 from eucacheck.kinds._party import Party, level_of
 from eucacheck.spans import between
 
+_HEADS = tuple(
+    "leader chief counterpart head secretary speaker chair chairman chairwoman chairperson official diplomat envoy "
+    "director minister president premier ambassador representative commissioner governor mayor lawmaker negotiator "
+    "colleague host strongman rector founder CEO".split()
+)
 _TITLE = regex.compile(
     r"(?:\b(?:the|his|her|its|their|visiting|senior|veteran)\s+)?(?:\b(?:\p{Lu}[\w'.-]*|of|for|and|"
-    r"foreign|security|deputy|prime|senior|first)\s+){0,7}"
-    r"\b(?:leader|chief|counterpart|head|secretary|speaker|chair(?:man|woman|person)?|official|diplomat|"
-    r"envoy|director|minister|president|premier|ambassador|"
-    r"representative|commissioner|governor|mayor|lawmaker|negotiator|colleague|host|strongman|rector|"
-    r"founder|CEO)\s+$",
+    rf"foreign|security|deputy|prime|senior|first)\s+){{0,7}}\b(?:{'|'.join(_HEADS)})\s+$",
 )
 _ROLE = regex.compile(
     r"\b[Tt]he (?P<role>(?:prime |foreign )?minister|president|commissioner|high representative|"
@@ -99,6 +100,8 @@ def _person(mention: PersonMention, doc: "Document") -> Party:
 
 def _title_before(shadow: str, start: int) -> int:
     """Where a title that no office grammar knows begins: 'Security Council chief NAME', 'his counterpart NAME'."""
+    if not shadow[max(0, start - 90) : start].rstrip().endswith(_HEADS):
+        return start
     match = _TITLE.search(shadow, max(0, start - 90), start)
     return match.start() if match is not None else start
 

@@ -98,9 +98,12 @@ def _longest(shadow: str, start: int, index: dict[str, list[_Surface]]) -> tuple
     first = _FIRST.match(shadow, start)
     if first is None:
         return None
+    alike = index.get(first.group().casefold())
+    if alike is None:
+        return None
     second = _SECOND.match(shadow, first.end())
     word = second["word"].casefold() if second is not None else ""
-    for plain, low, entity, form, following in index.get(first.group().casefold(), ()):
+    for plain, low, entity, form, following in alike:
         if following and following != word:
             continue
         end = _matches(shadow, start, plain)

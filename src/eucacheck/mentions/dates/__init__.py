@@ -7,6 +7,7 @@ unknown ("XXXX-10-27"). A number that is no date must not become one.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -29,8 +30,10 @@ _KERNEL: Final = regex.compile(
 _WORD: Final = regex.compile(r"(?<![\w$€£])\w")
 _RULES: Final[tuple[Rule, ...]] = (*days.RULES, *months.RULES, *years.RULES, *relative.RULES)
 _COMPILED: Final = tuple((regex.compile(rule.pattern), rule) for rule in _RULES)
-_ANY: Final = regex.compile("|".join(f"(?:{rule.pattern})" for rule in _RULES))
-"""Whether an expression begins here at all: in most places none does, and one look tells for all rules."""
+_PREFIX: Final = 4
+"""Characters from which it is clear that most rules cannot begin here."""
+_LOOKS_BACK: Final = "(?<="
+"""A rule with this may ask for what stands before its first character, which a prefix does not show."""
 
 
 def find_dates(text: str, published: Interval | None = None) -> list[DateMention]:
@@ -59,9 +62,7 @@ def _starts(shadow: str) -> Iterator[int]:
 
 def _read(shadow: str, start: int, published: Interval | None, previous: DateMention | None) -> list[DateMention]:
     """Read the expression that begins at an offset; empty where none does."""
-    if _ANY.match(shadow, start) is None:
-        return []
-    for pattern, rule in _COMPILED:
+    for pattern, rule in _beginning_with(shadow[start : start + _PREFIX]):
         match = pattern.match(shadow, start)
         if match is None or _inside_word(shadow, match.start(), match.end()):
             continue
@@ -71,6 +72,16 @@ def _read(shadow: str, start: int, published: Interval | None, previous: DateMen
         if resolved:
             return list(resolved)
     return []
+
+
+@lru_cache(maxsize=4096)
+def _beginning_with(prefix: str) -> tuple[tuple[regex.Pattern[str], Rule], ...]:
+    """The rules whose expressions may begin with these characters, in their order."""
+    return tuple(
+        (pattern, rule)
+        for pattern, rule in _COMPILED
+        if _LOOKS_BACK in rule.pattern or pattern.match(prefix, partial=True) is not None
+    )
 
 
 def _inside_word(shadow: str, start: int, end: int) -> bool:
