@@ -58,7 +58,12 @@ _NEXT_GAP = regex.compile(
     r"before|then|and then)\s+)(?:the\s+|to\s+|in\s+|both\s+)*",
     regex.I,
 )
-_REGION = regex.compile(r"(?:the|this)\s+region\b", regex.I)
+_REGION = regex.compile(
+    r"(?:the|this)\s+region\b|(?:all\s+)?(?:the\s+)?(?P<five>five)\s+(?:republics|countries|states|capitals|nations)\b"
+    r"(?:\s+(?:of|in)\s+(?:the|this)\s+region\b|(?!\s+(?:of|in)\b))",
+    regex.I,
+)
+_FIVE = 5
 _ADJECTIVE_CAPITAL = regex.compile(r"\s*the (?P<of>\p{Lu}\p{L}+)(?:'s)? capital\b(?!,? \p{Lu})")
 _THE_CITY = regex.compile(r"\s*(the (?:city|capital|country))\b(?!\s+(?:of|for|on)\b|'s)", regex.I)
 _UNKNOWN = regex.compile(
@@ -77,7 +82,7 @@ def _places(doc: "Document", at: int, limit: int) -> list[EntityMention]:
         region := _REGION.match(doc.shadow, at + len(doc.shadow[at:limit]) - len(doc.shadow[at:limit].lstrip()))
     ) is not None:
         best = main_region(doc)
-        if best is not None:
+        if best is not None and (region["five"] is None or len(doc.pack.countries_in(best)) == _FIVE):
             return [EntityMention(region.start(), region.end(), best, "region"), *known]
     if (capital := _ADJECTIVE_CAPITAL.match(doc.shadow, at, limit)) is not None:
         country = next((e for e in doc.entities if e.start == capital.start("of") and e.type == "country"), None)

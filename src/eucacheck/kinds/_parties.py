@@ -36,6 +36,15 @@ _ROLE = regex.compile(
     r"\b[Tt]he (?P<role>(?:prime |foreign )?minister|president|commissioner|high representative|"
     r"special representative|chancellor|premier|ambassador|envoy)\b(?!\s+(?:of|for|to)\b|\s\p{Lu})"
 )
+_GUEST = regex.compile(
+    r"\b[Tt]he (?:high |distinguished |European |EU )?(?:guest|visitor)\b(?!'|\s+(?:of|from|book|house|list)\b)"
+)
+_HOSTS = regex.compile(
+    r"\s+(?:also\s+|then\s+|has\s+|had\s+)?(?:received|welcomed|hosted|greeted|receives|welcomes|hosts)\b"
+)
+_BY = regex.compile(r"\bby\s+(?:the\s+)?$")
+_GUEST_BACK = 3
+"""Sentences back in which it is looked for who the guest is."""
 _ANY = regex.compile(r"\b(?:an?|any|every|each|no|another)\s+(?:\w+\s+)?$", regex.I)
 _I = regex.compile(r"\bI\b")
 
@@ -57,7 +66,8 @@ def _find(doc: "Document") -> list[Party]:
     found: list[Party] = []
     taken = bytearray(len(doc.text) + 1)
     for party in sorted(
-        [*named, *groups, *offices, *unnamed, *_by_role(named, doc), *_first_person(doc)], key=_priority
+        [*named, *groups, *offices, *unnamed, *_by_role(named, doc), *_guests(named, doc), *_first_person(doc)],
+        key=_priority,
     ):
         if taken.find(1, party.start, party.end) < 0:
             taken[party.start : party.end] = b"\1" * (party.end - party.start)
@@ -144,6 +154,25 @@ def _by_role(named: Sequence[Party], doc: "Document") -> list[Party]:
                     form="role",
                 )
             )
+    return found
+
+
+def _guests(named: Sequence[Party], doc: "Document") -> list[Party]:
+    """'The guest': the one person of the last sentences who is not said to be the host."""
+    found = []
+    for match in _GUEST.finditer(doc.shadow):
+        here = doc.sentence_index(match.start())
+        since = doc.sentences[max(0, here - _GUEST_BACK)].start
+        near = [p for p in named if since <= p.start and p.end <= match.start()]
+        hosts = {
+            p.id
+            for p in near
+            if _BY.search(doc.shadow, max(0, p.start - 12), p.start) or _HOSTS.match(doc.shadow, p.end)
+        }
+        guests = [p for p in near if p.id not in hosts]
+        if len({p.id for p in guests}) == 1:
+            start, end = match.span()
+            found.append(replace(guests[-1], start=start, end=end, name_start=start, name_end=end, form="role"))
     return found
 
 

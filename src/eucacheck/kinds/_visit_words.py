@@ -54,6 +54,14 @@ AFTER_A = regex.compile(
     r"\b(?:after|following)\s+(?:an?\s+(?:visit|stop|trip)\s+(?:to|in)\s+)?$|^[\"'\s]*from\s+$|\b(?:had|has)\s+come\s+from\s+$",
     regex.I,
 )
+_NEXT_PAST = regex.compile(
+    r"\bnext\b(?=[^.;]{0,60}\b(?:was|were|had\s+been)\s*$)|\b(?:came|followed|were|was)\s+next\b", regex.I
+)
+"""'The next stop was X', 'Y came next' tell of what is over."""
+_STOP_AHEAD = regex.compile(
+    r"\b(?:stop|destination|leg|station)\b[^.;]{0,40}\s(?:is|are)\s*$|\b(?:follows?|are|is)\b[^.;]{0,60}\sto\s*$",
+    regex.I,
+)
 LONG_GAP = 170
 
 
@@ -73,6 +81,7 @@ def status_of(doc: "Document", head: str, date: DateMention | None, cue: str, *,
     """Planned by its words or by a date after that of the source; denied by "not" and "cancelled"."""
     if DENIED.search(head):
         return "denied"
+    head = _NEXT_PAST.sub(" ", head)
     published = doc.source.published
     if (
         date is not None
@@ -86,7 +95,8 @@ def status_of(doc: "Document", head: str, date: DateMention | None, cue: str, *,
         r"(?:visits?|travels?|go|goes|fly|flies|comes?|heads?|arrives?|tours?|starts|begins)\b(?! from)", cue, regex.I
     )
     bare = present is not None and not past and not regex.search(r"\b(?:had|has|have|did)\b", head[-30:], regex.I)
-    return "planned" if PLANNED.search(head) or bare else "made"
+    ahead = _STOP_AHEAD.search(cue) is not None and not past
+    return "planned" if PLANNED.search(head) or bare or ahead else "made"
 
 
 def character_of(

@@ -37,6 +37,8 @@ import regex
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._encounters import Scene, date_of, leading_date, told_by, when_value
 from eucacheck.kinds._journeys import Journey, find_journeys
+from eucacheck.kinds._party import Party
+from eucacheck.kinds._stays import find_stays
 from eucacheck.kinds._visit_ordinals import find_visit_ordinals
 from eucacheck.kinds._visit_times import TIMES, find_visit_times, judge_times
 from eucacheck.kinds._visit_words import (
@@ -73,11 +75,16 @@ _RETURN = regex.compile(r"\b(?:back to|return(?:ed|s)? to)\b", regex.I)
 def find(doc: "Document") -> Iterator[Claim]:
     """Each going of somebody to a place."""
     scene = Scene.of(doc)
+    travellers: dict[str, Party] = {}
     for sentence, text, parties in scene.sentences():
         yield from find_visit_ordinals(scene, sentence, text)
         yield from find_visit_times(scene, sentence, text, parties)
-        if parties:
-            yield from _claims(scene, sentence, find_journeys(scene, sentence, text, parties))
+        journeys = find_journeys(scene, sentence, text, parties) if parties else []
+        one = next(iter(travellers.values())) if len(travellers) == 1 and doc.own_article(sentence.start) else None
+        told = {j[2] for j in journeys}
+        journeys += [j for j in find_stays(scene, sentence, parties, one) if j[2] not in told]
+        yield from _claims(scene, sentence, journeys)
+        travellers |= {j[0][0].id: j[0][0] for j in journeys if j[0][0].id.startswith("person:")}
 
 
 def _claims(scene: Scene, sentence: Sentence, journeys: Sequence[Journey]) -> Iterator[Claim]:
@@ -158,6 +165,8 @@ def _claim(  # noqa: PLR0913 - one stop of one journey, and whether it is a late
     date = date_of(
         scene, sentence, cue if later else min(start, *(w.start for w in who)), end, back=not later, limit=limit
     )
+    if noun is not None and noun.groupdict().get("back"):
+        date = None  # 'came home on D from a visit': the day is that of the return
     shared = date is None and later and who[0].end <= cue
     if shared:
         date = leading_date(scene, sentence, who[0].start)
