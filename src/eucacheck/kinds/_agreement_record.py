@@ -143,3 +143,18 @@ def told_once(found: Sequence[Finding], record: Sequence[Finding]) -> list[Findi
         summary = f"{findings[at].summary}; the reference has {finding.reference.value}"
         findings[at] = replace(findings[at], summary=summary, reference=finding.reference)
     return [*findings, *own]
+
+
+def told_with_stages(findings: Sequence[Finding]) -> list[Finding]:
+    """Signed against only initialled is one matter with the date of the signing that the record has."""
+    stages = next((f for f in findings if f.rule == "EUC501"), None)
+    if stages is None:
+        return list(findings)
+    signed = {c.id for a in stages.answers if a.value["action"] == "signed" for c in a.claims}
+    own = [f for f in findings if f.rule == "EUC951" and f.reference is not None and {c.id for c in f.claims} <= signed]
+    if not own:
+        return list(findings)
+    right = own[0].reference
+    assert right is not None  # noqa: S101 - chosen so above
+    told = replace(stages, summary=f"{stages.summary}; the reference has the signing on {right.value}", reference=right)
+    return [told if f is stages else f for f in findings if f not in own]

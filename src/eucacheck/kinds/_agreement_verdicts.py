@@ -23,7 +23,7 @@ from eucacheck.kinds._agreement_dates import (
 )
 from eucacheck.kinds._agreement_denials import ONCE, judge_denied, late_denials
 from eucacheck.kinds._agreement_headlines import judge_headline_acts
-from eucacheck.kinds._agreement_record import against_record, told_once
+from eucacheck.kinds._agreement_record import against_record, told_once, told_with_stages
 from eucacheck.kinds._agreement_signers import judge_signers
 from eucacheck.kinds._agreement_stages import judge_stages
 from eucacheck.kinds._event_words import say_date
@@ -62,7 +62,7 @@ def judge_agreement(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     findings = [*judge_stages(claims, case), *judge_signers(claims, case), *judge_headline_acts(claims, case)]
     for name in sorted({str(c.value["action"]) for c in claims}):
         findings += _judge_action(name, [c for c in claims if c.value["action"] == name], case)
-    return findings
+    return told_with_stages(findings)
 
 
 def _name(claims: Sequence[Claim], block: "Block") -> str:

@@ -13,11 +13,14 @@ from eucacheck.kinds._agreement_words import (
     CALLED_OFF,
     CONDITION,
     DENIED,
+    FOR_IT,
     FRONT,
     FUTURE,
+    INTRANSITIVE,
     MAYBE,
     NO_DATE_OF,
     NOUN_CUE,
+    PARTICIPLE,
     PASSIVE,
     TO_DONE,
 )
@@ -129,7 +132,17 @@ def _date_before(scene: Scene) -> DateMention | None:
     beside = NOUN_CUE.match(text, cue.start) is not None and regex.fullmatch(r"\s*[^,;]{0,20}", gap) is not None
     if FRONT.match(text[base : date.start]) is None and not beside:
         return None
+    if _is_aside_on(scene, date.end):
+        return None
     return None if NO_DATE_OF.search(text[max(base, date.start - 24) : date.start]) else date
+
+
+def _is_aside_on(scene: Scene, front: int) -> bool:
+    """'In T he spoke about a treaty, signed in May': what opens the sentence is of its verb, not of the participle."""
+    text, cue, one = scene.text, scene.cue, scene.one
+    if cue.action in INTRANSITIVE or NOUN_CUE.match(text, cue.start) is not None:
+        return False
+    return front <= one.start < one.end <= cue.start and PARTICIPLE.fullmatch(text, one.end, cue.start) is not None
 
 
 def place_of_act(scene: Scene, date: DateMention | None) -> EntityMention | None:
@@ -147,7 +160,7 @@ def place_of_act(scene: Scene, date: DateMention | None) -> EntityMention | None
         elif e.end <= cue.start:
             beside = date is not None and e.end < date.start < cue.start and date.start - e.end <= 5
             opens = _OPENS.fullmatch(text[sentence.start : e.start]) is not None
-            if beside or (opens and not scene.crossed(e.end, cue.start)):
+            if beside or (opens and not scene.crossed(e.end, cue.start) and not _is_aside_on(scene, e.end)):
                 return e
     return None
 
@@ -165,8 +178,7 @@ def mode_of_act(scene: Scene, date: DateMention | None) -> tuple[Modality | None
     noun = NOUN_CUE.match(text, cue.start) is not None
     if noun and CALLED_OFF.match(text, cue.end, sentence.end) is not None:
         return "denied", False
-    noun = NOUN_CUE.match(text, cue.start) is not None
-    if noun and ALLOWED.search(before[-40:]):
+    if noun and (ALLOWED.search(before[-40:]) or _sent_for(before[-48:], text[cue.start : cue.end])):
         return "planned", True
     tense = _by_date(scene, date)
     if tense == "planned" or (tense == "past" and not FUTURE.search(before[-25:])):
@@ -179,6 +191,12 @@ def mode_of_act(scene: Scene, date: DateMention | None) -> tuple[Modality | None
         return None, True
     ahead = noun and AHEAD.match(text, cue.end, sentence.end) is not None
     return ("planned" if ahead or FUTURE.search(before[-45:] if noun else before[-26:]) else None), True
+
+
+def _sent_for(before: str, word: str) -> bool:
+    """'for signature', 'sent for signing'; but 'thanked them for the signing'."""
+    found = FOR_IT.search(before)
+    return found is not None and (found["sent"] is not None or word.casefold().startswith("signature"))
 
 
 def denial_before(scene: Scene) -> int:

@@ -84,6 +84,12 @@ TO_DONE = regex.compile(
     regex.I,
 )
 """'the first country to sign': the infinitive of something done."""
+FOR_IT = regex.compile(
+    r"\b(?P<sent>(?:translated|proofread|polished|cleared|submitted|sent|laid\s+open|opened|open|put\s+forward|tabled)\s+)?"
+    r"for\s+(?:(?:its|their|the|official|formal|final|eventual|joint)\s+){0,2}$",
+    regex.I,
+)
+"""'being translated for signature': that is still to come."""
 CONDITION = regex.compile(r"\b(?:if|once|unless|until|as soon as|provided)\b[^,;]{0,80}$", regex.I)
 AHEAD = regex.compile(
     r"(?:\s+of\s+[^.;]{2,80}?|\s+ceremony)?\s+(?:(?:is|are|was|were)\s+(?:now\s+)?"
@@ -117,6 +123,7 @@ FRONT = regex.compile(
 """What stands before a date that opens its clause."""
 PARTICIPLE = regex.compile(
     r"[\s,(]{0,4}(?:\([^)]{0,20}\))?[\s,(]{0,4}(?:which\s|that\s)?(?:\w{2,20}ly\s|first\s|also\s|recently\s)?"
+    r"|(?:\s\([^)]{1,20}\))?\s(?:of|with|for)\s(?:the\s)?\p{Lu}[\p{L} ]{2,30},\s(?:which\s|that\s)?"
     r"|(?:\s\([^)]{1,20}\))?\s(?:between|of|with)\s(?:the\s|both\s)?(?:two\s)?(?:sides|parties|countries),\s"
     r"|,?\s(?:that|which)\s(?:the\s)?\p{Lu}[^,.;:\n]{1,70}?\s(?:had\s|have\s|has\s)?"
     r"|(?:,\s\p{Ll}[\p{Ll} -]{2,30}){1,3}\sand\s\p{Ll}[\p{Ll} -]{2,30}\s"

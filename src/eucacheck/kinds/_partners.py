@@ -29,6 +29,16 @@ _UNION: Final = regex.compile(
     regex.I,
 )
 _REGION: Final = regex.compile(rf"{_TRADE}[^.;,]{{0,40}}?\b(?:with|to|from) the region\b", regex.I)
+_FIVE: Final = regex.compile(
+    rf"{_TRADE}[^.;,]{{0,40}}?\b(?:between|with)\b[^.;,]{{0,40}}?\bthe (?P<number>five|5) "
+    r"(?:countries|states|republics|nations|partners)\b(?! of\b)",
+    regex.I,
+)
+_MUTUAL: Final = regex.compile(
+    r"\b(?:mutual|bilateral|two-way|reciprocal)\s+(?:[a-z]+\s+){0,2}?(?:trade|turnover|commerce)\b"
+    r"|\b(?:trade|turnover|commerce)\s+between\s+(?:them|the\s+two(?:\s+(?:sides|parties|partners))?|(?:the|both)\s+sides)\b",
+    regex.I,
+)
 _AND: Final = regex.compile(r"(?:'s members?)?\s+and\s+(?:the\s+)?")
 _BETWEEN: Final = regex.compile(rf"(?:{_TRADE}[^.;,]{{0,30}}?\b(?:between|of)|\bbetween)\s+(?:the\s+)?$", regex.I)
 _GOODS_WITH: Final = regex.compile(
@@ -45,12 +55,16 @@ _PARTIES: Final = frozenset({"country", "region", "org"})
 _MOST: Final = 0.6
 """Share of an article's mentions of countries that the one has that it is about."""
 _FEWEST: Final = 3
+_FEW: Final = 5
+"""Countries of a region that are called "the five"."""
 
 
 def partners_of(doc: "Document", figure: QuantityMention, sentence: Sentence, parties: Sequence[str]) -> list[str]:
     """Both parties of a figure of trade, where the words name one as the partner of somebody; else those named."""
     told = list(parties)
     if (pair := _pair(doc, figure, sentence)) is not None:
+        return pair
+    if (pair := _the_two(doc, figure, sentence)) is not None:
         return pair
     if (region := _region(doc, sentence)) is not None and region not in told:
         told = sorted([*told, region])
@@ -83,11 +97,29 @@ def _pair(doc: "Document", figure: QuantityMention, sentence: Sentence) -> list[
     return None
 
 
+def _the_two(doc: "Document", figure: QuantityMention, sentence: Sentence) -> list[str] | None:
+    """'Mutual trade', 'trade between the two': the two parties of the sentence, else of the one before it."""
+    if _MUTUAL.search(doc.shadow, max(sentence.start, figure.start - 120), figure.start) is None:
+        return None
+    at = doc.sentence_index(sentence.start)
+    before = [s for s in doc.sentences[max(0, at - 1) : max(0, at)] if s.article == sentence.article]
+    for low, high in ((sentence.start, figure.start), *((s.start, s.end) for s in before)):
+        named = {e.entity for e in between(doc.entities, low, high) if e.type in _PARTIES and e.form != "metonym"}
+        if len(named) == 2 and not any(doc.pack.contains(a, b) for a in named for b in named - {a}):
+            return sorted(named)
+        if named:
+            return None
+    return None
+
+
 def _region(doc: "Document", sentence: Sentence) -> str | None:
-    """'trade with the region': the one region that the article names."""
-    if _REGION.search(doc.shadow, sentence.start, sentence.end) is None:
+    """'trade with the region', 'with the five countries': the one region, of so many countries, that the article names."""
+    five = _FIVE.search(doc.shadow, sentence.start, sentence.end)
+    if five is None and _REGION.search(doc.shadow, sentence.start, sentence.end) is None:
         return None
     regions = {e.entity for e in doc.entities if e.type == "region"}
+    if five is not None:
+        regions = {r for r in regions if len(doc.pack.countries_in(r)) == _FEW}
     return regions.pop() if len(regions) == 1 else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from eucacheck.kinds._rank_stand_ins import people_of, unions_named
 from eucacheck.kinds._rank_words import (
     COPULA,
     NEGATED,
@@ -188,11 +189,9 @@ def _people_of(place: Place, at: int) -> EntityMention | None:
     word = _PEOPLE.match(place.text, at, place.sentence.end)
     if word is None:
         return None
-    pack = place.doc.pack.organisations
-    named = {e.entity for e in place.doc.entities if e.type == "org" and e.entity in pack}
-    unions = [u for u in sorted(named) if pack[u].kind == "union"]
-    own = [u for u in unions if (word["people"] or "").startswith(pack[u].name.split()[0]) or word["bloc"]]
-    return EntityMention(word.start(), word.end(), own[0], "org", "description") if len(own) == 1 else None
+    unions = unions_named(place)
+    one = people_of(place, word["people"]) if word["people"] else unions[0] if len(unions) == 1 else None
+    return EntityMention(word.start(), word.end(), one, "org", "description") if one is not None else None
 
 
 def _family(place: Place, entity: str) -> str:

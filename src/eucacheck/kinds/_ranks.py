@@ -14,6 +14,7 @@ import regex
 from eucacheck.kinds._rank_firsts import find_firsts, find_most
 from eucacheck.kinds._rank_holdings import find_holdings
 from eucacheck.kinds._rank_scopes import fronted_field, possessor_of, programme_of, scopes_after
+from eucacheck.kinds._rank_stand_ins import stand_in
 from eucacheck.kinds._rank_words import (
     COPULA,
     NEGATED,
@@ -272,5 +273,6 @@ def _before_copula(place: Place, at: int, low: int, high: int) -> tuple[str | No
         first = pronoun is not None and pronoun["word"].casefold() == "it"
         return _quoted(near[0] if first else near[-1], place, low, high)
     if named is not None and len(named.group()) > 2:
-        return f"name:{slug(named.group())}", base + named.start(), high
+        figure = stand_in(place, (base + named.start(), base + len(lead)), text[low:high])
+        return (*figure, high) if figure is not None else (f"name:{slug(named.group())}", base + named.start(), high)
     return _quoted(None, place, low, high)

@@ -7,7 +7,7 @@ from eucacheck.compare.amounts import Amount
 from eucacheck.kinds._figures import TRADE
 from eucacheck.kinds._money import money_finding, other_names, purpose_in_words, sum_answer
 from eucacheck.kinds._purposes import likeness
-from eucacheck.kinds._verbatim import apart, same_sentence
+from eucacheck.kinds._verbatim import apart, frame_key, same_sentence
 from eucacheck.kinds._words import answers_in_words
 from eucacheck.records import Claim, Finding
 
@@ -35,6 +35,13 @@ def judge_sentence(claims: Sequence[Claim], block: "Block") -> list[Finding]:
             finding = money_finding("EUC401", "conflict", min(a.subject, b.subject), (question, summary, why), answers)
             findings.setdefault((answers[0].text, answers[1].text), finding)
     return list(findings.values())
+
+
+def opposed_as_sentence(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
+    """The two are opposed in the block of their sentence."""
+    if not same_sentence(a, b, block) or frame_key(a.value) != frame_key(b.value):
+        return False
+    return not (other_names(a, b) or _both_in_one(a, b, claims))
 
 
 def _same_sum(a: Claim, b: Claim) -> bool:

@@ -19,8 +19,8 @@ Same currency, beyond rounding and bounds: conflict, unless one source gives bot
 Conversions of one sum and day more than 5% apart, and one sum announced at events in two places: conflict. Another
 payer or
 form of one sum is a note. Another scope, period or purpose is another fact.
-In sentences of one time that are equal but for the sum another sum, or the same number in another currency, is a
-conflict.
+In sentences of one time that are equal but for the sum another sum is a conflict; the same number in another currency
+also where it measures one thing of one period, or in one story.
 
 ## Value
 `{"amount": decimal, "high"?: decimal, "currency": ISO 4217, "bound", "measure", "scope": words, "parties", "payer",
@@ -48,6 +48,7 @@ import regex
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._announcements import find_announcements
+from eucacheck.kinds._coins import coin_key, judge_coins
 from eucacheck.kinds._conversions import judge_conversions
 from eucacheck.kinds._figures import (
     GIVEN,
@@ -212,7 +213,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     found += older_keys(value)
     if "story" in value:
         found += story_keys(value["story"], str(value["currency"]))
-        found += turned_key(value, str(value["currency"]))
+        found += turned_key(value, str(value["currency"])) + coin_key(value)
     return tuple(found)
 
 
@@ -234,6 +235,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "story": judge_stories,
         "turned": judge_turned,
         "sentence": judge_sentence,
+        "coin": judge_coins,
         "amount": judge_sums,
     }
     return judges[sort](claims, block) if sort in judges else []
