@@ -38,6 +38,12 @@ _RELATIVE = regex.compile(
     r"|(?:a|one|two|three|four|five|several|\d{1,2}) (?:days?|weeks?|months?) (?:later|earlier|before))\b",
     regex.I,
 )
+_DAY_ASIDE = regex.compile(
+    r"^\s*,\s*(?:shortly\s+|right\s+|immediately\s+|just\s+)?(?:after|before|ahead\s+of|following)\s[^,;()-]{2,60},"
+    r"|^\s*(?:,|\(|-)\s*(?:the|a|one|two|three|only|just|exactly|some|on\s+the|also)\s+(?:\w+\s+){0,2}?"
+    r"(?:day|eve|morning|evening|afternoon|days|week|weeks)\s+(?:after|before|of|following|ahead\s+of|when)\s[^,;()-]{2,80}(?:,|\)|-)"
+)
+"""What tells of a date how it lies to another event: 'on 3 June, the day after the summit, A met B'."""
 _PREPOSITION = regex.compile(
     r"\b(?:of|with|by|to|for|from|between|against|about|under|on|in|at|than)\s+(?:the\s+|a\s+|an\s+|its\s+)?$", regex.I
 )
@@ -183,7 +189,7 @@ def date_of(  # noqa: PLR0913 - the words, and how far to look around them
         return after[0]
     before = [d for d in dates if d.end <= start]
     if before and back:
-        gap = doc.shadow[before[-1].end : start]
+        gap = _DAY_ASIDE.sub(",", doc.shadow[before[-1].end : start], count=1)
         lead = doc.shadow[sentence.start : before[-1].start]
         if regex.fullmatch(r"[\s,)]*(?:the\s+)?(?:[\w'-]+\s+){0,4}", gap) or (
             len(lead) < 30 and len(gap) < 160 and not FAR_CLAUSE.search(gap)

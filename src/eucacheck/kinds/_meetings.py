@@ -60,7 +60,10 @@ def _meetings(claims: Sequence[Claim], block: "Block") -> list[list[Claim]]:
     sole = {s for s, n in sources.items() if n == 1}
 
     def is_of(group: list[Claim], a: Claim) -> bool:
-        return all(_one_meeting(a, c, block) or _once(a, c, sole) or _one_news(a, c, sole) for c in group)
+        return all(
+            (_one_meeting(a, c, block) and not _tells_both(a, c, claims)) or _once(a, c, sole) or _one_news(a, c, sole)
+            for c in group
+        )
 
     dated = sorted(claims, key=lambda c: (stated(c) is None, c.value["place"] is None, canonical(c)))
     return grouped(dated, is_of)
@@ -85,6 +88,19 @@ def _one_meeting(a: Claim, b: Claim, block: "Block") -> bool:
     if gap is None:
         return False
     return gap <= CLOSE or (gap <= MONTH and a.value["place"] is not None and a.value["place"] == b.value["place"])
+
+
+def _tells_both(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
+    """The dates of the two differ, and one of their sources has a meeting on the date of the other as well."""
+    left, right = stated(a), stated(b)
+    if left is None or right is None or compare_dates(left, right).relation != "disjoint":
+        return False
+    own = [(c, d) for c in claims if c.id not in {a.id, b.id} and (d := stated(c)) is not None]
+    return any(
+        c.source == x.source and compare_dates(d, date).relation != "disjoint"
+        for c, d in own
+        for x, date in ((a, right), (b, left))
+    )
 
 
 def _once(a: Claim, b: Claim, sole: set[str]) -> bool:
