@@ -92,7 +92,7 @@ def compare_offices(a: Held, b: Held, pack: Pack) -> OfficeRelation:
     if {x.office, y.office} <= _MINISTERS and one_body and compare_fields(x.domain, y.domain) == "apart":
         return OfficeRelation("ranks", "nobody is a minister and another minister's deputy")
     by_field = one_body and bool(a.domain and b.domain) and _same_field(a.domain, b.domain)
-    if a.organisation != b.organisation and not (by_field and under(a.office) != under(b.office)):
+    if a.organisation != b.organisation and not (one_body and (by_field or _one_government(a, b)) and _deputy(a, b)):
         return _by_pack(a, b, pack)
     if a.organisation is not None and _two_jobs(a, b):
         return OfficeRelation("ranks", "nobody holds these two offices of one country at a time")
@@ -106,6 +106,16 @@ def compare_offices(a: Held, b: Held, pack: Pack) -> OfficeRelation:
     if a.organisation is not None and {a.office, b.office} <= _HEADS and not (a.domain or b.domain):
         return OfficeRelation("ranks", "one country has two persons in these offices")
     return _by_pack(a, b, pack)
+
+
+def _deputy(a: Held, b: Held) -> bool:
+    """One of the two is a deputy's office."""
+    return under(a.office) != under(b.office)
+
+
+def _one_government(a: Held, b: Held) -> bool:
+    """'Deputy Prime Minister X' and 'the Prime Minister of Norland, X': such an office is of no other body."""
+    return all(_UNDER.sub("", x.office) in SOLE - {"president"} for x in (a, b)) and not (a.domain or b.domain)
 
 
 def with_field(held: Held) -> Held:

@@ -121,9 +121,14 @@ def _judge_pair(
     relation = compare_offices(held_a, held_b, block.pack)
     if relation.relation not in {"slip", "bodies", "ranks", "posts", "loose"}:
         return None
+    if under(a[0]) != under(b[0]):  # a deputy may act for the holder
+        left, right = ([c for c in g if under(s[0]) or c.value["tenure"] != "acting"] for s, g in (one, other))
+        if not left or not right:
+            return None
     if relation.relation == "posts" and not two_posts(person, (held_a, left), (held_b, right), block):
         return None
-    answers = [block.answer({"office": s[0], "organisation": s[1]}, office_name(s, block), g) for s, g in (one, other)]
+    sides = ((a, left), (b, right))
+    answers = [block.answer({"office": s[0], "organisation": s[1]}, office_name(s, block), g) for s, g in sides]
     told = " and ".join(f"{x.text} ({sources_in_words(x, block)})" for x in answers)
     question = f"Was {name} {answers[0].text} or {answers[1].text}?"
     summary = f"{name} is called {told}"

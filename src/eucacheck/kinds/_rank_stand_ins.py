@@ -34,7 +34,8 @@ def stand_in(place: "Place", name: tuple[int, int], rank: str) -> tuple[str, int
         return None
     one = people_of(place, last["word"])
     country = _peoples(place.doc.pack).get(last["word"]) if last["the"] or last["word"].endswith("ns") else None
-    return (one or country, low + last.start()) if one or country else None
+    named = one or country
+    return (named, low + last.start()) if named is not None else None
 
 
 def people_of(place: "Place", word: str) -> str | None:
