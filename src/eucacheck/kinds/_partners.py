@@ -113,7 +113,7 @@ def _the_two(doc: "Document", figure: QuantityMention, sentence: Sentence) -> li
 
 
 def _region(doc: "Document", sentence: Sentence) -> str | None:
-    """'trade with the region', 'with the five countries': the one region, of so many countries, that the article names."""
+    """'Trade with the region', 'with the five countries': the one region (of five) that the article names."""
     five = _FIVE.search(doc.shadow, sentence.start, sentence.end)
     if five is None and _REGION.search(doc.shadow, sentence.start, sentence.end) is None:
         return None
