@@ -38,6 +38,7 @@ import regex
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.amounts import Amount
+from eucacheck.kinds._attendance_counts import attendance_keys, judge_attendance
 from eucacheck.kinds._count_families import families_of, judge_family, judge_parts
 from eucacheck.kinds._counts import DURATIONS, judge_counts
 from eucacheck.kinds._durations import judge_lasting, lasting_of
@@ -272,7 +273,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     if value["unit"] in _MEASURED:
         same.append(f"count:{Amount.of(value).unit}")  # a gigawatt meets a thousand megawatts
     of = (f"members:{value['members']['of']}",) if "members" in value else ()
-    same += [f"family:{name}" for name in families_of(value)]
+    same += [f"family:{name}" for name in families_of(value)] + attendance_keys(value)
     told = (f"listed:{claim.source}:{value['announces']}",) if "announces" in value else ()
     return tuple(dict.fromkeys((*same, *of, *told, *own_key(value, claim.source))))
 
@@ -285,6 +286,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "own": judge_own,
         "lasts": judge_lasting,
         "family": judge_family,
+        "came": judge_attendance,
         "part": judge_parts,
     }
     judged = judges.get(block.key.partition(":")[0])

@@ -106,7 +106,8 @@ def _told(shadow: str, before: Sentence, sentence: Sentence, mentions: Sequence[
     """The mention that a sentence says the one before it is about; None where it does not say so."""
     if not mentions:
         return None
-    if _OCCASION.fullmatch(shadow, sentence.start, mentions[0].start):
+    near = before.paragraph == sentence.paragraph or _GATHERED.search(shadow, before.start, before.end) is not None
+    if near and _OCCASION.fullmatch(shadow, sentence.start, mentions[0].start):
         return 0
     phrase = mentions[0].phrase
     if phrase.start > sentence.start + 2 or not phrase.bare or phrase.determiner not in _THIS:
