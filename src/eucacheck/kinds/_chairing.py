@@ -33,6 +33,11 @@ _OBJECT = regex.compile(
 )
 """What may stand between the verb and the event: "the opening of the", not "the board of a company, at"."""
 _DELEGATION = regex.compile(rf"\s+(?:[\w'-]{{1,20}}\s+){{0,4}}{LED}\b", regex.I)
+_WITH = regex.compile(
+    r"[^.;:\n]{0,60}?(?:,)?\s(?P<joint>together\s|jointly\s|along\s|side\s+by\s+side\s|on\s+an\s+equal\s+footing\s)?with\b"
+    r"|[^.;:\n]{0,60}?(?:,)?\s(?P<joint>alongside)\b",
+    regex.I,
+)
 _DELEGATION_BEFORE = regex.compile(rf"\b{LED}\b", regex.I)
 _NOUN = regex.compile(
     r"\b(?:was|is|were|as|acted\s+as|served\s+as)\s+(?:the\s+)?(?P<verb>(?:co-?)?(?:chair(?:man|woman|person)?|host))\b"
@@ -138,8 +143,20 @@ def _said_actively(doc: "Document", sentence: Sentence, persons: Sequence[Person
         if event is not None and role != "head-of-delegation":
             who = subjects(doc, sentence, match.start())
             who = who if person in who else [person]
+            who = [*who, *_beside(doc, sentence, match, persons)]
             side = side_spoken_for(doc, sentence, match.end()) if len(who) == 1 else None
             yield Chairing(*match.span(), shared(role, who), who, event, side)
+
+
+def _beside(
+    doc: "Document", sentence: Sentence, verb: regex.Match[str], persons: Sequence[PersonMention]
+) -> list[PersonMention]:
+    """'X co-chaired the session with Y': with whom the chair was shared; who chairs a meeting with Y meets him."""
+    event = next((m for m in doc.events if verb.end() <= m.start and m.end <= sentence.end), None)
+    beside = _WITH.match(doc.shadow, event.end, sentence.end) if event is not None else None
+    if beside is None or not (verb["co"] or beside["joint"]):
+        return []
+    return list(listed_after(persons, beside.end(), doc))
 
 
 def _said_with_noun(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Chairing]:

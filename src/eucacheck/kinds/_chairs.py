@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from eucacheck.compare.names import compare_persons
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.instances import Instance
+from eucacheck.kinds._chair_pairs import two_pairs
 from eucacheck.kinds._events import describe
 from eucacheck.kinds._words import answers_in_words, listed
 from eucacheck.records import Answer, Claim, Finding
@@ -43,6 +44,11 @@ def _judge_role(instance: Instance, role: str, claims: Sequence[Claim], block: "
         why = "two persons share the chair in one source, and in the other neither of them has it"
         answers = [other, side_by_side([a for a in answers if a is not other], role, block)]
         summary = f"Sources name different chairs of {event}: {answers_in_words(answers, block)}"
+    elif role == "chair" and (pairs := two_pairs(answers)) is not None:
+        rule, verdict, confidence = "EUC321", "conflict", 0.65
+        why = "two persons share the chair in each source, and one of the two is not the same"
+        answers = [side_by_side(group, role, block) if len(group) > 1 else group[0] for group in pairs]
+        summary = f"Sources name different co-chairs of {event}: {answers_in_words(answers, block)}"
     else:
         if len(answers) > 1:
             why, confidence = "several persons in this role side by side", 0.6

@@ -28,7 +28,8 @@ _ATTENDED: Final = regex.compile(
 PEOPLE: Final = frozenset("person participant delegate attendee guest".split())
 """Nouns for all who came to an event."""
 _CAME: Final = regex.compile(
-    r"\s(?:[^.;:!?\n]{0,140}?\s)?(?:(?:have |had |has )?(?:come|came|gathered|assembled|met|turned out|turned up|registered|arrived)"
+    r"\s(?:[^.;:!?\n]{0,140}?\s)?(?:(?:have |had |has )?"
+    r"(?:come|came|gathered|assembled|met|turned out|turned up|registered|arrived)"
     r"(?: (?:together )?(?:to|at|for|in|on) )"
     r"|(?:have |had |has |is |are |were )?(?:attended|attending|joined|joining)\s"
     r"|(?:have |had |has |is |are |were |was )?(?:took|take|taken|taking) part\b"
