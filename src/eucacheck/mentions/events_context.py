@@ -22,6 +22,7 @@ _GATHERED = regex.compile(
 _OCCASION = regex.compile(r"(?:The\s+occasion|This|That|It)\s+(?:was|is|marked)\s+", regex.I)
 _IN = regex.compile(r"\bin\s+(?:the\s+(?:\w+\s+){0,2}(?:city|capital|town)\s+(?:of\s+)?)?$", regex.I)
 _THIS = {"this", "the"}
+_MONTH = 31
 LEAD = 3
 """Sentences of the body that tell the news itself."""
 NEWS = timedelta(days=7)
@@ -62,7 +63,7 @@ def carry_on(
     told = _told(shadow, before, sentence, mentions)
     if told is None or mentions[told].dates or mentions[told].places:
         return mentions
-    dates = [d for d in around.dates if before.start <= d.start and d.end <= before.end]
+    dates = [d for d in around.dates if before.start <= d.start and d.end <= before.end and not _is_long(d.interval)]
     places = [
         e
         for e in around.entities
@@ -102,12 +103,16 @@ def _on_the_day(
 _DAY_OF = regex.compile(r"\b(?:it|this|that)\s+was\s+(?:also\s+)?(?P<day>the\s+(?:very\s+)?day)\s+of\s+$", regex.I)
 
 
+def _is_long(interval: Interval) -> bool:
+    """Longer than a month: a year of which figures are told is no day of an event."""
+    return interval.start is not None and interval.end is not None and (interval.end - interval.start).days > _MONTH
+
+
 def _told(shadow: str, before: Sentence, sentence: Sentence, mentions: Sequence[EventMention]) -> int | None:
     """The mention that a sentence says the one before it is about; None where it does not say so."""
     if not mentions:
         return None
-    near = before.paragraph == sentence.paragraph or _GATHERED.search(shadow, before.start, before.end) is not None
-    if near and _OCCASION.fullmatch(shadow, sentence.start, mentions[0].start):
+    if _OCCASION.fullmatch(shadow, sentence.start, mentions[0].start):
         return 0
     phrase = mentions[0].phrase
     if phrase.start > sentence.start + 2 or not phrase.bare or phrase.determiner not in _THIS:
