@@ -94,6 +94,7 @@ def number_keys(claim: Claim) -> tuple[str, ...]:
     event = claim.value["event"]
     kind = _TYPES.get(str(event["type"]))
     held = claim.modality != "planned" and event["status"] != "planned" and _ASIDE.search(claim.quote) is None
+    held = held and not claim.value.get("earlier")  # the first forum, a year ago, is not the news
     return (f"{NUMBERED}{kind}",) if kind is not None and held else ()
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from eucacheck.compare.amounts import COMPATIBLE, compare_amounts, is_slip, is_turned_digits, worlds_apart
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import ONE_NEWS
-from eucacheck.kinds._figures import GIVEN
+from eucacheck.kinds._figures import GIVEN, TRADE
 from eucacheck.kinds._purposes import topic_words
 from eucacheck.kinds._scopes import other_deed, other_scope
 from eucacheck.kinds._stories import days_apart, one_story, story_weight
@@ -175,6 +175,8 @@ def _money_apart(a: Claim, b: Claim, block: "Block") -> str:
     s, t, orgs = x["story"], y["story"], block.pack.organisations
     if _sort(x["measure"]) != _sort(y["measure"]) and x["measure"] and y["measure"]:
         return "other-event: they measure other things"
+    if (x["measure"] in TRADE) != (y["measure"] in TRADE) and not shared_words(a, b):
+        return "other-event: one is of trade, and nothing says so of the other"
     parties = [{*v["parties"]} for v in (x, y)]
     if x["measure"] not in {*GIVEN, "cost", None} and parties[0] - parties[1] and parties[1] - parties[0]:
         return "other-event: of other parties"

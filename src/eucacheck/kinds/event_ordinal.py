@@ -17,7 +17,8 @@ numbers one event of a kind, they number the same event.
 
 ## Value
 `{"ordinal": int, "as_called": head noun, "annual": bool, "series": identifier, "since"?: the year of the first of a
-yearly series, "event": profile}`; where the words name no event `{"ordinal": int, "of_kind": kind of event}`.
+yearly series, "earlier"?: true where its sentence looks back, "event": profile}`; where the words name no event
+`{"ordinal": int, "of_kind": kind of event}`.
 
 ## Rules
 EUC331 two events carry one ordinal. EUC332 one event carries two ordinals. EUC333 an earlier event speaks against a
@@ -33,6 +34,7 @@ from typing import TYPE_CHECKING, Any
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.instances import Instance
+from eucacheck.kinds._background import looks_back
 from eucacheck.kinds._events import event_keys, event_value, mentions_of, modality_of, subject_of
 from eucacheck.kinds._news_numbers import NUMBERED, find_numbers, judge_numbered, number_keys
 from eucacheck.kinds._ordinals import judge_instance, judge_ordinal, judge_yearly
@@ -72,6 +74,9 @@ def find(doc: "Document") -> Iterator[Claim]:
         if since is not None:
             extra["since"] = since
         apart = phrase.numbered or (mention.start, mention.end)
+        sentence = doc.sentence_of(mention.start)
+        if sentence is not None and looks_back(doc, sentence, event):
+            extra["earlier"] = True
         draft = Draft(
             "event_ordinal", subject_of(event), event_value(doc, event, extra), min(mention.start, apart[0]),
             max(mention.end, apart[1]), when=event.interval, modality=modality_of(mention, event),
