@@ -29,12 +29,15 @@ _CHOICES: Final = (
     (regex.compile(r"(?<=[aeiou])w"), "u"),
     (regex.compile(r"^c(?=e)"), "j"),
     (regex.compile(r"^ye"), "e"),
+    (regex.compile(r"(?<=\w)ts(?=[aeio]|$)"), "c"),
     (regex.compile(r"^g(?=urban)"), "k"),
     (regex.compile(r"(?<=^m[yu]ra|[yu]mura)t"), "d"),
     (regex.compile(r"(?<=[^\Waeiouy])y(?=[^\Waeiouy])"), "u"),
     (regex.compile(r"(?<=[^\Waeiouy])y(?=[^\Waeiouy])"), ""),
 )
-"""What one house reads so and another leaves as it is: "Xalilov", "Mawlen", "Yerlan", "Myrat", "Abdyrakhman"."""
+"""What one house reads so and another leaves as it is: "Xalilov", "Mawlen", "Yerlan", "Myrat", "Abdyrakhman",
+and a "c" that came back from Cyrillic as "ts".
+"""
 _MARKED: Final = regex.compile(r"[şğıəŋ]|[og]'|q(?!u)|^x")
 """What only the alphabets have in which the vowels of a name differ from those of its Russian form."""
 _ENDING: Final = regex.compile(r"(?:ov|ev|iev|ova|eva|ieva|zoda|zod|ion|ien)$")

@@ -4,7 +4,7 @@
 The first mention of each spelling of a name in the body, headlines and captions of a source: names of people, names
 and acronyms of agreements and routes, full names of countries and organisations, proper names of events of a known
 series. Other forms of these, and other places, only where a source misspells them or writes them with letters of
-another script.
+another script. Of what no list has: full names of bodies, and names of sites and papers beside the noun that says so.
 
 ## Same fact
 The entity: in the pack, else a person with a compatible given name and surname (an office that both are given joins,
@@ -14,10 +14,12 @@ another vetoes).
 Case, diacritics, hyphens, middle names and accepted romanisations are the same; another romanisation or a short given
 name is a `refine`. A misspelling, a cut surname or letters of another script is a `variant` where the pack or several
 sources establish the right form; two unknown forms once each only where one source has both or the office joins them.
-Several accepted names of one thing are a `refine`.
+Several accepted names of one thing are a `refine`. Names that no list has are compared in reports of one news: a word
+left out or another noun for a paper is a `refine`, a letter or two that differ a `variant`.
 
 ## Value
-`{"name": surface, "entity": identifier}`.
+`{"name": surface, "entity": identifier}`; of what no list has also `"unlisted": "body" | "site" | "paper" | "topic",
+"head": noun, "words": [word]`.
 
 ## Rules
 EUC101 a misspelt or cut name. EUC102 one source spells a name in two ways. EUC103 letters of another script. EUC104
@@ -38,6 +40,8 @@ from eucacheck.kinds._event_names import name_within
 from eucacheck.kinds._names_apart import names_apart
 from eucacheck.kinds._persons import Slot, by_person, given_block, offices_of, one_office, person_block, persons_of
 from eucacheck.kinds._spellings import Spellings, spellings_of
+from eucacheck.kinds._unlisted import find_unlisted
+from eucacheck.kinds._unlisted_verdicts import UNLISTED, judge_unlisted, unlisted_keys
 from eucacheck.kinds._words import listed, sources_in_words
 from eucacheck.records import Answer, Claim, EntityMention, Finding, PersonMention, Reference, Verdict
 from eucacheck.shadow import has_invisible, mixed_script, skeleton
@@ -75,6 +79,24 @@ def find(doc: "Document") -> Iterator[Claim]:
         claim = make_claim(doc, Draft("name", entity, {"name": name, "entity": entity}, start, end))
         if claim is not None:
             yield claim
+    yield from _of_unlisted(doc)
+
+
+def _of_unlisted(doc: "Document") -> Iterator[Claim]:
+    """The first mention of each name that no list has."""
+    seen: set[tuple[str, str]] = set()
+    for one in find_unlisted(doc):
+        if (one.sort, one.name) in seen:
+            continue
+        seen.add((one.sort, one.name))
+        entity = f"{_SORTS[one.sort]}:{'-'.join(one.words)}".replace(" ", "-").casefold()
+        known = {"name": one.name, "entity": entity, "unlisted": one.sort, "head": one.head, "words": list(one.words)}
+        claim = make_claim(doc, Draft("name", entity, known, one.start, one.end, confidence=0.6))
+        if claim is not None:
+            yield claim
+
+
+_SORTS = {"body": "org", "site": "place", "paper": "document", "topic": "document"}
 
 
 def _people(doc: "Document") -> Iterator[tuple[PersonMention, str, str]]:
@@ -103,6 +125,8 @@ def _events(doc: "Document") -> Iterator[tuple[int, int, str, str]]:
 
 def keys(claim: Claim) -> tuple[str, ...]:
     """People meet by the consonants of their surname and by their given name, other things by their identifier."""
+    if "unlisted" in claim.value:
+        return unlisted_keys(claim)
     if claim.subject.startswith("person:"):
         block = given_block(str(claim.value["name"]))
         return (person_block(claim.subject),) if block is None else (person_block(claim.subject), block)
@@ -111,6 +135,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an entity."""
+    if block.key.startswith(UNLISTED):
+        return judge_unlisted(claims, block)
     if not claims[0].subject.startswith("person:"):
         kind = claims[0].subject.partition(":")[0]
         return [_judge_thing(claims, block)] if kind in _NAMED else _judge_body(claims, block)

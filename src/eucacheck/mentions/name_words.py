@@ -23,6 +23,7 @@ NOT_NAMES = frozenset(
     the a an and of in on for to with european central asia asian union council commission parliament ministry
     foreign affairs summit meeting conference forum dialogue agreement partnership cooperation global gateway
     joint high security policy trade bank development investment press service news agency university institute
+    communiqué communique protocol memorandum treaty convention manifesto accord
     academy state states united nations republic north south east west international regional national committee
     delegation embassy corridor route monday tuesday wednesday thursday friday saturday sunday january february
     march april may june july august september october november december group federation government department
