@@ -107,8 +107,8 @@ def _bodies(doc: "Document", sentence: Sentence) -> Iterator[Unlisted]:
 
 def _is_part(doc: "Document", start: int, end: int) -> bool:
     """The words run into an office, a person or a name that goes on outside them, or hold a union's own name."""
-    held = [*doc.persons, *(o for o in doc.offices if o.start < end and start < o.end)]
-    if any(p.start < end and start < p.end for p in held):
+    held = [*((p.start, p.end) for p in doc.persons), *((o.start, o.end) for o in doc.offices)]
+    if any(low < end and start < high for low, high in held):
         return True
     inside = [e for e in between(doc.entities, max(0, start - 80), end + 1) if e.start < end and start < e.end]
     return any(e.start < start or e.end > end or e.type == "org" for e in inside)
@@ -129,8 +129,8 @@ def _sites(doc: "Document", sentence: Sentence) -> Iterator[Unlisted]:
         name = doc.shadow[start:end]
         if name.casefold() in _OPENERS | _DIRECTIONS or len(name) < _SITE_LETTERS or name.isupper():
             continue
-        named = [*doc.entities, *doc.persons]
-        if any(e.start < end and start < e.end for e in named):
+        named = [*((e.start, e.end) for e in doc.entities), *((p.start, p.end) for p in doc.persons)]
+        if any(low < end and start < high for low, high in named):
             continue  # a known town, a demonym, a person
         yield Unlisted(start, match.end(), "site", doc.text[start:end], " ".join(match["head"].split()), (name,))
 
