@@ -46,10 +46,10 @@ _WORD: Final = regex.compile(r"\p{L}[\p{L}'-]*")
 _NEGATION: Final = re.compile(
     r"\b(?:not|never|no|neither|nor|none|cannot|without|hardly|fail(?:s|ed)? to|refus(?:es?|ed) to|declin(?:es?|ed) to|"
     r"unable to|yet to|stopped short of)\b|n't\b",
-    re.I,
+    re.IGNORECASE,
 )
 _NO_DENIAL: Final = re.compile(
-    r"\bnot only\b|\bno (?:less|more|fewer|later) than\b|\bno doubt\b|\bwithout doubt\b", re.I
+    r"\bnot only\b|\bno (?:less|more|fewer|later) than\b|\bno doubt\b|\bwithout doubt\b", re.IGNORECASE
 )
 _STOP: Final = frozenset(
     "the a an and or but of to in on at for with from by as is are was were be been being it its this that these those "
