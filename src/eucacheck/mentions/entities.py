@@ -10,12 +10,11 @@ from functools import lru_cache
 import regex
 
 from eucacheck.mentions.capitals import find_capitals
+from eucacheck.mentions.surfaces import Surfaces, longest_at, surfaces_of
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, Sentence
 from eucacheck.shadow import fold, skeleton
 
-_FIRST = regex.compile(r"\w+")
-_SECOND = regex.compile(r"(?:\s{1,3}|\s?-\s?)(?P<word>\w+)")
 _START = regex.compile(r"(?P<joined>(?<=\w[.'&+-]))?(?<!\w)\w+")
 """Where a name may begin: at a word; behind a hyphen only where a name ends before it ("EU-Central Asia")."""
 _LONG = 8
@@ -24,8 +23,6 @@ _PART = 6
 """Letters that suffice for a word of a name whose other words are right: "Cholpan-Ata"."""
 
 
-_Surface = tuple[str, str, str, str, str]
-"""A name of the pack: as printed, in folded case, its entity, its form, and its second word in folded case."""
 _LEFT = regex.compile(r"\b(?P<word>\p{Lu}\w{3,20})-$")
 _PREFIXES = frozenset("trans post anti inter intra cross semi mini ultra euro afro sino indo anglo franco".split())
 """Words before a hyphen that make one word of it with what follows: "Trans-Caspian"."""
@@ -42,14 +39,14 @@ def _may_begin(shadow: str, match: "regex.Match[str]", at: int) -> bool:
 def find_entities(text: str, pack: Pack, sentences: Sequence[Sentence] = ()) -> list[EntityMention]:
     """Find the pack's organisations, places, agreements, routes and programmes; the longest name at a place."""
     shadow = fold(text)
-    index = _index(pack)
+    index = surfaces_of(pack)
     found: list[EntityMention] = []
     at = 0
     inside = _inside_event_names(shadow, pack)
     for match in _START.finditer(shadow):
         if match.start() < at or not _may_begin(shadow, match, at):
             continue
-        hit = _longest(shadow, match.start(), index)
+        hit = longest_at(shadow, match.start(), index)
         if hit is None or match.start() in inside:
             continue
         end, entity, form = hit
@@ -78,73 +75,6 @@ def _event_names(pack: Pack) -> regex.Pattern[str] | None:
         for first, _, last in (n.rpartition(" ") for n in names)
     )
     return regex.compile(rf"(?<![\w-])(?:{'|'.join(each)})(?=\ (?:of|between|with)\b)", regex.I) if names else None
-
-
-@lru_cache(maxsize=4)
-def _index(pack: Pack) -> dict[str, list[_Surface]]:
-    """Surfaces by their first word in lower case, the longest first."""
-    index: dict[str, list[_Surface]] = {}
-    for words, entity, form in pack.surfaces():
-        plain = fold(words)
-        first = regex.match(r"\w+", plain)
-        if first is not None:
-            second = _SECOND.match(plain, first.end())
-            word = second["word"].casefold() if second is not None else ""
-            index.setdefault(first.group().casefold(), []).append((plain, plain.casefold(), entity, form, word))
-    return {k: sorted(v, key=lambda s: (-len(s[0]), s)) for k, v in index.items()}
-
-
-def _longest(shadow: str, start: int, index: dict[str, list[_Surface]]) -> tuple[int, str, str] | None:
-    first = _FIRST.match(shadow, start)
-    if first is None:
-        return None
-    alike = index.get(first.group().casefold())
-    if alike is None:
-        return None
-    second = _SECOND.match(shadow, first.end())
-    word = second["word"].casefold() if second is not None else ""
-    for plain, low, entity, form, following in alike:
-        if following and following != word:
-            continue
-        end = _matches(shadow, start, plain)
-        if end is None:
-            continue
-        got = shadow[start:end]
-        if (form == "acronym" or plain.isupper()) and got != plain:
-            continue
-        if got.casefold() != low and " ".join(got.casefold().split()) != low:
-            got = regex.sub(r"\s*-\s*", "-", got)
-            if got.casefold() != low:
-                continue
-        if plain[0].isupper() and not shadow[start].isupper():
-            continue
-        return end, entity, form
-    return None
-
-
-def _matches(shadow: str, start: int, plain: str) -> int | None:
-    """The end of a surface at an offset: blanks may be doubled, a hyphen may stand in blanks."""
-    end = start + len(plain)
-    if shadow[start:end].casefold() == plain.casefold() and _boundary(shadow, end):
-        return end
-    if "-" in plain or " " in plain:
-        match = _loose(plain).match(shadow, start)
-        if match is not None and _boundary(shadow, match.end()):
-            return match.end()
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _loose(plain: str) -> regex.Pattern[str]:
-    parts = [regex.escape(p) for p in regex.split(r"[-\s]+", plain)]
-    seps = [r"\s{1,3}" if s.isspace() else r"\s?-\s?" for s in regex.findall(r"[-\s]+", plain)]
-    body = parts[0] + "".join(s + p for s, p in zip(seps, parts[1:], strict=True))
-    return regex.compile(body, regex.I)
-
-
-def _boundary(shadow: str, end: int) -> bool:
-    following = shadow[end : end + 1]
-    return not following or not (following.isalnum() or following == "_")
 
 
 def _generic_agreements(
@@ -252,9 +182,7 @@ def _cut(word: str) -> set[str]:
     return {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
-def _misspelt(
-    shadow: str, found: Sequence[EntityMention], pack: Pack, index: dict[str, list[_Surface]]
-) -> Iterator[EntityMention]:
+def _misspelt(shadow: str, found: Sequence[EntityMention], pack: Pack, index: Surfaces) -> Iterator[EntityMention]:
     """Names of countries, places and organisations with one word one letter off: "Kyrgyztan", "European Comission"."""
     words, table = _vocabulary(pack)
     taken = {i for e in found for i in range(e.start, e.end)}
@@ -294,16 +222,14 @@ def _house(word: str) -> str:
     return word
 
 
-def _with_word(
-    shadow: str, start: int, end: int, right: str, index: dict[str, list[_Surface]]
-) -> tuple[int, int, str] | None:
+def _with_word(shadow: str, start: int, end: int, right: str, index: Surfaces) -> tuple[int, int, str] | None:
     """The longest name of the pack at or around a word when it is spelt right: (start, end, entity)."""
     line = max(shadow.rfind("\n", 0, start) + 1, start - 60)
     before = [m.start() for m in regex.finditer(r"\b\w", shadow[line:start])][-4:]
     window = shadow[line:start] + right + shadow[end : end + 80]
     shift = len(right) - (end - start)
     for at in [*before, start - line]:
-        hit = _longest(window, at, index)
+        hit = longest_at(window, at, index)
         if hit is not None and hit[2] == "name" and at + line <= start and hit[0] + line >= start + len(right):
             return at + line, hit[0] + line - shift, hit[1]
     return None
