@@ -14,7 +14,7 @@ from eucacheck.kinds._money import money_finding, other_names, purpose_in_words,
 from eucacheck.kinds._sentences import opposed_as_sentence
 from eucacheck.kinds._stories import one_story
 from eucacheck.kinds._ties import ties
-from eucacheck.kinds._told_twice import ENOUGH, why_apart
+from eucacheck.kinds._told_twice import ENOUGH, TWO_SPEAKERS, why_apart
 from eucacheck.kinds._verbatim import OPEN
 from eucacheck.kinds._words import answers_in_words
 from eucacheck.records import Claim, Finding, Value
@@ -65,7 +65,9 @@ def _one_thing(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> b
         return False
     if len(Amount.of(x).digits) >= _EXACT and _one_measure(a, b):
         return True
-    if not one_story(a, b, block) or why_apart(a, b, block) or other_names(a, b):
+    apart = why_apart(a, b, block)
+    # two speakers may expect two figures, but not one number in two currencies
+    if not one_story(a, b, block) or (apart and apart != TWO_SPEAKERS) or other_names(a, b):
         return False
     return ties(a, b) >= ENOUGH
 

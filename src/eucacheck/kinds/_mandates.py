@@ -70,7 +70,9 @@ _HAS_BEEN = regex.compile(r"\b(?:has|had)\s(?:been|served\sas|acted\sas)\s")
 _FRONTED = 60
 """Characters between a date at the head of a clause and the verb of that clause, or the office-holder's name."""
 _TO_END = regex.compile(
-    r",?\s*(?:and\s+(?:runs|lasts)\s+)?(?:to|until|till|through|and\s+ends\s+on)\s+(?:the\s+)?", regex.I
+    r",?\s*(?:and\s+(?:(?:will\s+)?(?:runs?|lasts?)\s+)?)?(?:to|until|till|through|(?:will\s+)?(?:ends?|expires?)\s+(?:on|in))\s+"
+    r"(?:the\s+)?",
+    regex.I,
 )
 
 
@@ -109,6 +111,9 @@ def _limits(
     if not match["from"]:
         step = "office-ending" if match["end"] else "office-beginning"
         yield Milestone(match.start(), first.end, step, person, first)
+        last = next_behind(dates, first.end, doc.shadow, _TO_END) if match["beginning"] else None
+        if last is not None:
+            yield Milestone(match.start(), last.end, "office-ending", person, last)
         return
     if "/" in first.interval.edtf:
         yield from _both_ends(doc, match.start(), person, first)

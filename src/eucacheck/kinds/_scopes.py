@@ -107,7 +107,8 @@ _COMPARED: Final = regex.compile(
     r"\b(?:from|instead of|compared (?:to|with)|rather than|against) (?:about |some |only |the )?$", regex.I
 )
 _WHOLE: Final = regex.compile(
-    r"\b(?:in (?:all|total)|altogether|overall|total|combined|cumulative|joint (?:capacity|output|value)"
+    r"\b(?:in (?:all(?! (?:the|its|their|of|\w+ (?:countries|states|republics|regions|capitals|cases))\b)|total)"
+    r"|altogether|overall|total|combined|cumulative|joint (?:capacity|output|value)"
     r"|together(?! with))\b|^\W*with (?:the|this|its)\b",
     regex.I,
 )

@@ -96,7 +96,7 @@ def about(a: Mapping[str, Any], b: Mapping[str, Any]) -> str:
     by = [n for n in a["near"] if n in b["near"] and not n.startswith("owner:")]
     rest = shared_names(a, b)
     order = [*by, *(n for p in ("name:", "place:", "known:", "thing:") for n in rest if n.startswith(p))]
-    names = [n.rpartition(":")[2].replace("-", " ").title() for n in order]
+    names = [n.rpartition(":")[2].replace("-", " ").strip().title() for n in order]
     return f" ({', '.join(list(dict.fromkeys(names))[:3])})" if names else ""
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from eucacheck.compare.amounts import Amount, compare_amounts, is_slip, is_turned_digits
-from eucacheck.kinds._figures import TRADE
+from eucacheck.kinds._figures import GIVEN, TRADE
 from eucacheck.kinds._purposes import topic_words
 from eucacheck.mentions.units import SAME
 from eucacheck.records import Claim, Value
@@ -144,3 +144,16 @@ def listed_in(claim: Claim, story: Value) -> bool:
     """The other source has the figure as well, for another thing."""
     told = figure_of(claim).low
     return any(Decimal(n) == told for n in story["beside"])
+
+
+def parties_apart(a: Claim, b: Claim) -> str:
+    """Why two figures are not of one trade, or of other parties, coded; empty where nothing says so."""
+    x, y = a.value, b.value
+    if (x["measure"] in TRADE) != (y["measure"] in TRADE) and not shared_words(a, b):
+        return "other-event: one is of trade, and nothing says so of the other"
+    own, others = {*x["parties"]}, {*y["parties"]}
+    if x["measure"] not in {*GIVEN, "cost", None} and own - others and others - own:
+        return "other-event: of other parties"
+    if x["measure"] in TRADE and x["amount"] != y["amount"] and own and others and own != others:
+        return "other-event: the trade of two partners, and of one of them with others"
+    return ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from eucacheck.compare.amounts import COMPATIBLE, compare_amounts, is_slip, is_turned_digits, worlds_apart
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import ONE_NEWS
-from eucacheck.kinds._figures import GIVEN, TRADE
+from eucacheck.kinds._figures import GIVEN
 from eucacheck.kinds._purposes import topic_words
 from eucacheck.kinds._scopes import other_deed, other_scope
 from eucacheck.kinds._stories import days_apart, one_story, story_weight
@@ -23,6 +23,7 @@ from eucacheck.kinds._ties import (
     nearer_beside,
     noun_of,
     one_words,
+    parties_apart,
     shared_words,
     ties,
 )
@@ -32,6 +33,7 @@ from eucacheck.records import Claim, Value
 if TYPE_CHECKING:
     from eucacheck.facts import Block
 
+TWO_SPEAKERS: Final = "reported-by-third-party: two speakers expect two figures"
 ENOUGH: Final = 2.0
 """Ties that make two figures of one story one: a shared word and a shared name, a deed and misplaced digits."""
 SAME_NEWS: Final = 0.22
@@ -141,7 +143,7 @@ def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str
     if {a.modality, b.modality} & (OPEN - {"conjecture"} if exact else OPEN):
         return "reported-by-third-party: one of them is not asserted"
     if a.speaker != b.speaker and a.speaker and b.speaker and "to come" in {s["time"], t["time"]}:
-        return "reported-by-third-party: two speakers expect two figures"
+        return TWO_SPEAKERS
     news = block.one_news(a, b)
     if told := scope_apart(x, y, sure=news or exact):
         return f"other-event: {told}"
@@ -175,11 +177,8 @@ def _money_apart(a: Claim, b: Claim, block: "Block") -> str:
     s, t, orgs = x["story"], y["story"], block.pack.organisations
     if _sort(x["measure"]) != _sort(y["measure"]) and x["measure"] and y["measure"]:
         return "other-event: they measure other things"
-    if (x["measure"] in TRADE) != (y["measure"] in TRADE) and not shared_words(a, b):
-        return "other-event: one is of trade, and nothing says so of the other"
-    parties = [{*v["parties"]} for v in (x, y)]
-    if x["measure"] not in {*GIVEN, "cost", None} and parties[0] - parties[1] and parties[1] - parties[0]:
-        return "other-event: of other parties"
+    if told := parties_apart(a, b):
+        return told
     if s.get("stock") != t.get("stock") and any(_single(v) for v in (x, y)):
         return "other-event: all that was lent until then, and one loan"
     banks = [

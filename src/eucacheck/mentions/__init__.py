@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import regex
 
+from eucacheck.dating.stated import stated_date
 from eucacheck.mentions.coreference import resolve_references
 from eucacheck.mentions.datelines import find_dateline
 from eucacheck.mentions.dates import find_dates
@@ -22,6 +23,7 @@ from eucacheck.pack import Pack
 from eucacheck.passages import split_passages
 from eucacheck.records import DateMention, Interval, Passage, Source
 from eucacheck.shadow import fold
+from eucacheck.spans import covered
 
 __all__ = ["Document", "read_document"]
 
@@ -40,7 +42,10 @@ def read_document(source: Source, pack: Pack) -> Document:
 
 def _document(source: Source, passages: list[Passage], parsed: Parsed, pack: Pack) -> Document:
     text, shadow = source.text, fold(source.text)
-    entities = find_entities(text, pack, parsed.sentences)
+    quantities = find_quantities(text)
+    sums = [q for q in quantities if q.type == "money"]
+    # the country of a currency is no party: "25 million US dollars"
+    entities = [e for e in find_entities(text, pack, parsed.sentences) if not covered(sums, e.start, e.end)]
     persons = find_persons(text, parsed.names, entities, names_beside_offices(text, entities, pack), pack)
     entities = sorted(
         [*entities, *find_unknown_places(shadow, parsed.names, entities, persons, pack)], key=lambda e: (e.start, e.end)
@@ -55,7 +60,7 @@ def _document(source: Source, passages: list[Passage], parsed: Parsed, pack: Pac
     told = find_told_offices(shadow, people, offices, Around(parsed.sentences, entities, pack))
     offices = sorted([*offices, *told], key=lambda o: (o.start, o.end, o.office))
     dates = _dates(text, source.published, passages)
-    quantities = [q for q in find_quantities(text) if not any(d.start <= q.start and q.end <= d.end for d in dates)]
+    quantities = [q for q in quantities if not any(d.start <= q.start and q.end <= d.end for d in dates)]
     dateline = find_dateline(shadow, passages, entities, dates)
     away = dateline.date if dateline is not None and not dateline.opens_the_news(shadow) else None
     agencies = [m.span("agency") for m in _AGENCY.finditer(shadow)]
@@ -75,7 +80,22 @@ def _dates(text: str, published: Interval | None, passages: list[Passage]) -> li
     """Dates of the article by its own date; in the teaser of another article only years that are stated count."""
     others = [(p.start, p.end) for p in passages if p.article > 0]
     own = [d for d in find_dates(text, published) if not any(a <= d.start < b for a, b in others)]
+    own = _on_its_own_day(own, published, stated_date(text, passages, own))
     if not others:
         return own
     foreign = [d for d in find_dates(text, None) if any(a <= d.start < b for a, b in others)]
     return sorted([*own, *foreign], key=lambda d: (d.start, d.end))
+
+
+def _on_its_own_day(
+    own: list[DateMention], published: Interval | None, stated: tuple[DateMention, str] | None
+) -> list[DateMention]:
+    """'Today' of a text that bears the day of its publication is that day, not the day of a reprint."""
+    if stated is None or published is None or stated[0].interval.start != published.start:
+        return own
+    return [
+        replace(d, interval=replace(d.interval, basis="dateline", year_stated=True))
+        if d.interval.basis == "relative-to-document" and d.interval.start == d.interval.end
+        else d
+        for d in own
+    ]

@@ -13,7 +13,7 @@ import regex
 
 from eucacheck.mentions.anaphoric_places import there_in
 from eucacheck.mentions.events_attach import Scene, attach
-from eucacheck.mentions.events_context import carry_on, date_by_lead, told_there
+from eucacheck.mentions.events_context import LOOKED_BACK, carry_on, date_by_lead, told_there
 from eucacheck.mentions.events_deeds import find_deeds
 from eucacheck.mentions.events_grammar import find_phrases
 from eucacheck.mentions.events_hosts import given_up
@@ -47,18 +47,19 @@ def find_events(
     dates, names = by_sentence(around.dates, sentences), by_sentence(around.entities, sentences)
     series = _Context(shadow, pack, names).read(inside, sentences)
     mentions: list[EventMention] = []
-    before: Sentence | None = None
+    past: list[Sentence] = []
     last: Sentence | None = None
     for sentence in sentences:
         own = inside.get(sentence.start, [])
         places = _places(names.get(sentence.start, []), own)
         found = _of_sentence(Scene(shadow, sentence, dates.get(sentence.start, []), places), own, series)
-        if before is not None and before.article == sentence.article:
-            found = carry_on(shadow, before, sentence, found, around)
+        past = [s for s in past[-LOOKED_BACK:] if s.article == sentence.article]
+        if past:
+            found = carry_on(shadow, past, sentence, found, around)
         place = there_in(shadow, last, sentence, around.entities) if found else None
         mentions += told_there(shadow, place, found) if place is not None else found
         last = sentence
-        before = sentence if all(p.head == MET for p in own) else None
+        past = [*past, sentence] if all(p.head == MET for p in own) else []
     linker = Linker(shadow, published, sentences, pack)
     return date_by_lead(linker.link(mentions), sentences, around, published, pack)
 

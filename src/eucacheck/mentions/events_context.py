@@ -23,6 +23,7 @@ _OCCASION = regex.compile(r"(?:The\s+occasion|This|That|It)\s+(?:was|is|marked)\
 _IN = regex.compile(r"\bin\s+(?:the\s+(?:\w+\s+){0,2}(?:city|capital|town)\s+(?:of\s+)?)?$", regex.I)
 _THIS = {"this", "the"}
 _MONTH = 31
+_DAYS = 4
 LEAD = 3
 """Sentences of the body that tell the news itself."""
 NEWS = timedelta(days=7)
@@ -54,16 +55,23 @@ _TAKES_PART = regex.compile(
 _OTHER_CLAUSE = regex.compile(r"[;:.]|\b(?:which|who|that|where|when|after|before|while|because|said|about)\b", regex.I)
 
 
+LOOKED_BACK = 3
+"""Sentences before "The occasion was" in which the day of the news may stand."""
+
+
 def carry_on(
-    shadow: str, before: Sentence, sentence: Sentence, found: Sequence[EventMention], around: Circumstances
+    shadow: str, past: Sequence[Sentence], sentence: Sentence, found: Sequence[EventMention], around: Circumstances
 ) -> list[EventMention]:
-    """'The sides met in Riga on May 3. This meeting was the tenth round of ...': the round has its day and place."""
-    mentions = list(found)
+    """'The sides met in Riga on May 3. This meeting was the tenth round of ...': the round has its day and place.
+
+    `past` are the sentences before, the nearest last, none empty.
+    """
+    mentions, before = list(found), past[-1]
     mentions = _on_the_day(shadow, before, sentence, mentions, around)
     told = _told(shadow, before, sentence, mentions)
     if told is None or mentions[told].dates or mentions[told].places:
         return mentions
-    dates = [d for d in around.dates if before.start <= d.start and d.end <= before.end and not _is_long(d.interval)]
+    dates = _days_told(shadow, past, around)
     places = [
         e
         for e in around.entities
@@ -79,6 +87,17 @@ def carry_on(
         confidence=0.7,
     )
     return mentions
+
+
+def _days_told(shadow: str, past: Sequence[Sentence], around: Circumstances) -> list[DateMention]:
+    """When they met, in the sentence before; else the days of the nearest sentence that tells one."""
+    met = _GATHERED.search(shadow, past[-1].start, past[-1].end) is not None
+    for one in reversed(past):
+        inside = [d for d in around.dates if one.start <= d.start and d.end <= one.end]
+        dates = [d for d in inside if not _is_longer(d.interval, _MONTH if met else _DAYS)]
+        if dates or met:
+            return dates
+    return []
 
 
 def _on_the_day(
@@ -103,9 +122,9 @@ def _on_the_day(
 _DAY_OF = regex.compile(r"\b(?:it|this|that)\s+was\s+(?:also\s+)?(?P<day>the\s+(?:very\s+)?day)\s+of\s+$", regex.I)
 
 
-def _is_long(interval: Interval) -> bool:
-    """Longer than a month: a year of which figures are told is no day of an event."""
-    return interval.start is not None and interval.end is not None and (interval.end - interval.start).days > _MONTH
+def _is_longer(interval: Interval, days: int) -> bool:
+    """Longer than so many days: a year of which figures are told is no day of an event."""
+    return interval.start is not None and interval.end is not None and (interval.end - interval.start).days > days
 
 
 def _told(shadow: str, before: Sentence, sentence: Sentence, mentions: Sequence[EventMention]) -> int | None:
