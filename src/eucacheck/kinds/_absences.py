@@ -77,7 +77,8 @@ _STAND_IN = regex.compile(
     r"\b(?:in\s+(?P<his>his|her)\s+(?:place|stead)|(?:stood|filled|sat)\s+in\s+for|deputi[sz]ed\s+for|took\s+the\s+place\s+of|in\s+place\s+of)\b",
     regex.I,
 )
-_KINDS = r"(?:states|countries|nations|republics|governments|capitals|members|delegations|sides)"
+_WHOLES = ("states", "countries", "nations", "republics", "governments", "capitals", "members", "delegations", "sides")
+_KINDS = rf"(?:{'|'.join(_WHOLES)})"
 _COUNT = rf"(?:{ONE_TO_TEN}|\d{{1,2}})"
 _CAME_ALL = (
     r"(?:(?:had|have|has)\s+)?(?:all\s+)?(?:(?:were|was|are|been)\s+(?:all\s+)?(?:represented|present|there|at\s+the\s+table)"
@@ -161,7 +162,8 @@ def find_wholes(scene: Scene, sentence: Sentence, text: str) -> Iterator[tuple[P
     partial = list(_SOME.finditer(text))
     for match in partial:
         yield from _whole(scene, sentence, match, number(match["some"]))
-    for match in _ALL.finditer(text):
+    low = text.casefold()
+    for match in _ALL.finditer(text) if any(w in low for w in _WHOLES) else ():
         if not any(p.start() < match.end() and match.start() < p.end() for p in partial) and (
             match["all"] or regex.search(r"\ball\b", match.group(), regex.I)
         ):

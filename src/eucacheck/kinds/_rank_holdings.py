@@ -61,6 +61,7 @@ _STANDS = regex.compile(
     r"(?P<noun>[a-z][a-z-]{2,20}(?:\s[a-z-]{3,20}){0,2}?)(?=\s+(?:in|within|among|worldwide|globally)\b))?"
 )
 """'Its gas reserves rank fourth in the world', 'ranks second by population in the region'."""
+_STANDING = ("rank", "stand", "come", "came")
 _BY = regex.compile(
     r"\s+(?:by|in terms of|for)\s+(?:the\s+)?(?:size of\s+)?(?:its\s+)?"
     r"(?P<noun>[a-z][a-z-]{2,20}(?:\s[a-z-]{3,20}){0,2})"
@@ -91,7 +92,8 @@ _BACK = 400
 def find_holdings(place: Place) -> Iterator[Rank]:
     """The ranks of what a country, town or body has, and of what a place or thing is."""
     text, low, high = place.text, place.sentence.start, place.sentence.end
-    for match in _FEW.finditer(text, low, high):
+    words = text[low:high]
+    for match in _FEW.finditer(text, low, high) if " than " in words else ():
         holder = next((e for e in _entities(place) if match.end() - 4 <= e.start <= match.end()), None)
         if holder is not None and (criterion := _criterion(place, "largest", match["noun"], match.start())):
             position = 1 + (_COUNTED[match["few"].casefold()] if match["few"] else 0)
@@ -99,11 +101,11 @@ def find_holdings(place: Place) -> Iterator[Rank]:
             yield Rank(
                 match.start(), holder.end, match["few"] or "no", position, (criterion,), holder.entity, None, field
             )
-    for pattern in (_HAS, _IS):
+    for pattern in (_HAS, _IS) if "est" in words or "most" in words else ():
         for match in pattern.finditer(text, low, high):
             if (rank := _ranked(place, match, has=pattern is _HAS)) is not None:
                 yield rank
-    for match in _STANDS.finditer(text, low, high):
+    for match in _STANDS.finditer(text, low, high) if any(w in words for w in _STANDING) else ():
         if (rank := _standing(place, match)) is not None:
             yield rank
 

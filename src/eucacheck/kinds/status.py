@@ -89,21 +89,20 @@ def find(doc: "Document") -> Iterator[Claim]:
         if sentence.role == "boilerplate":
             continue
         mentions = [m for m in doc.events if sentence.start <= m.start and m.end <= sentence.end]
-        for match in _EVENT_STATE.finditer(doc.shadow, sentence.start, sentence.end):
+        told: list[tuple[int, int]] = []
+        for match in _EVENT_STATE.finditer(doc.shadow, sentence.start, sentence.end) if mentions else ():
             mention = _subject(mentions, match.start(), doc)
             if mention is not None:
+                told.append(match.span())
                 yield from _event_claim(doc, mention, str(match.lastgroup), mention.start, match.end())
         for mention in mentions:
             active = _ACTIVE.search(doc.shadow, max(sentence.start, mention.start - 30), mention.start)
             if active is not None:
                 status = "cancelled" if regex.match(r"cancel|called|scrap", active["verb"], regex.I) else "postponed"
                 yield from _event_claim(doc, mention, status, active.start("verb"), mention.end)
-        told: list[tuple[int, int]] = []
         for match in _TALKS.finditer(doc.shadow, sentence.start, sentence.end):
             told.append(match.span())
             yield from _talks_claim(doc, match)
-        states = _EVENT_STATE.finditer(doc.shadow, sentence.start, sentence.end)
-        told += [m.span() for m in states if _subject(mentions, m.start(), doc) is not None]
         if sentence.role == "body" and doc.own_article(sentence.start):
             yield from _other_states(doc, sentence, told)
 
