@@ -31,6 +31,12 @@ _FOOT: Final = re.compile(
 _FOOT_ENDS: Final = re.compile(r"[\s.)]*(?:all rights reserved\.?)?\s*$", re.IGNORECASE)
 """A line of its own at the foot: the name of the publisher, the date, nothing else."""
 
+_RELEASE: Final = re.compile(
+    r"(?:press (?:release|communiqu[eé]|statement)|news(?: release)?|statement|communiqu[eé]) ?(?:[,:|–—-] ?)?",
+    re.IGNORECASE,
+)
+"""A line that is only the sort of a text and its day: 'Press release, 24 October 2025'."""
+
 
 def stated_date(text: str, passages: Sequence[Passage], own: Sequence[DateMention]) -> tuple[DateMention, str] | None:
     """Find the mention by which a text dates itself, and the kind of place in words; None where it does not."""
@@ -45,6 +51,9 @@ def stated_date(text: str, passages: Sequence[Passage], own: Sequence[DateMentio
             return mention, "the text says today"
         if passage in article[-2:] and _at_foot(text, line, mention):
             return mention, "signature"
+        alone = not after.partition("\n")[0].strip()
+        if passage in article[:HEAD] and alone and _RELEASE.fullmatch(before):
+            return mention, "the date of issue"
         if passage.role in {"caption", "headline", "teaser"} and passage.why != "standfirst":
             continue
         if _LABEL.search(before):

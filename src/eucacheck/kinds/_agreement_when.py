@@ -119,6 +119,10 @@ def _date_after(scene: Scene) -> DateMention | None:
     return None
 
 
+_BETWEEN = regex.compile(r"\s+(?:(?:have|has|had|also|jointly|formally|officially|finally|then)\s+){0,2}", regex.I)
+"""Between a day and what was done on it: 'the sides today signed', 'A and B on Friday formally signed'."""
+
+
 def _date_before(scene: Scene) -> DateMention | None:
     text, cue, base = scene.text, scene.cue, scene.sentence.start
     earlier = [d for d in scene.doc.dates if base <= d.start and d.end <= cue.start]
@@ -130,6 +134,7 @@ def _date_before(scene: Scene) -> DateMention | None:
     if other or ";" in gap or len(gap) > 140 or is_long(date):
         return None
     beside = NOUN_CUE.match(text, cue.start) is not None and regex.fullmatch(r"\s*[^,;]{0,20}", gap) is not None
+    beside = beside or _BETWEEN.fullmatch(gap) is not None
     if FRONT.match(text[base : date.start]) is None and not beside:
         return None
     if _is_aside_on(scene, date.end):

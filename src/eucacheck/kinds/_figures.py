@@ -28,6 +28,7 @@ MEASURES: Final = (
     ("trade", r"commerce (?:with|between)|traded? (?:goods|products)"),
     ("trade", r"turnover|volume of trade|trade volume|(?:bilateral|mutual|foreign|total|overall) trade|trade in goods"),
     ("trade", r"trade (?:between|with|of|reached|stood|amounted|came|totall?ed|exceeded|grew|rose|fell)"),
+    ("trade", r"trade (?:in|for|during) (?:19|20)\d\d"),
     ("gross inflow of investment", r"gross inflow"),
     ("investment stock", r"stock of (?:FDI|foreign direct investment|investments?)|(?:FDI|investment) stock"),
     ("investment", r"FDI|(?:foreign )?direct investments?|invest(?:ed|ments?|ing|s)?(?!\s+bank)|investor"),
