@@ -12,6 +12,7 @@ import regex
 
 from eucacheck.kinds._chair_people import doers, listed_after, subjects
 from eucacheck.records import PersonMention, Sentence
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
@@ -84,9 +85,10 @@ _LONG: Final = 2
 
 def told_in_forms(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Formed]:
     """Give each phrase that tells a chair in another form, with its persons."""
-    yield from _named(doc, sentence, persons)
+    text = masked(doc, sentence)
+    yield from _named(doc, sentence, persons, text)
     yield from _in_the_chair(doc, sentence, persons)
-    yield from _of_what_was_named(doc, sentence, persons)
+    yield from _of_what_was_named(doc, sentence, persons, text)
 
 
 def role_of(words: str) -> str:
@@ -106,7 +108,7 @@ def shared(role: str, persons: Sequence[PersonMention]) -> str:
     return "co-chair" if role == "chair" and len(persons) >= _LONG else role
 
 
-def _named(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Formed]:
+def _named(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention], text: str) -> Iterator[Formed]:
     """'Its co-chairs were A and B', 'the chair was taken by A', 'Chairing the meeting, A said'."""
     for match in _NOUN_FIRST.finditer(doc.shadow, sentence.start, sentence.end):
         role = role_of(match["role"])
@@ -128,7 +130,7 @@ def _named(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]
     if presiding is not None:
         who = listed_after(persons, presiding.end(), doc)
         yield from _told(presiding.span("role"), role_of(presiding["role"]), who)
-    led_in = _LED_IN.match(masked(doc, sentence))
+    led_in = _LED_IN.match(text)
     if led_in is not None:
         start = sentence.start + led_in.start("role")
         end = sentence.start + led_in.end()
@@ -144,8 +146,8 @@ def _in_the_chair(doc: "Document", sentence: Sentence, persons: Sequence[PersonM
             others = listed_after(persons, beside.end(), doc)
             yield from _told((match.start(), beside.end()), "co-chair", [*who, *others])
         elif who:
-            role = "co-chair" if match["with"] else "chair"
-            yield from _told(match.span(), role_of("co-") if "co" in match.group()[:20].casefold() else role, who)
+            joint = match["with"] or "co" in match.group()[:20].casefold()
+            yield from _told(match.span(), "co-chair" if joint else "chair", who)
     for person in persons:
         behind = _WITH_IN_CHAIR.match(doc.shadow, person.end, sentence.end)
         lead = max(sentence.start, person.start - 120)
@@ -153,9 +155,10 @@ def _in_the_chair(doc: "Document", sentence: Sentence, persons: Sequence[PersonM
             yield from _told((person.start, behind.end()), role_of(behind["role"] or "chair"), [person])
 
 
-def _of_what_was_named(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Formed]:
+def _of_what_was_named(
+    doc: "Document", sentence: Sentence, persons: Sequence[PersonMention], text: str
+) -> Iterator[Formed]:
     """'A chaired the proceedings', 'A opened it together with B', 'the forum was opened by A'."""
-    text = masked(doc, sentence)
     for pattern in (_OBJECT_BACK, _OPENED_EVENT):
         for match in pattern.finditer(text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -181,9 +184,8 @@ def _told(span: tuple[int, int], role: str, persons: Sequence[PersonMention]) ->
 def masked(doc: "Document", sentence: Sentence) -> str:
     """The shadow of a sentence in which the name of each event is one run of a mark."""
     text = list(doc.shadow[sentence.start : sentence.end])
-    for event in doc.events:
-        if sentence.start <= event.start and event.end <= sentence.end:
-            text[event.start - sentence.start : event.end - sentence.start] = _MARK * (event.end - event.start)
+    for event in between(doc.events, sentence.start, sentence.end):
+        text[event.start - sentence.start : event.end - sentence.start] = _MARK * (event.end - event.start)
     return "".join(text)
 
 

@@ -74,8 +74,6 @@ _STEM = 6
 """Letters of a word that two sources share for one thing."""
 _RECENT = 21
 """Days between a day and the source that tells it as news."""
-_ALIKE = 2
-"""Words that two sentences on one thing share."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,8 +77,16 @@ _REACH = 110
 _NEAR_DAYS = 14
 
 
-def find_next_places(doc: "Document") -> Iterator[Claim]:
-    """Each place that a sentence gives the next event."""
+def find_next_places(doc: "Document") -> list[Claim]:
+    """Each place that a sentence gives the next event; the date told beside it is read of the same."""
+    return doc.once(_find)
+
+
+def _find(doc: "Document") -> list[Claim]:
+    return list(_next_places(doc))
+
+
+def _next_places(doc: "Document") -> Iterator[Claim]:
     for sentence in doc.sentences:
         if sentence.role != "body" or not doc.own_article(sentence.start):
             continue

@@ -51,11 +51,7 @@ _I = regex.compile(r"\bI\b")
 
 def find_parties(doc: "Document") -> list[Party]:
     """All parties of a document in the order of the text, none inside another."""
-    # Three kinds read the parties of one document: they are found once.
-    known: list[Party] | None = vars(doc).get("_parties")
-    if known is None:
-        known = vars(doc)["_parties"] = _find(doc)
-    return known
+    return doc.once(_find)
 
 
 def _find(doc: "Document") -> list[Party]:

@@ -99,8 +99,8 @@ _PLANNED: Final = regex.compile(r"\b(?:is|are)\s+(?:planned|scheduled|foreseen|d
 _OWNED: Final = regex.compile(r"\b(?:his|her|their)\s+(?:[\w-]{2,14}\s+){0,3}$|'s?\s+(?:[\w-]{2,14}\s+){0,3}$", regex.I)
 _WAY: Final = regex.compile(r"\bmade\s+(?:his|her|their)\s+way\s+(?:from\s+\p{Lu}[\w-]{2,20}\s+)?to\s+")
 _DATE, _PLACE = "\x02", "\x01"
-
-
+_HEAD: Final = 120
+"""Characters at the head of a sentence in which its day and place are looked for."""
 _ABROAD: Final = (_RECEIVED, _BACK)
 """Who is received in a town, or back from it, was there on a visit only if it is not at home."""
 
@@ -137,19 +137,18 @@ def _by_subject(scene: Scene, sentence: Sentence, people: Sequence[Party]) -> It
 def _fronted(scene: Scene, sentence: Sentence, people: Sequence[Party]) -> Iterator[Journey]:
     """'On 7 October in X she met P', 'In X on Sunday A and B signed': who is not at home there came for it."""
     doc = scene.doc
-    head = list(doc.shadow[sentence.start : min(sentence.end, sentence.start + 120)])
-    spans = [(d.start, d.end, _DATE) for d in doc.dates] + [
-        (e.start, e.end, _PLACE) for e in doc.entities if e.type == "place" and e.form != "adjective"
-    ]
-    for start, end, mark in spans:
-        if sentence.start <= start and end <= sentence.start + len(head):
-            head[start - sentence.start : end - sentence.start] = mark * (end - start)
-    lead = _FRONTED.match("".join(head))
+    stop = min(sentence.end, sentence.start + _HEAD)
+    head = list(doc.shadow[sentence.start : stop])
+    towns = [e for e in between(doc.entities, sentence.start, stop) if e.type == "place" and e.form != "adjective"]
+    spans = [(d.start, d.end, _DATE) for d in between(doc.dates, sentence.start, stop)]
+    for start, end, mark in (*spans, *((e.start, e.end, _PLACE) for e in towns)):
+        head[start - sentence.start : end - sentence.start] = mark * (end - start)
+    lead = _FRONTED.match("".join(head)) if towns else None
     if lead is None:
         return
     at, stop = sentence.start + lead.end(), sentence.start + lead.start("place")
     first = next((p for p in people if at - 4 <= p.start <= at), None)
-    place = next((e for e in doc.entities if e.start == stop and e.type == "place"), None)
+    place = next((e for e in towns if e.start == stop), None)
     if first is None or place is None:
         return
     who = listed_from([p for p in people if p.start >= first.start], first, doc)

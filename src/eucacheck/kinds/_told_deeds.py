@@ -139,11 +139,16 @@ def _step(verb: "regex.Match[str]") -> str:
 
 def _clause_start(doc: "Document", sentence: Sentence, verb: int) -> int:
     """Where the clause of a verb begins, as far as it is quoted: its subject says what it is of."""
-    low = max(sentence.start, verb - _LEAD)
-    marks = list(_MARK.finditer(doc.shadow, low, verb))
+    start = clause_start(doc.shadow, sentence.start, verb, _LEAD)
+    return start if start is not None else verb
+
+
+def clause_start(shadow: str, low: int, at: int, lead: int) -> int | None:
+    """Where the clause of a word begins, in a sentence that begins at `low`; None where it begins further back."""
+    marks = list(_MARK.finditer(shadow, max(low, at - lead), at))
     if marks:
         return marks[-1].end()
-    return low if low == sentence.start else verb
+    return low if at - lead <= low else None
 
 
 _MARK = regex.compile(r"[.;:,\n\"]\s*|\s-\s|\b(?:that|which|who|but|while|where)\s+", regex.I)

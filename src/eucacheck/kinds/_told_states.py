@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from eucacheck.kinds._told_deeds import clause_start
+
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
     from eucacheck.records import Sentence
@@ -56,7 +58,6 @@ _HINT = regex.compile(
     regex.I,
 )
 """A word of some state: most sentences have none."""
-_MARK = regex.compile(r"[.;:,\n\"]\s*|\b(?:that|which|who|but|while|where)\s+", regex.I)
 _UNSURE = regex.compile(
     r"\b(?:would|could|may|might|if|once|until|unless|when|after|before|none|no|whether|reports?|rumou?rs?|denie[sd])\b",
     regex.I,
@@ -83,10 +84,9 @@ def find_states(doc: "Document", sentence: "Sentence") -> Iterator[State]:
     if _HINT.search(doc.shadow, sentence.start, sentence.end) is None:
         return
     for match in _STATE.finditer(doc.shadow, sentence.start, sentence.end):
-        low = max(sentence.start, match.start() - _LEAD)
-        marks = list(_MARK.finditer(doc.shadow, low, match.start()))
-        start = marks[-1].end() if marks else low
-        start = start if start == sentence.start or marks else _whole_word(doc.shadow, start, match.start())
+        start = clause_start(doc.shadow, sentence.start, match.start(), _LEAD)
+        if start is None:
+            start = _whole_word(doc.shadow, match.start() - _LEAD, match.start())
         if _UNSURE.search(doc.shadow, start, match.start()) or _UNSURE.search(match.group()):
             continue
         status = next(n for i, n in enumerate(_NAMES) if match[f"s{i}"])

@@ -5,9 +5,10 @@ A Document knows where things stand in the text; it decides nothing about what t
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from eucacheck.mentions.clauses import Clause
 from eucacheck.mentions.datelines import Dateline
@@ -25,6 +26,8 @@ from eucacheck.records import (
     Source,
 )
 from eucacheck.spans import S
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -46,6 +49,15 @@ class Document:
     events: Sequence[EventMention] = ()
     local_events: Sequence[LocalEvent] = field(default=())
     clauses: Sequence[Clause] = ()
+
+    found: dict[Callable[["Document"], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, find: Callable[["Document"], T]) -> T:
+        """Give what a function finds in this document: found once, however many kinds ask for it."""
+        if find not in self.found:
+            self.found[find] = find(self)
+        result: T = self.found[find]
+        return result
 
     @property
     def text(self) -> str:

@@ -17,10 +17,7 @@ _SHORT_FOR: Final = {
 
 def name_holders(shadow: str, found: Sequence[OfficeMention], sentences: Sequence[Sentence]) -> Iterator[OfficeMention]:
     """A definite office without a name goes back to the one person of the same article who is said to hold it."""
-
-    def article(offset: int) -> int:
-        return next((s.article for s in sentences if s.start <= offset < s.end), 0)
-
+    article = {o.start: next((s.article for s in sentences if s.start <= o.start < s.end), 0) for o in found}
     named = [o for o in found if o.person is not None and o.tenure != "former"]
     for one in found:
         if one.person is not None:
@@ -30,7 +27,7 @@ def name_holders(shadow: str, found: Sequence[OfficeMention], sentences: Sequenc
         own = [
             o
             for o in named
-            if article(o.start) == article(one.start)
+            if article[o.start] == article[one.start]
             and (o.office == one.office or (bare and one.office in _SHORT_FOR and _SHORT_FOR[one.office](o.office)))
         ]
         own = [o for o in own if one.domain is None or o.domain is None or one.domain.casefold() == o.domain.casefold()]

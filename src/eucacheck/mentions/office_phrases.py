@@ -104,8 +104,8 @@ def _sent(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
     """'Head of the EU Delegation in Norland': the body named in the noun has sent them."""
     if "delegation" not in phrase.office or phrase.organisation is not None:
         return phrase
-    inside = text.inside[bisect_left(text.starts, phrase.word) :][:1]
-    sender = text.by_start[inside[0][0]] if inside and inside[0][1] < phrase.end else None
+    i = bisect_left(text.starts, phrase.word)
+    sender = text.entities[i] if i < len(text.entities) and text.entities[i].end < phrase.end else None
     return replace(phrase, organisation=sender.entity) if sender is not None and sender.type == "org" else phrase
 
 

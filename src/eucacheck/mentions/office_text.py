@@ -1,10 +1,11 @@
 """What the grammar of office phrases reads and makes: a text by offset, and one role phrase."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eucacheck.records import EntityMention, PersonMention
+from eucacheck.spans import covered, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class OfficeText:
         self.shadow = shadow
         self.by_start = {e.start: e for e in entities}
         self.by_end = {e.end: e for e in entities}
-        self.inside = sorted((e.start, e.end) for e in entities)
-        self.starts = [a for a, _ in self.inside]
+        self.entities = in_order(entities)
+        self.starts = [e.start for e in self.entities]
         self.people = sorted(p.start for p in persons if p.form in {"full", "surname"})
 
     def limit(self, end: int) -> int:
@@ -47,5 +48,4 @@ class OfficeText:
 
     def in_entity(self, start: int, end: int) -> bool:
         """Tell whether a span is a part of an entity."""
-        i = bisect_right(self.starts, start) - 1
-        return i >= 0 and end <= self.inside[i][1]
+        return covered(self.entities, start, end)
