@@ -71,10 +71,11 @@ def _by_weekday(edtf: str, group: Sequence[Claim], block: "Block") -> list[Answe
     day = say_date(_of_edtf(edtf, group))
     odd = [c for c in group if "weekday" in c.value]
     plain = [c for c in group if c.source not in {o.source for o in odd}]
-    if not odd or not plain or len({c.value["weekday"] for c in odd}) > 1:
+    rest = [c for c in group if c not in odd]
+    told = all(any(_plain(c) == edtf for c in side) for side in (rest, odd))  # not only a month around the day
+    if not told or not plain or len({c.value["weekday"] for c in odd}) > 1:
         return [block.answer({"edtf": edtf}, day, list(group))]
     weekday = str(odd[0].value["weekday"])
-    rest = [c for c in group if c not in odd]
     return [
         block.answer({"edtf": edtf}, day, rest),
         block.answer({"edtf": edtf, "weekday": weekday}, f"{weekday}, {day}", odd),
