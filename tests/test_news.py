@@ -42,6 +42,17 @@ def test_one_news_appears_within_days() -> None:
     assert around.news("a", "nobody") == 0
 
 
+def test_one_news_is_not_told_years_apart_however_roughly_the_sources_are_dated() -> None:
+    days = {
+        "a": parse_edtf("2021-11-12/2023-11-21"),
+        "b": parse_edtf("2024-10-02/.."),
+        "c": parse_edtf("2023-01-01/.."),
+    }
+    around = Surroundings(Pack(), days, prints=dict.fromkeys(days, print_of(ONE)))
+    assert around.news("a", "b") == 0
+    assert around.one_news("a", "c")
+
+
 def test_of_a_source_without_a_date_more_must_tell() -> None:
     texts = {"a": ONE, "b": ONE.replace("on 4 May", "in spring"), "c": ONE}
     around = Surroundings(Pack(), {"a": parse_edtf("2026-05-04")}, prints={s: print_of(t) for s, t in texts.items()})

@@ -52,11 +52,12 @@ class Surroundings:
         one, other = (self.published.get(s) for s in (a, b))
         if a not in self.prints or b not in self.prints:
             return 0.0
+        if one is not None and other is not None and (gap := gap_days(one, other)) is not None and gap > _NEWS_DAYS:
+            return 0.0
         if one is None or other is None or max(span_of_days(one), span_of_days(other)) > _NEWS_DAYS:
             shared = self.prints[a].days & self.prints[b].days
             return likeness(self.prints[a], self.prints[b]) * (1.0 if shared else _UNDATED)
-        gap = gap_days(one, other)
-        return likeness(self.prints[a], self.prints[b]) if gap is not None and gap <= _NEWS_DAYS else 0.0
+        return likeness(self.prints[a], self.prints[b]) if gap is not None else 0.0
 
 
 @dataclass

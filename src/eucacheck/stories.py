@@ -40,7 +40,7 @@ _KINDS: Final = (
 """Types of events of which one source may use another name than the other."""
 
 
-_ANY: Final = frozenset("talks meeting round session gathering event consultations".split())
+PLAIN_TYPES: Final = frozenset("talks meeting round session gathering event consultations".split())
 """Nouns that may stand for any of their kind."""
 
 
@@ -71,7 +71,7 @@ def _told_in_one_news(profiles: Sequence[Profile], one_news: OneNews) -> frozens
 
 def may_be_called_so(a: str, b: str) -> bool:
     """One noun, or one that may stand for the other: a council is no committee, but both are meetings."""
-    named = {a, b} - _ANY
+    named = {a, b} - PLAIN_TYPES
     return kind_of_event(a) == kind_of_event(b) and (len(named) < _TWO or named <= _KINDS[1])
 
 

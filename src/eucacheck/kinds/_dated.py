@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from eucacheck.compare.dates import compare_dates, gap_days, span_of_days
+from eucacheck.compare.dates import compare_dates, gap_days, least_gap, span_of_days
 from eucacheck.compare.names import compare_persons
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import canonical
@@ -59,9 +59,16 @@ def date_pair(
     if not same_speaker(a, b):
         block.demote(a, b, "reported-by-third-party: one date is only reported")
         return 2, ("unclear", codes[0], "one date is told by the source itself, the other reported", 0.4)
+    if not _years_known(a, b) and not block.one_news(a, b):
+        block.demote(a, b, "other-time: the year of one date is not known, and the sources do not report one news")
+        return 2, ("unclear", codes[0], "the year of one date is not known", 0.4)
     exact = a.value["place"] == b.value["place"]
     dates = f"{say_date(stated(a))} and {say_date(stated(b))} exclude each other"
     return 0, ("conflict", codes[0], dates + ", and the two are too near to be two occasions", 0.8 if exact else 0.6)
+
+
+def _years_known(a: Claim, b: Claim) -> bool:
+    return all(d is None or d.start is not None or d.end is not None for d in (stated(a), stated(b)))
 
 
 def _made(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -108,8 +115,8 @@ def one_time(a: Claim, b: Claim, days: int) -> bool:
     if left is not None and right is not None:
         if compare_dates(left, right).relation not in {"disjoint", "near"}:
             return True
-        gap = gap_days(left, right)
-        return gap is None or gap <= days
+        gap = least_gap(left, right)
+        return gap is not None and gap <= days
     reach = days + 14
     left, right = left or around(a), right or around(b)
     if left is None or right is None:

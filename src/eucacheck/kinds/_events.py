@@ -133,7 +133,24 @@ def event_name(instance: Instance, block: "Block", series: str | None = None) ->
     known = block.pack.series.get(wanted)
     if known is not None:
         return known.name
-    return instance.label or wanted.partition(":")[2].replace("-", " ")
+    return instance.label or _called_elsewhere(wanted, block) or _plain_name(wanted, instance, block)
+
+
+def _called_elsewhere(series: str, block: "Block") -> str | None:
+    """What a source calls another edition: "the 8th conference" alone tells nobody which series it is of."""
+    names = sorted({p.label for i in block.instances for p in i.profiles if p.label and p.series == series})
+    return max(names, key=len, default=None)
+
+
+def _plain_name(series: str, instance: Instance, block: "Block") -> str:
+    """'European Union-Central Asia conference on seed banks': of the identifier, for what nobody names in full."""
+    words = series.partition(":")[2].split("-")
+    parties = sorted({party for p in instance.profiles for party in p.parties})
+    whose = [p for p in parties if set(p.partition(":")[2].split("-")) <= set(words)]
+    taken = {word for p in whose for word in p.partition(":")[2].split("-")}
+    topic = [w for w in words[:-1] if w not in taken]
+    name = "-".join(block.pack.name_of(p) for p in whose)
+    return f"{name} {words[-1]}".strip() + (f" on {' '.join(topic)}" if topic else "")
 
 
 def describe(instance: Instance, block: "Block", *, disputed: str = "") -> str:

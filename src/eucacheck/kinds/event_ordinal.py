@@ -28,7 +28,7 @@ first. EUC334 the ordinal, as told. EUC801 a yearly series miscounted. EUC933 an
 "the first summit" of October 2022 in one source, of April 2025 in another: EUC331.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +41,7 @@ from eucacheck.kinds._ordinals import judge_instance, judge_ordinal, judge_yearl
 from eucacheck.kinds._yearly import judge_since, since_of
 from eucacheck.profiles import one_series, profile_of
 from eucacheck.records import Claim, Finding
+from eucacheck.stories import PLAIN_TYPES
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -109,7 +110,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         groups.setdefault((str(claim.value["series"]), int(claim.value["ordinal"])), []).append(claim)
     disputed = _counted_twice(claims, block)
     findings = []
-    for (series, ordinal), group in sorted(groups.items()):
+    for (series, ordinal), group in _told_apart(groups, block):
         inside = [i for i in disputed if any(block.instance_of(c) is i for c in group)]
         others = [
             c for c in claims
@@ -121,6 +122,27 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
             disputed = [i for i in disputed if i not in inside]
     findings += [judge_instance(i, [c for c in claims if block.instance_of(c) is i], block) for i in disputed]
     return [*findings, *judge_yearly(claims, block), *judge_since(claims, block)]
+
+
+def _told_apart(
+    groups: Mapping[tuple[str, int], list[Claim]], block: "Block"
+) -> Iterator[tuple[tuple[str, int], list[Claim]]]:
+    """The claims of each number of a series; 'the second meeting' of nobody knows what, by event."""
+    for key, group in sorted(groups.items()):
+        if not all(_is_plain(c, block) for c in group) or any(block.one_news(a, b) for a, b in combinations(group, 2)):
+            yield key, group
+            continue
+        events: dict[str, list[Claim]] = {}
+        for claim in group:
+            instance = block.instance_of(claim)
+            events.setdefault(instance.key if instance is not None else "", []).append(claim)
+        yield from ((key, events[k]) for k in sorted(events))
+
+
+def _is_plain(claim: Claim, block: "Block") -> bool:
+    """A meeting of some parties without topic or name, of which there may be many a series."""
+    profile = profile_of(claim)
+    return profile.type in PLAIN_TYPES and not profile.topic and profile.series not in block.pack.series
 
 
 def _counted_twice(claims: Sequence[Claim], block: "Block") -> list[Instance]:
