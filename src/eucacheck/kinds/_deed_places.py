@@ -12,6 +12,7 @@ import regex
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.dates import span_of_days
+from eucacheck.kinds._deeds import deed_of
 from eucacheck.mentions.anaphoric_places import there_in
 from eucacheck.mentions.events_parties import party_of
 from eucacheck.mentions.events_words import ordinal_of
@@ -106,6 +107,7 @@ def find_occasions(doc: "Document") -> Iterator[Claim]:
             "thing": found.thing, **({} if found.recent else {"past": True}),
             "bodies": sorted({party_of(e.entity, doc.pack) or e.entity for e in about if e.type == "org"}),
             "parties": sorted({e.entity for e in about if e.type == "country"}),
+            **deed_of(doc, found.start, found.end),
         }  # fmt: skip
         draft = Draft(
             "event_place", f"occasion:{found.what}", value, found.start, found.end, when=found.date.interval,

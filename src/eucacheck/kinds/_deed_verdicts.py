@@ -43,7 +43,7 @@ def judge_occasions(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     findings: list[Finding] = []
     used: set[str] = set()
     for a, b in combinations(sorted(claims, key=canonical), 2):
-        if used & {a.id, b.id} or not _one_occasion(a, b, block) or tells_two(claims, a, b):
+        if used & {a.id, b.id} or not one_occasion(a, b, block) or tells_two(claims, a, b):
             continue
         used |= {a.id, b.id}
         what = _what(min((a, b), key=lambda c: (span_of_days(_interval(c)), canonical(c))))
@@ -52,7 +52,7 @@ def judge_occasions(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     return findings + [tell_place(c, _what(c), _ASKED, block) for c in alone]
 
 
-def _one_occasion(a: Claim, b: Claim, block: "Block") -> bool:
+def one_occasion(a: Claim, b: Claim, block: "Block") -> bool:
     """One day, one sort of deed, and sentences about the same thing and nobody else."""
     if (
         a.source == b.source

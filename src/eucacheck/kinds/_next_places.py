@@ -62,7 +62,8 @@ _AGAIN = regex.compile(
     r"\b(?:next|again|in\s+(?:20\d\d)|this\s+(?:autumn|spring|summer|winter)|\d{1,2}(?:st|nd|rd|th))\b", regex.I
 )
 _TO_PLACE = regex.compile(
-    r"\b(?:in|at|hosted\s+by|host(?:ed)?\s+in|held\s+by|moves\s+to|go(?:es)?\s+to|venue\s+is)\s+(?=\p{L})",
+    r"\b(?:in|at|hosted\s+by|host(?:ed)?\s+in|held\s+by|moves\s+to|go(?:es)?\s+to|venue\s+is)\s+"
+    r"(?:(?-i:the\s+\p{Lu}\p{Ll}+\s+(?:city|town|resort|port|village)\s+of\s+))?(?=\p{L})",
     regex.I,
 )
 _OF = regex.compile(
@@ -70,6 +71,11 @@ _OF = regex.compile(
     regex.I,
 )
 _NTH = regex.compile(r"\bthe\s+(?:next,?\s+)?(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,14}(?:-[a-z]{5,8})?)\b", regex.I)
+_NTH_TO_COME = regex.compile(
+    r"\bthe\s+(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,14}(?:-[a-z]{5,8})?)\s+(?:[\w-]{2,20}\s+){0,4}?"
+    rf"(?:{_KIND})\b[^.;\n]{{0,30}}?\b(?:will|is\s+(?:to|planned|scheduled|due|expected|set)|has\s+been\s+(?:scheduled|set))\b",
+    regex.I,
+)
 _CUT = regex.compile(r"\b(?:after|said|told|who|which|when|while|held\s+in|took\s+place|was|were|since)\b", regex.I)
 _PLACES: Final = frozenset({"place", "country"})
 _REACH = 110
@@ -120,6 +126,7 @@ def _readings(doc: "Document", sentence: Sentence) -> Iterator[_Found | None]:
             if place is not None:
                 of = _OF.match(shadow, match.end(), high)
                 yield (of["kind"].casefold() if of is not None else _kind(match)), place, match.start(), place.end
+    yield from _numbered(doc, sentence)
     opening = _NEXT_YEAR.match(shadow, low, high)
     if (
         opening is not None
@@ -140,6 +147,18 @@ def _readings(doc: "Document", sentence: Sentence) -> Iterator[_Found | None]:
         head = _HEAD.search(host["what"]) if host is not None else None
         if host is not None and head is not None and _AGAIN.search(shadow, low, high) is not None:
             yield _kind(head), place, place.start, host.start("what") + head.end()
+
+
+def _numbered(doc: "Document", sentence: Sentence) -> Iterator[_Found | None]:
+    """'The third forum will be held in X' in a report on the second."""
+    for match in _NTH_TO_COME.finditer(doc.shadow, sentence.start, sentence.end):
+        nth = ordinal_of(match["nth"])
+        held = {o for e in doc.local_events if e.article == 0 and e.status != "planned" for o in e.ordinals}
+        if nth is None or nth - 1 not in held or nth in held:
+            continue
+        place = _place_behind(doc, match.end(), min(sentence.end, match.end() + _REACH))
+        if place is not None:
+            yield _kind(match), place, match.start(), place.end
 
 
 def _without_noun(doc: "Document", sentence: Sentence) -> Iterator[_Found | None]:

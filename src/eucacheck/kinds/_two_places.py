@@ -8,6 +8,7 @@ from eucacheck.findings import Judgement, agreement_or_single, count_sources, ma
 from eucacheck.kinds._deed_places import ONLINE
 from eucacheck.kinds._words import answers_in_words, opening
 from eucacheck.records import Claim, Finding
+from eucacheck.shadow import consonants
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -69,6 +70,15 @@ def tell_place(claim: Claim, what: str, asked: Asked, block: "Block") -> Finding
 def tells_two(claims: Sequence[Claim], a: Claim, b: Claim) -> bool:
     """Tell whether a source of one of the two gives another place of such a thing as well: they may be two things."""
     return any(c.source == one.source and c.value["place"] != one.value["place"] for one in (a, b) for c in claims)
+
+
+def two_towns(a: str, b: str, block: "Block") -> bool:
+    """Both are towns, one at least on no list; a name inside another's or romanised otherwise may be the same town."""
+    known = [block.pack.places[p] for p in (a, b) if p in block.pack.places]
+    if len(known) == 2 or not all(p.startswith("place:") for p in (a, b)) or any(p.kind != "city" for p in known):
+        return False
+    left, right = (set(p.partition(":")[2].split("-")) for p in (a, b))
+    return not left & right and consonants(a.partition(":")[2]) != consonants(b.partition(":")[2])
 
 
 def _name(place: str, block: "Block") -> str:

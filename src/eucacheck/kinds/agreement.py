@@ -45,6 +45,7 @@ from eucacheck.kinds._agreement_identity import agreements_of, keys_of
 from eucacheck.kinds._agreement_siblings import find_sibling_acts
 from eucacheck.kinds._agreement_story import story_of
 from eucacheck.kinds._agreement_verdicts import judge_agreement
+from eucacheck.kinds._deeds import deed_of
 from eucacheck.kinds._instrument_words import LENDING, OCCASION
 from eucacheck.kinds._instruments import entities_in, find_instruments
 from eucacheck.records import Claim, Finding
@@ -99,7 +100,7 @@ def find(doc: "Document") -> Iterator[Claim]:
             polarity=act.polarity,
             confidence=0.9 if act.instrument.known else 0.75,
         )
-        drafts = (draft, *_when_and_where(act, value))
+        drafts = (draft, *_when_and_where(doc, act, value))
         yield from (claim for one in drafts if (claim := make_claim(doc, one)) is not None)
     for ahead in find_ahead(doc, acts):
         value = _value(doc, ahead.act, parties[ahead.act.instrument.entity])
@@ -112,7 +113,7 @@ def find(doc: "Document") -> Iterator[Claim]:
             yield claim
 
 
-def _when_and_where(act: Act, value: dict[str, Any]) -> Iterator[Draft]:
+def _when_and_where(doc: "Document", act: Act, value: dict[str, Any]) -> Iterator[Draft]:
     """The day and the place of a step in the life of an agreement, as a date and a place of their own.
 
     They are told with the dates and places of events, and judged with the agreement.
@@ -120,7 +121,7 @@ def _when_and_where(act: Act, value: dict[str, Any]) -> Iterator[Draft]:
     if act.action not in _STEPS or not act.polarity:
         return
     of, interval = value["agreement"], act.date.interval if act.date is not None else None
-    told = {"step": act.action, "of": of}
+    told = {"step": act.action, "of": of, **deed_of(doc, act.start, act.end)}
     if interval is not None:
         known = {"edtf": interval.edtf, "year_stated": interval.year_stated, **told}
         subject = f"{act.action}:{of.partition(':')[2]}"

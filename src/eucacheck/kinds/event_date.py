@@ -13,19 +13,21 @@ The event instance: series, place, date and ordinal decide together which local 
 step is identified by its verb and by what it is a step of: a numbered package, a person, a scheme and a country.
 
 ## Compared
-As intervals. A month or year around the one day that is told supports it (`agree`). A day inside a range is compatible
-(`refine`), and so are two days of an event that a source dates to both, and the day on which it opened and a later one.
-Disjoint dates are a conflict, unless one is approximate or they differ only by an inferred year; a plan that a later
-source moves is `supersede`. Steps in different years may be two, save the end of a term still to come in articles of
-one time. An event that all sources date alike, but the reference otherwise, is EUC931.
+As intervals. A month or year around the one day that is told supports it (`agree`). A day inside a range is
+compatible (`refine`), and so are two days of an event that a source dates to both, and the day on which it opened and
+a later one. Days of one deed (an opening, a signing) in two reports of one news are compared, whatever the reports
+call it: each source must give one. Disjoint dates are a conflict, unless one is approximate or they differ only by an
+inferred year; a plan that a later source moves is `supersede`. Steps in different years may be two, save the end of a
+term still to come in articles of one time. An event that all sources date alike, but the reference otherwise, is
+EUC931.
 
 ## Value
 `{"edtf": EDTF date, "year_stated": bool, "prepared"?: true where the words may date talks on it,
 "put_off"?: true for the date of a plan given up,
 "part"?: "opening" | "closing" | "middle" for the first, last or another day alone, "event": profile}`,
 for a step `{"edtf", "year_stated", "step": name of the step, "of": identifier, "name"?: of a person, "office"?: slug}`,
-for a dateline `{"edtf", "year_stated", "dateline": true}`; `"weekday"` where the one beside the day does not fit, also
-of a day of nothing else.
+for a dateline `{"edtf", "year_stated", "dateline": true}`; `"deed"` for what was done to what; `"weekday"` where the
+one beside the day does not fit, also of a day of nothing else.
 
 ## Rules
 EUC301 an event on two dates. EUC302 a plan that was moved. EUC303 one source is more exact.
@@ -45,6 +47,8 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._datelines import judge_dateline
+from eucacheck.kinds._deeds import deed_of
+from eucacheck.kinds._deeds_in_news import DEED, deed_keys, judge_deed_days
 from eucacheck.kinds._editions import against_reference, edition_meant, edition_of, only_prepared, reference_to
 from eucacheck.kinds._event_dates import AGREED, answers_of, date_of, gravest
 from eucacheck.kinds._event_parts import part_of
@@ -104,9 +108,10 @@ def _of_events(doc: "Document") -> Iterator[Draft]:
                 known["prepared"] = True
             if part := part_of(doc, mention, date):
                 known["part"] = part
-            value = event_value(doc, event, known)
+            span = span_of(doc, mention, date)
+            value = event_value(doc, event, known | deed_of(doc, *span, event.type))
             told = Draft(
-                "event_date", subject_of(event), value, *span_of(doc, mention, date), when=date.interval,
+                "event_date", subject_of(event), value, *span, when=date.interval,
                 modality=modality_of(mention, event), confidence=mention.confidence,
             )  # fmt: skip
             yield told
@@ -135,7 +140,7 @@ def _of_dateline(doc: "Document") -> Iterator[Draft]:
 
 def _of_steps(doc: "Document") -> Iterator[Draft]:
     for step in find_milestones(doc):
-        known = {**_known(doc, step.date), "step": step.step, "of": step.of}
+        known = {**_known(doc, step.date), "step": step.step, "of": step.of, **deed_of(doc, step.start, step.end)}
         if step.of.startswith("person:"):
             known["name"] = max((p.name for p in doc.persons if p.person == step.of), key=len, default="")
         if step.office:
@@ -157,7 +162,7 @@ def _of_deeds(doc: "Document", told: Sequence[Draft]) -> Iterator[Draft]:
     """A day of what has no name of its own: it is told, and meets nothing."""
     line = [(doc.dateline.date.start, doc.dateline.date.end)] if doc.dateline is not None else []
     for step in find_dated_deeds(doc, [*((d.start, d.end) for d in told), *line]):
-        known = {**_known(doc, step.date), "step": step.step, "of": step.of}
+        known = {**_known(doc, step.date), "step": step.step, "of": step.of, **deed_of(doc, step.start, step.end)}
         subject = f"{step.step}:{step.of.partition(':')[2]}"
         yield Draft(
             "event_date", subject, known, step.start, step.end, when=step.date.interval,
@@ -193,7 +198,11 @@ def _known(doc: "Document", date: DateMention) -> dict[str, Any]:
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Dates meet in the family of their event, steps with those of one thing, a dateline with all of its source."""
+    """Dates meet in the family of their event, by the deed, by the step; a dateline meets all of its source."""
+    return (*_own_keys(claim), *deed_keys(claim))
+
+
+def _own_keys(claim: Claim) -> tuple[str, ...]:
     source = f"dated:{claim.source}"
     if "event" in claim.value:
         return (*event_keys(claim), source)
@@ -205,6 +214,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance with a date, and one a step in the life of a thing."""
+    if block.key.startswith(DEED):
+        return judge_deed_days(claims, block)
     if block.key.startswith("dated:"):
         return [*judge_dateline(claims, block), *judge_weekdays(claims, block)]
     if block.key.startswith("step:"):

@@ -14,7 +14,7 @@ it is not sure where it lies: a conflict with another town is a warning. What is
 its own.
 
 Two sources also meet on where something was signed or launched, or a round of talks held, on one day, if their
-sentences are on the same thing; a conflict there is a warning.
+sentences are on the same thing, and on the town of one deed in two reports of one news; a conflict there is a warning.
 
 ## Value
 `{"place": identifier, "prepared"?: true where it may be the place of talks on it, "put_off"?: true for the place of a
@@ -22,7 +22,7 @@ plan given up, "event": profile}`,
 for a step of an agreement `{"place", "step", "of"}`,
 for a dateline `{"place": identifier, "dateline": true}`, for a deed of a day `{"place", "occasion": "signing" |
 "launch" | "round", "nth", "day": EDTF, "thing": its noun, "words": stems, "bodies", "parties"}`,
-for what has no name of its own `{"place", "told": verb or noun}`.
+for what has no name of its own `{"place", "told": verb or noun}`; `"deed"` for what was done to what.
 
 ## Rules
 EUC311 an event in two places. EUC312 one source is more exact. EUC313 moved to another place. EUC932 another place than
@@ -34,13 +34,15 @@ One source has the summit in Tashkent, another in Samarkand, both on 4 April 202
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._deed_places import ONLINE, find_occasions, held_online
 from eucacheck.kinds._deed_verdicts import OCCASION, judge_occasions, occasion_keys
+from eucacheck.kinds._deeds import deed_of
+from eucacheck.kinds._deeds_in_news import DEED, deed_keys, judge_deed_places
 from eucacheck.kinds._editions import edition_of, only_prepared, reference_to, wrong_place
 from eucacheck.kinds._events import (
     describe,
@@ -54,10 +56,9 @@ from eucacheck.kinds._events import (
 )
 from eucacheck.kinds._next_places import NEXT, find_next_places, judge_next, next_keys
 from eucacheck.kinds._told_deeds import find_placed_deeds, is_planned, place_line
-from eucacheck.kinds._two_places import Asked, tell_place
+from eucacheck.kinds._two_places import Asked, tell_place, two_towns
 from eucacheck.kinds._words import answers_in_words, opening
 from eucacheck.records import Answer, Claim, Finding, Verdict
-from eucacheck.shadow import consonants
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -82,8 +83,9 @@ def find(doc: "Document") -> Iterator[Claim]:
 def _of_deeds(doc: "Document", told: Sequence[tuple[int, int]]) -> Iterator[Claim]:
     """A place of what has no name of its own: it is told, and meets nothing."""
     for place, start, end, what in find_placed_deeds(doc, told):
+        value = {"place": place.entity, "told": what, **deed_of(doc, start, end)}
         draft = Draft(
-            "event_place", f"told:{what}", {"place": place.entity, "told": what}, start, end, where=place.entity,
+            "event_place", f"told:{what}", value, start, end, where=place.entity,
             modality="planned" if is_planned(doc.shadow[max(0, start - 25) : end]) else None, confidence=0.5,
         )  # fmt: skip
         if (claim := make_claim(doc, draft)) is not None:
@@ -93,12 +95,17 @@ def _of_deeds(doc: "Document", told: Sequence[tuple[int, int]]) -> Iterator[Clai
 def _find_named(doc: "Document") -> Iterator[Claim]:
     for mention, event in mentions_of(doc):
         for place in (*mention.places, *mention.given_up):
-            known = {"place": place.entity, **({"prepared": True} if only_prepared(doc, mention) else {})}
+            known: dict[str, Any] = {
+                "place": place.entity,
+                **({"prepared": True} if only_prepared(doc, mention) else {}),
+            }
             if place in mention.given_up:
                 known["put_off"] = True
+            span = span_of(doc, mention, place)
+            known |= deed_of(doc, *span, event.type)
             draft = Draft(
                 "event_place", subject_of(event), event_value(doc, event, known),
-                *span_of(doc, mention, place), when=event.interval, where=place.entity,
+                *span, when=event.interval, where=place.entity,
                 modality=modality_of(mention, event), confidence=mention.confidence,
             )  # fmt: skip
             claim = make_claim(doc, draft)
@@ -143,7 +150,11 @@ _STEP = "step-place:"
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Places meet in the family of their event; a dateline meets nothing, it is only told."""
+    """Places meet in the family of their event, and by the deed; a dateline meets nothing, it is only told."""
+    return (*_own_keys(claim), *deed_keys(claim))
+
+
+def _own_keys(claim: Claim) -> tuple[str, ...]:
     if "next" in claim.value:
         return next_keys(claim)
     if "occasion" in claim.value:
@@ -157,6 +168,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance with a place."""
+    if block.key.startswith(DEED):
+        return judge_deed_places(claims, block)
     if block.key.startswith(NEXT):
         return judge_next(claims, block)
     if block.key.startswith(OCCASION):
@@ -231,15 +244,6 @@ def _answers(claims: Sequence[Claim], block: "Block") -> list[Answer]:
     ]
 
 
-def _two_towns(a: str, b: str, block: "Block") -> bool:
-    """Both are towns, one at least on no list; a name inside another's or romanised otherwise may be the same town."""
-    known = [block.pack.places[p] for p in (a, b) if p in block.pack.places]
-    if len(known) == 2 or not all(p.startswith("place:") for p in (a, b)) or any(p.kind != "city" for p in known):
-        return False
-    left, right = (set(p.partition(":")[2].split("-")) for p in (a, b))
-    return not left & right and consonants(a.partition(":")[2]) != consonants(b.partition(":")[2])
-
-
 def _moved(answer: Answer) -> bool:
     """The place was only planned, and a source tells of it as given up: 'had been named as the venue at first'."""
     planned = all(c.modality == "planned" or c.value.get("put_off") for c in answer.claims)
@@ -252,7 +256,7 @@ def _relate(answers: Sequence[Answer], block: "Block") -> tuple[Verdict, str]:
     for i, a in enumerate(answers):
         for b in answers[i + 1 :]:
             left, right = str(a.value["place"]), str(b.value["place"])
-            two = _two_towns(left, right, block)
+            two = two_towns(left, right, block)
             if (block.pack.apart(left, right) or two) and (_moved(a) or _moved(b)):
                 block.demote(a.claims[0], b.claims[0], "other-time: a plan of which a source tells that it was changed")
                 found.append((1, "supersede", "one place was only planned, and a source tells that it was changed"))

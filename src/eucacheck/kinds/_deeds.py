@@ -1,0 +1,263 @@
+"""A day or a place in its clause to the deed that it is of: which verb, of what, with which names.
+
+"The second phase was launched in X on 4 May" and "Work began on 6 May under the programme" tell one deed where their
+reports are of one news. The verb gives the class of the deed, the noun that it is done to gives the thing.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import regex
+
+from eucacheck.compare.dates import span_of_days
+from eucacheck.mentions.events_words import ordinal_of
+from eucacheck.records import EntityMention, Sentence
+from eucacheck.spans import between
+from eucacheck.stems import stem
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.clauses import Clause
+    from eucacheck.mentions.document import Document
+
+_CLASSES: Final = {
+    "launch": (
+        r"launch(?:es|ed|ing)?|inaugurat(?:es|ed|ing|ion)|open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?"
+        r"|kick(?:s|ed|ing)?\s+off|kick-off|got\s+under\s+way|unveil(?:s|ed|ing)?|commission(?:ed|ing)"
+        r"|set\s+off|put\s+into\s+(?:operation|service)|(?:came|comes|come)\s+into\s+(?:operation|service)"
+        r"|broke\s+ground|break\s+ground|ground-?breaking"
+    ),
+    "end": (
+        r"end(?:s|ed|ing)?|clos(?:es|ed|ing|ure)|conclud(?:es|ed|ing)|conclusion|finish(?:es|ed)?|complet(?:es|ed|ion)"
+        r"|wound\s+up|wrap(?:s|ped)?\s+up|expir(?:es|ed|y)"
+    ),
+    "signing": r"sign(?:s|ed|ing)|signatures?|ink(?:ed|s)|sealed",
+    "initialling": r"initial(?:s|l?ed|l?ing)",
+    "adoption": r"adopt(?:s|ed|ion|ing)?|approv(?:es|ed|al|e)|endors(?:es|ed|ement)|passed|ratif(?:y|ies|ied)|consent",
+    "force": (
+        r"enter(?:s|ed|ing)?\s+into\s+force|entry\s+into\s+force|(?:came|comes|come)\s+into\s+(?:force|effect)|took\s+effect"
+    ),
+    "holding": (
+        r"held|hold|t(?:ook|akes?|aking)\s+place|me[et]ts?|met|conven(?:es|ed|e)|gather(?:s|ed)?|hosts?|hosted|host"
+        r"|organi[sz]ed|sat\s+down|sat|came\s+together"
+    ),
+    "appointment": r"appoint(?:s|ed|ment)?|nam(?:es|ed)|elect(?:s|ed|ion)|nominat(?:es|ed|ion)",
+    "delivery": r"deliver(?:s|ed|y)|handed\s+over|hand(?:ing)?-?over|donat(?:es|ed)|arriv(?:es|ed|al)|presented",
+    "publication": r"publish(?:es|ed)|publication|released",
+}
+_WORD_OF: Final = regex.compile(rf"\b(?:{'|'.join(f'(?P<{k}>{w})' for k, w in _CLASSES.items())})\b", regex.I)
+_FAMILIES: Final = {
+    "programme": "programme program project initiative scheme phase campaign action mission",
+    "course": "training course seminar workshop exercise drill masterclass class school-camp",
+    "paper": (
+        "agreement memorandum understanding contract protocol declaration deal accord treaty document pact loan grant"
+        " letter roadmap convention text paper arrangement statement charter package"
+    ),
+    "centre": "centre center hub lab laboratory",
+    "site": "plant station factory facility complex",
+    "office": "office embassy representation delegation consulate",
+    "post": "checkpoint crossing post gate",
+    "fair": "exhibition fair festival exposition",
+    "meeting": (
+        "meeting session talk round consultation dialogue conference summit gathering negotiation council committee"
+        " subcommittee"
+    ),
+    "forum": "forum congress",
+    "journey": "tour trip visit journey voyage stay",
+}
+_FAMILY: Final = {stem(w): f for f, words in _FAMILIES.items() for w in words.split()}
+_ANY_NOUN: Final = regex.compile(
+    rf"\b(?:{'|'.join(w for words in _FAMILIES.values() for w in words.split())})s?\b", regex.I
+)
+_CUT: Final = regex.compile(
+    r"[,;.:\n\"()]|\b(?:in|at|on|with|by|during|after|before|for|to|from|which|that|who|where|when|while|and\s+will|between"
+    r"|under|near|until|till|since|this|last|next|yesterday|today|tomorrow)\b",
+    regex.I,
+)
+_OF: Final = regex.compile(r"\b(?:of|on)\b", regex.I)
+_MEANT: Final = regex.compile(
+    r"\s*(?:it|they|this|(?:the|this)\s+(?:event|occasion)|(?:the\s+)?(?:solemn\s+|official\s+)?(?P<what>signing|opening|launch|handover|closing)?"
+    r"\s*ceremony)\s*",
+    regex.I,
+)
+_NTH: Final = regex.compile(r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,14}(?:-[a-z]{5,8})?)\s+(?=[a-z])", regex.I)
+_LATIN: Final = regex.compile(r"\p{L}[\p{L}-]{2,}")
+_AHEAD: Final = 90
+_WEEK: Final = 7
+_THINGS: Final = frozenset({"programme", "agreement", "route"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The words that say what a deed is done to, and the sentence that they stand in."""
+
+    start: int
+    end: int
+    sentence: Sentence
+
+
+def deed_of(doc: "Document", start: int, end: int, sort: str | None = None) -> dict[str, Any]:
+    """The deed of a quoted stretch for the value of a claim, under "deed"; nothing where none is told.
+
+    `sort` is the sort of event that the stretch is known to be of ("forum").
+    """
+    sentence = doc.sentence_of(start)
+    if sentence is None or not doc.own_article(start):
+        return {}
+    words = list(_WORD_OF.finditer(doc.shadow, start, end))
+    if not words and sort is None:
+        return {}
+    word = words[-1] if words else None
+    sorted_as = _class_of(word) if word is not None else "holding"
+    phrase = _phrase(doc, sentence, word) if word is not None else _Phrase(start, end, sentence)
+    meant = _MEANT.fullmatch(doc.shadow, phrase.start, phrase.end)
+    if meant is not None:
+        found = _before(doc, sentence)
+        if found is None:
+            return {}
+        sorted_as, phrase = (found[0] if sorted_as == "holding" else sorted_as), found[1]
+    nouns = _nouns(doc, phrase)
+    if sort is not None and not nouns:
+        nouns = [sort]
+    things = sorted({_FAMILY.get(stem(n), stem(n)) for n in nouns})
+    if not things:
+        return {}
+    names = sorted({e.entity for e in _entities(doc, phrase.sentence) if e.type in _THINGS})
+    return {
+        "deed": {
+            "class": sorted_as, "things": things, "noun": nouns[0], "nouns": sorted({stem(n) for n in nouns}),
+            "names": names,
+            "nth": _nth(doc, phrase), "place": _town(doc, sentence), "day": _day(doc, sentence),
+            "countries": sorted({e.entity for e in _entities(doc, phrase.sentence) if e.type == "country"}),
+            "words": _stems(doc, phrase),
+        }
+    }  # fmt: skip
+
+
+def _class_of(word: "regex.Match[str]") -> str:
+    return next(k for k in _CLASSES if word[k])
+
+
+def _phrase(doc: "Document", sentence: Sentence, word: "regex.Match[str]") -> _Phrase:
+    """What it is done to: the object of an active verb, the subject of another, what stands behind 'of'."""
+    clause = _clause(doc, word)
+    behind = _behind(doc, sentence, word.end())
+    if clause is None:
+        noun = _OF.match(doc.shadow, word.end() + 1) if word.end() < sentence.end else None
+        if noun is not None or _is_subject(doc, sentence, word):
+            low = noun.end() if noun is not None else word.start()
+            return _Phrase(low, max(low, _behind(doc, sentence, low + 1)), sentence)
+        return _Phrase(max(sentence.start, word.start() - _AHEAD), word.start(), sentence)
+    active = not clause.passive and clause.form != "participle" and _class_of(word) != "holding"
+    if (
+        active
+        and _OWN_WORK.match(doc.shadow, word.end(), behind) is None
+        and _LATIN.search(doc.shadow, word.end(), behind) is not None
+    ):
+        return _Phrase(word.end(), behind, sentence)
+    return _Phrase(*clause.subject, sentence)
+
+
+_OWN_WORK: Final = regex.compile(r"\s+(?:(?:its|their|his|her)\s+)?(?:works?|proceedings|session)\b", regex.I)
+"""'The forum ended its work': what ended is the forum."""
+
+
+def _is_subject(doc: "Document", sentence: Sentence, word: "regex.Match[str]") -> bool:
+    return bool(regex.match(r"\s+(?:ceremony|event)\b", doc.shadow[word.end() : sentence.end], regex.I))
+
+
+def _clause(doc: "Document", word: "regex.Match[str]") -> "Clause | None":
+    return next((c for c in doc.clauses if word.start() <= c.verb_start < word.end()), None)
+
+
+def _behind(doc: "Document", sentence: Sentence, start: int) -> int:
+    """Where the noun phrase behind a verb ends."""
+    stop = min(sentence.end, start + _AHEAD)
+    cut = _CUT.search(doc.shadow, start, stop)
+    return cut.start() if cut is not None else stop
+
+
+def _before(doc: "Document", sentence: Sentence) -> tuple[str, _Phrase] | None:
+    """The deed of the sentences before, which 'it' and 'the ceremony' mean."""
+    index = doc.sentence_index(sentence.start)
+    for back in doc.sentences[max(0, index - 2) : index][::-1]:
+        if back.role != "body":
+            continue
+        for word in _WORD_OF.finditer(doc.shadow, back.start, back.end):
+            phrase = _phrase(doc, back, word)
+            if _nouns(doc, phrase) and _MEANT.fullmatch(doc.shadow, phrase.start, phrase.end) is None:
+                return _class_of(word), phrase
+    return None
+
+
+def _nouns(doc: "Document", phrase: _Phrase) -> list[str]:
+    """The nouns of the thing: those of a family that are known, else the main word of the phrase."""
+    shadow, start, end = doc.shadow, phrase.start, phrase.end
+    known = [m.group().casefold() for m in _ANY_NOUN.finditer(shadow, start, end)]
+    if known:
+        return known
+    if any(e.type in _THINGS for e in between(doc.entities, start, end)):
+        kinds = {"agreement": "agreement", "programme": "programme", "route": "route"}
+        return [kinds[e.type] for e in between(doc.entities, start, end) if e.type in _THINGS]
+    of = _OF.search(shadow, start, end)
+    cut = min((m.start() for m in (of, _CUT.search(shadow, start, end)) if m is not None), default=end)
+    words = list(_LATIN.finditer(shadow, start, cut))
+    last = words[-1] if words else None
+    if last is None or last.group()[0].isupper() or last.group().casefold() in _NO_THING:
+        return []
+    return [last.group().casefold()]
+
+
+_NO_THING: Final = frozenset(
+    "own one ones the its their his her this that these those they him them ministers minister president presidents "
+    "sides side parties countries country officials government leaders people delegation delegations both two three "
+    "all company companies".split()
+)
+
+
+def _nth(doc: "Document", phrase: _Phrase) -> int | None:
+    found = [n for m in _NTH.finditer(doc.shadow, phrase.start, phrase.end) if (n := ordinal_of(m["nth"])) is not None]
+    return found[0] if len(set(found)) == 1 else None
+
+
+def _entities(doc: "Document", sentence: Sentence) -> list[EntityMention]:
+    line = doc.dateline
+    low = line.date.end if line is not None and sentence.start <= line.date.end < sentence.end else sentence.start
+    return between(doc.entities, low, sentence.end)
+
+
+def _town(doc: "Document", sentence: Sentence) -> str | None:
+    """The one town of the sentence."""
+    towns = {
+        e.entity
+        for e in _entities(doc, sentence)
+        if e.type == "place"
+        and e.form != "adjective"
+        and _IN.search(doc.shadow, max(sentence.start, e.start - 40), e.start) is not None
+    }
+    return next(iter(towns)) if len(towns) == 1 else None
+
+
+_IN: Final = regex.compile(r"\b(?:in|at|near)\s+(?:the\s+)?(?:\p{L}[\w-]*\s+){0,3}$", regex.I)
+
+
+def _day(doc: "Document", sentence: Sentence) -> str | None:
+    """The one day of the sentence, else its one date."""
+    inside = between(doc.dates, sentence.start, sentence.end)
+    days = {d.interval.edtf for d in inside if span_of_days(d.interval) <= _WEEK} or {d.interval.edtf for d in inside}
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _stems(doc: "Document", phrase: _Phrase) -> list[str]:
+    """The stems of the long words of the phrase and its sentence: they tell what the thing is of."""
+    low, high = max(phrase.sentence.start, phrase.start - 60), min(phrase.sentence.end, phrase.end + 60)
+    told = (m.group() for m in _LONG.finditer(doc.shadow, low, phrase.sentence.end) if m.start() < high)
+    return sorted({stem(w) for w in told if w.casefold() not in _COMMON})
+
+
+_LONG: Final = regex.compile(r"\b\p{L}{5,}")
+_COMMON: Final = frozenset(
+    "european union commission their which where there about after under during between signed launched opened began "
+    "started central region regional country countries minister ministers president january february march april "
+    "august september october november december monday tuesday wednesday thursday friday saturday sunday today "
+    "yesterday first second third fourth fifth foreign affairs ceremony place cooperation".split()
+)
