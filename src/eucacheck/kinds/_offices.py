@@ -17,6 +17,7 @@ from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._fields import judge_fields, longest_field, two_posts
 from eucacheck.kinds._office_days import as_on_record, of_other_days
 from eucacheck.kinds._persons import Slot
+from eucacheck.kinds._rungs_in_news import judge_rungs
 from eucacheck.kinds._successions import judge_succession
 from eucacheck.kinds._tenures import PLAIN, judge_former
 from eucacheck.kinds._titles_in_news import judge_called_otherwise
@@ -53,7 +54,15 @@ def judge_offices(person: str, claims: Sequence[Claim], block: "Block") -> list[
             and len({c.source for c in group}) > 1
         ):
             findings.append(judge_fields((person, name), (slot, office_name(slot, block)), group, block))
-    plain = {slot: (office_name(slot, block), group) for slot, group in slots.items() if slot not in opposed}
+    rungs = list(judge_rungs((person, name), [c for c in claims if _slot(c) not in opposed], block))
+    apart = {c.id for f in rungs for c in f.claims}
+    findings = [f for f in findings if f.rule != "EUC204" or not apart or not apart <= {c.id for c in f.claims}]
+    findings += rungs
+    plain = {
+        slot: (office_name(slot, block), group)
+        for slot, group in slots.items()
+        if slot not in opposed and not apart & {c.id for c in group}
+    }
     findings += judge_called_otherwise((person, name), plain, block)
     findings += _then(person, name, claims, block)
     findings += judge_succession(person, name, [c for c in claims if "after" in c.value], block)
@@ -99,11 +108,15 @@ def office_name(slot: Slot, block: "Block") -> str:
     return f"{label} of {'the ' if article else ''}{body}"
 
 
+def _slot(claim: Claim) -> Slot:
+    return str(claim.value["office"]), claim.value["organisation"]
+
+
 def _slots(claims: Sequence[Claim]) -> dict[Slot, list[Claim]]:
     """Claims by office and body; 'President X' without a country joins the one country of which X is president."""
     slots: dict[Slot, list[Claim]] = {}
     for claim in claims:
-        slots.setdefault((str(claim.value["office"]), claim.value["organisation"]), []).append(claim)
+        slots.setdefault(_slot(claim), []).append(claim)
     filled = {k: list(v) for k, v in slots.items() if k[1] is not None}
     for (office, organisation), group in slots.items():
         if organisation is None:
