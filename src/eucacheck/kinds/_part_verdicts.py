@@ -8,6 +8,8 @@ from eucacheck.compare.dates import compare_dates
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import ONE_NEWS
 from eucacheck.findings import Judgement, make_finding
+from eucacheck.kinds._deed_role_verdicts import judge_deed, one_deed
+from eucacheck.kinds._deed_roles import DEED
 from eucacheck.kinds._signings import TOLD
 from eucacheck.kinds._wordings import joined, same_voice
 from eucacheck.kinds._words import listed, sources_in_words, speaker_name
@@ -65,6 +67,8 @@ def _one_thing(a: Claim, b: Claim, block: "Block") -> bool:
     shared = set(x["things"]) & set(y["things"])
     if x["slot"] != y["slot"] or not shared or not same_voice(a.speaker, b.speaker):
         return False
+    if x["slot"].startswith(DEED):
+        return one_deed(a, b, block)
     news = block.around.news(a.source, b.source)
     if x["slot"] == "outcome":
         topics = [set(str(v["beside"]).split()) for v in (x, y) if v["beside"] is not None]
@@ -96,6 +100,9 @@ def _judge(group: Sequence[Claim], block: "Block") -> Iterator[Finding]:
     shared = set.intersection(*(set(c.value["things"]) for c in group)) or set(group[0].value["things"])
     thing = min(shared, key=lambda w: (-len(w), w))
     words = next(w for c in group for t, w in zip(c.value["things"], c.value["words"], strict=True) if t == thing)
+    if slot.startswith(DEED):
+        yield from judge_deed(group, words, block)
+        return
     question = _ASKED[slot][0].format(words)
     if slot == "signed by":
         yield from _signatories(group, (question, words), told, block)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from eucacheck.kinds._deed_roles import deeds_in
 from eucacheck.kinds._part import Part, both, by_stem
 from eucacheck.kinds._signings import outcomes_in, signings_in
 from eucacheck.records import EntityMention, Sentence
@@ -112,6 +113,7 @@ def find_parts(doc: "Document") -> Iterator[Part]:
             continue
         yield from signings_in(doc, i)
         yield from outcomes_in(doc, i)
+        yield from deeds_in(doc, i)
         if _EARLIER.search(doc.shadow, sentence.start, sentence.end) is not None:
             continue
         before = doc.sentences[i - 1] if i and doc.sentences[i - 1].article == sentence.article else None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from eucacheck.facts import Block
 
 PREFIX: Final = "there:"
+IN_PERSON: Final = frozenset({"by open", "by chair", "by hand", "by teach", "by attend", "by lead"})
+"""Parts in a deed that nobody has from afar."""
 _PERSON: Final = "person:"
 Named = dict[str, str]
 
@@ -36,6 +38,11 @@ def people_of(claim: Claim) -> list[Named]:
         return [] if value["group"] else [{"id": str(value["participant"]), "name": str(value["name"])}]
     if claim.kind == "meeting":
         return [{"id": str(p["id"]), "name": str(p["name"])} for p in value["with"]]
+    if claim.kind == "statement":
+        named = value["answers"] if "slot" in value and str(value["slot"]) in IN_PERSON else []
+        return [
+            {"id": n, "name": n.partition(":")[2].replace("-", " ").title()} for n in named if n.startswith(_PERSON)
+        ]
     return [{"id": str(value["person"]), "name": str(value["name"])}] if claim.kind == "event_chair" else []
 
 
@@ -69,7 +76,7 @@ def _is_there(claim: Claim) -> bool:
         return bool(value["present"]) and not value["named"]
     if claim.kind == "meeting":
         return bool(value["status"] == "made" and value["form"] == "in person")
-    return claim.kind == "event_chair"
+    return claim.kind in {"event_chair", "statement"}
 
 
 def _opposed(here: Claim, gone: Claim, block: "Block") -> bool:

@@ -159,10 +159,23 @@ def _told_together(claims: Sequence[Claim], held: Sequence[set[Slot]], block: "B
     one_given = len({skeleton(given(n)) for n in names}) == 1 and min(len(surname(n)) for n in names) >= _LONG
     bodies = set.intersection(*({body for _, body in offices if body is not None} for offices in held))
     if not one_given and not (bodies and len({skeleton(surname(n)) for n in names}) == 1):
-        return False
+        return _of_one_news(claims, block)
     told = [block.around.published.get(c.source) for c in claims]
     days = [t.start for t in told if t is not None and t.start is not None and not t.approximate]
     return len(days) == len(told) and (max(days) - min(days)).days <= _WEEKS
+
+
+def _of_one_news(claims: Sequence[Claim], block: "Block") -> bool:
+    """Each of the reports of one news has one full name, and there are no other persons of nearly that name in it."""
+    full: dict[str, set[str]] = {}
+    for claim in claims:
+        if given(str(claim.value["name"])):
+            full.setdefault(claim.source, set()).add(claim.subject)
+    sources = sorted(full)
+    alone = all(len(subjects) == 1 for subjects in full.values())
+    return alone and any(
+        full[a] != full[b] and block.around.one_news(a, b) for i, a in enumerate(sources) for b in sources[i + 1 :]
+    )
 
 
 def _judge_person(person: str, claims: Sequence[Claim], *, joined: bool, block: "Block") -> Finding:

@@ -4,7 +4,8 @@
 Clauses with a verb, a subject in words and at least one person, body, place, agreement or programme: "Uzbekistan has
 joined the convention", "the EU delegation opened in 1994". What hangs on another clause is quoted with it, so that a
 reader understands the quote alone. Clauses that only say that somebody speaks are left out. Besides, the
-parts that somebody or something has in an undertaking: who leads a consortium, pays for a study or carries it out,
+parts that somebody or something has in an undertaking: who leads a consortium, pays for a study or carries it out, who
+opened, organised, hosted, built or handed over something, appointed somebody,
 whether money is a grant or a loan, whether a topic came up, where and by whom a text was signed, whether one was at
 all.
 
@@ -46,6 +47,8 @@ from eucacheck.findings import Judgement, agreement_or_single, count_sources, ma
 from eucacheck.kinds._clauses import statements_of
 from eucacheck.kinds._part_verdicts import PARTS, judge_parts, part_keys
 from eucacheck.kinds._parts import find_parts
+from eucacheck.kinds._presence_verdicts import PREFIX as THERE
+from eucacheck.kinds._presence_verdicts import people_of, presence_keys
 from eucacheck.kinds._statement_reasons import why_not_opposed
 from eucacheck.kinds._wordings import joined, same_voice
 from eucacheck.kinds._words import listed, sources_in_words, speaker_name
@@ -60,7 +63,7 @@ RULES = {
     "EUC702": "Otherwise equal statements give another name, figure or date.",
     "EUC703": "One statement stands in other words.",
     "EUC704": "The same statement is given to two speakers.",
-    "EUC705": "Two reports of one piece of news give a part in one thing to two bodies, or two forms.",
+    "EUC705": "Two reports of one news give a part in one thing or deed to two bodies or people, or two forms.",
 }
 
 _LARGE: Final = 120
@@ -130,7 +133,7 @@ def find(doc: "Document") -> Iterator[Claim]:
 def keys(claim: Claim) -> tuple[str, ...]:
     """Statements meet by subject and verb or long word, and by any two of their three longest words."""
     if "slot" in claim.value:
-        return part_keys(claim)
+        return (*part_keys(claim), *presence_keys(people_of(claim)))
     stems = sorted(claim.value["stems"], key=lambda w: (-len(w), w))
     beside = [s for s in stems if s != claim.value["predicate"]][:2]
     return (
@@ -142,6 +145,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding a statement; in a block of two words only what no block of a subject sees."""
+    if block.key.startswith(THERE):
+        return []
     if block.key.startswith(PARTS):
         return judge_parts(claims, block)
     related = _relations(claims, block)

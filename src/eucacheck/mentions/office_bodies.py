@@ -15,6 +15,8 @@ _KINDS: Final = frozenset(
     "bank commission parliament council agency fund organisation organization corporation".split()
 )
 _ENVOYS: Final = frozenset({"ambassador", "envoy", "charge-d-affaires", "head-of-delegation"})
+_ARTICLE: Final = len("The ")
+"""Characters before the body that is the subject of its sentence."""
 _OWNED: Final = regex.compile(r"\b(?:his|her|its|their)\s(?:new\s|own\s|former\s)?$", regex.I)
 
 
@@ -80,10 +82,10 @@ def _owner(
     if limits is None:
         return None
     offices = [o.organisation for o in before if limits.start <= o.start < one.start and o.organisation is not None]
-    bodies = [
-        e.entity for e in entities if limits.start <= e.start < one.start and e.type == "country" and e.form == "name"
-    ]
-    choices = set(offices) or set(bodies)
+    named = [e for e in entities if limits.start <= e.start < one.start and e.form == "name"]
+    subject = [e.entity for e in named[:1] if e.type == "org" and e.start - limits.start <= _ARTICLE]
+    bodies = [e.entity for e in named if e.type == "country"]
+    choices = set(offices) or set(subject) or set(bodies)
     return next(iter(choices)) if len(choices) == 1 else None
 
 
