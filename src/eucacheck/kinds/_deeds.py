@@ -4,12 +4,14 @@
 reports are of one news. The verb gives the class of the deed, the noun that it is done to gives the thing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
 from eucacheck.compare.dates import span_of_days
+from eucacheck.kinds._deed_words import ANY_NOUN, CLASSES, COMMON, FAMILY, NO_THING, RIBBON, WORD_OF
 from eucacheck.mentions.events_words import ordinal_of
 from eucacheck.records import EntityMention, Sentence
 from eucacheck.spans import between
@@ -19,55 +21,6 @@ if TYPE_CHECKING:
     from eucacheck.mentions.clauses import Clause
     from eucacheck.mentions.document import Document
 
-_CLASSES: Final = {
-    "launch": (
-        r"launch(?:es|ed|ing)?|inaugurat(?:es|ed|ing|ion)|open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?"
-        r"|kick(?:s|ed|ing)?\s+off|kick-off|got\s+under\s+way|unveil(?:s|ed|ing)?|commission(?:ed|ing)"
-        r"|set\s+off|put\s+into\s+(?:operation|service)|(?:came|comes|come)\s+into\s+(?:operation|service)"
-        r"|broke\s+ground|break\s+ground|ground-?breaking"
-    ),
-    "end": (
-        r"end(?:s|ed|ing)?|clos(?:es|ed|ing|ure)|conclud(?:es|ed|ing)|conclusion|finish(?:es|ed)?|complet(?:es|ed|ion)"
-        r"|wound\s+up|wrap(?:s|ped)?\s+up|expir(?:es|ed|y)"
-    ),
-    "signing": r"sign(?:s|ed|ing)|signatures?|ink(?:ed|s)|sealed",
-    "initialling": r"initial(?:s|l?ed|l?ing)",
-    "adoption": r"adopt(?:s|ed|ion|ing)?|approv(?:es|ed|al|e)|endors(?:es|ed|ement)|passed|ratif(?:y|ies|ied)|consent",
-    "force": (
-        r"enter(?:s|ed|ing)?\s+into\s+force|entry\s+into\s+force|(?:came|comes|come)\s+into\s+(?:force|effect)|took\s+effect"
-    ),
-    "holding": (
-        r"held|hold|t(?:ook|akes?|aking)\s+place|me[et]ts?|met|conven(?:es|ed|e)|gather(?:s|ed)?|hosts?|hosted|host"
-        r"|organi[sz]ed|sat\s+down|sat|came\s+together"
-    ),
-    "appointment": r"appoint(?:s|ed|ment)?|nam(?:es|ed)|elect(?:s|ed|ion)|nominat(?:es|ed|ion)",
-    "delivery": r"deliver(?:s|ed|y)|handed\s+over|hand(?:ing)?-?over|donat(?:es|ed)|arriv(?:es|ed|al)|presented",
-    "publication": r"publish(?:es|ed)|publication|released",
-}
-_WORD_OF: Final = regex.compile(rf"\b(?:{'|'.join(f'(?P<{k}>{w})' for k, w in _CLASSES.items())})\b", regex.I)
-_FAMILIES: Final = {
-    "programme": "programme program project initiative scheme phase campaign action mission",
-    "course": "training course seminar workshop exercise drill masterclass class school-camp",
-    "paper": (
-        "agreement memorandum understanding contract protocol declaration deal accord treaty document pact loan grant"
-        " letter roadmap convention text paper arrangement statement charter package"
-    ),
-    "centre": "centre center hub lab laboratory",
-    "site": "plant station factory facility complex",
-    "office": "office embassy representation delegation consulate",
-    "post": "checkpoint crossing post gate",
-    "fair": "exhibition fair festival exposition",
-    "meeting": (
-        "meeting session talk round consultation dialogue conference summit gathering negotiation council committee"
-        " subcommittee"
-    ),
-    "forum": "forum congress",
-    "journey": "tour trip visit journey voyage stay",
-}
-_FAMILY: Final = {stem(w): f for f, words in _FAMILIES.items() for w in words.split()}
-_ANY_NOUN: Final = regex.compile(
-    rf"\b(?:{'|'.join(w for words in _FAMILIES.values() for w in words.split())})s?\b", regex.I
-)
 _CUT: Final = regex.compile(
     r"[,;.:\n\"()]|\b(?:in|at|on|with|by|during|after|before|for|to|from|which|that|who|where|when|while|and\s+will|between"
     r"|under|near|until|till|since|this|last|next|yesterday|today|tomorrow)\b",
@@ -103,22 +56,34 @@ def deed_of(doc: "Document", start: int, end: int, sort: str | None = None) -> d
     sentence = doc.sentence_of(start)
     if sentence is None or not doc.own_article(start):
         return {}
-    words = list(_WORD_OF.finditer(doc.shadow, start, end))
+    sort = sort if sort is None or stem(sort) in FAMILY else None
+    words = list(WORD_OF.finditer(doc.shadow, start, end))
     if not words and sort is None:
         return {}
     word = words[-1] if words else None
     sorted_as = _class_of(word) if word is not None else "holding"
-    phrase = _phrase(doc, sentence, word) if word is not None else _Phrase(start, end, sentence)
+    whole = word is None or sorted_as == "deadline"
+    phrase = _Phrase(start, end, sentence) if word is None or whole else _phrase(doc, sentence, word)
     meant = _MEANT.fullmatch(doc.shadow, phrase.start, phrase.end)
+    if word is not None and RIBBON.fullmatch(word.group()):
+        return _told_before(doc, sentence, sorted_as)
     if meant is not None:
         found = _before(doc, sentence)
+        if found is None and meant["what"] is None:
+            return _told_before(doc, sentence, sorted_as)
         if found is None:
             return {}
         sorted_as, phrase = (found[0] if sorted_as == "holding" else sorted_as), found[1]
-    nouns = _nouns(doc, phrase)
+    nouns = _asked_for(doc, phrase) if sorted_as == "deadline" else _nouns(doc, phrase)
     if sort is not None and not nouns:
         nouns = [sort]
-    things = sorted({_FAMILY.get(stem(n), stem(n)) for n in nouns})
+    return _value(doc, sorted_as, nouns, phrase, sentence)
+
+
+def _value(
+    doc: "Document", sorted_as: str, nouns: Sequence[str], phrase: _Phrase, sentence: Sentence
+) -> dict[str, Any]:
+    things = sorted({FAMILY.get(stem(n), stem(n)) for n in nouns})
     if not things:
         return {}
     names = sorted({e.entity for e in _entities(doc, phrase.sentence) if e.type in _THINGS})
@@ -128,13 +93,36 @@ def deed_of(doc: "Document", start: int, end: int, sort: str | None = None) -> d
             "names": names,
             "nth": _nth(doc, phrase), "place": _town(doc, sentence), "day": _day(doc, sentence),
             "countries": sorted({e.entity for e in _entities(doc, phrase.sentence) if e.type == "country"}),
-            "words": _stems(doc, phrase),
+            "words": _stems(doc, phrase), "by": _body(doc, sentence) if sorted_as in _DECIDED else None,
         }
     }  # fmt: skip
 
 
+def _told_before(doc: "Document", sentence: Sentence, sorted_as: str) -> dict[str, Any]:
+    """'It was opened in X', where the sentence before tells of the thing: it is one of those that are named there."""
+    before = doc.sentence_before(sentence)
+    if before is None or sorted_as == "holding":
+        return {}
+    words = (m.group() for m in _LONG.finditer(doc.shadow, before.start, before.end) if m.group()[0].islower())
+    nouns = list(dict.fromkeys(w for w in words if w.casefold() not in COMMON | NO_THING))[:_MOST]
+    return _value(doc, sorted_as, nouns, _Phrase(before.start, before.end, before), sentence)
+
+
+_MOST: Final = 10
+"""Words of a sentence that may be the thing of the next one."""
+
+
+def _asked_for(doc: "Document", phrase: _Phrase) -> list[str]:
+    """What is to be handed in by a day: applications, or bids."""
+    bids = _BIDS.search(doc.shadow, phrase.start, phrase.end)
+    return ["bid" if bids is not None else "application"]
+
+
+_BIDS: Final = regex.compile(r"\b(?:bids?|tenders?|proposals?)\b", regex.I)
+
+
 def _class_of(word: "regex.Match[str]") -> str:
-    return next(k for k in _CLASSES if word[k])
+    return next(k for k in CLASSES if word[k])
 
 
 def _phrase(doc: "Document", sentence: Sentence, word: "regex.Match[str]") -> _Phrase:
@@ -151,12 +139,13 @@ def _phrase(doc: "Document", sentence: Sentence, word: "regex.Match[str]") -> _P
     if (
         active
         and _OWN_WORK.match(doc.shadow, word.end(), behind) is None
-        and _LATIN.search(doc.shadow, word.end(), behind) is not None
+        and _OBJECT.search(doc.shadow, word.end(), behind) is not None
     ):
         return _Phrase(word.end(), behind, sentence)
     return _Phrase(*clause.subject, sentence)
 
 
+_OBJECT: Final = regex.compile(r"\p{L}{3,}|\bit\b")
 _OWN_WORK: Final = regex.compile(r"\s+(?:(?:its|their|his|her)\s+)?(?:works?|proceedings|session)\b", regex.I)
 """'The forum ended its work': what ended is the forum."""
 
@@ -182,7 +171,7 @@ def _before(doc: "Document", sentence: Sentence) -> tuple[str, _Phrase] | None:
     for back in doc.sentences[max(0, index - 2) : index][::-1]:
         if back.role != "body":
             continue
-        for word in _WORD_OF.finditer(doc.shadow, back.start, back.end):
+        for word in WORD_OF.finditer(doc.shadow, back.start, back.end):
             phrase = _phrase(doc, back, word)
             if _nouns(doc, phrase) and _MEANT.fullmatch(doc.shadow, phrase.start, phrase.end) is None:
                 return _class_of(word), phrase
@@ -192,7 +181,7 @@ def _before(doc: "Document", sentence: Sentence) -> tuple[str, _Phrase] | None:
 def _nouns(doc: "Document", phrase: _Phrase) -> list[str]:
     """The nouns of the thing: those of a family that are known, else the main word of the phrase."""
     shadow, start, end = doc.shadow, phrase.start, phrase.end
-    known = [m.group().casefold() for m in _ANY_NOUN.finditer(shadow, start, end)]
+    known = [m.group().casefold() for m in ANY_NOUN.finditer(shadow, start, end)]
     if known:
         return known
     if any(e.type in _THINGS for e in between(doc.entities, start, end)):
@@ -202,16 +191,9 @@ def _nouns(doc: "Document", phrase: _Phrase) -> list[str]:
     cut = min((m.start() for m in (of, _CUT.search(shadow, start, end)) if m is not None), default=end)
     words = list(_LATIN.finditer(shadow, start, cut))
     last = words[-1] if words else None
-    if last is None or last.group()[0].isupper() or last.group().casefold() in _NO_THING:
+    if last is None or last.group()[0].isupper() or last.group().casefold() in NO_THING:
         return []
     return [last.group().casefold()]
-
-
-_NO_THING: Final = frozenset(
-    "own one ones the its their his her this that these those they him them ministers minister president presidents "
-    "sides side parties countries country officials government leaders people delegation delegations both two three "
-    "all company companies".split()
-)
 
 
 def _nth(doc: "Document", phrase: _Phrase) -> int | None:
@@ -234,9 +216,21 @@ def _town(doc: "Document", sentence: Sentence) -> str | None:
         and e.form != "adjective"
         and _IN.search(doc.shadow, max(sentence.start, e.start - 40), e.start) is not None
     }
-    return next(iter(towns)) if len(towns) == 1 else None
+    if towns:
+        return next(iter(towns)) if len(towns) == 1 else None
+    named = (doc.entities, doc.persons, doc.dates)
+    unknown = {
+        f"place:{m['name'].casefold()}"
+        for m in _UNKNOWN.finditer(doc.shadow, sentence.start, sentence.end)
+        if not any(x.start < m.end("name") and m.start("name") < x.end for xs in named for x in xs)
+    }
+    return next(iter(unknown)) if len(unknown) == 1 else None
 
 
+_UNKNOWN: Final = regex.compile(
+    r"\b[Ii]n\s+(?:the\s+(?:village|town|city|district)\s+of\s+)?(?P<name>\p{Lu}[\p{Ll}-]{2,20})"
+    r"(?=\s*[.,;]|\s+(?:on|and|by|with|to|at|yesterday|today)\b)"
+)
 _IN: Final = regex.compile(r"\b(?:in|at|near)\s+(?:the\s+)?(?:\p{L}[\w-]*\s+){0,3}$", regex.I)
 
 
@@ -247,17 +241,26 @@ def _day(doc: "Document", sentence: Sentence) -> str | None:
     return next(iter(days)) if len(days) == 1 else None
 
 
+def _body(doc: "Document", sentence: Sentence) -> str | None:
+    """The sort of body that decides: the first that the sentence names."""
+    found = _BODY.search(doc.shadow, sentence.start, sentence.end)
+    return found.group().casefold() if found is not None else None
+
+
+_DECIDED: Final = frozenset({"adoption", "appointment"})
+_BODY: Final = regex.compile(
+    r"\b(?:committee|parliament|plenary|council|commission|senate|cabinet|government|board|assembly|meps|jogorku\s+kenesh"
+    r"|mazhilis|majilis|lower\s+house|upper\s+house|court)\b",
+    regex.I,
+)
+
+
 def _stems(doc: "Document", phrase: _Phrase) -> list[str]:
     """The stems of the long words of the phrase and its sentence: they tell what the thing is of."""
     low, high = max(phrase.sentence.start, phrase.start - 60), min(phrase.sentence.end, phrase.end + 60)
     told = (m.group() for m in _LONG.finditer(doc.shadow, low, phrase.sentence.end) if m.start() < high)
-    return sorted({stem(w) for w in told if w.casefold() not in _COMMON})
+    return sorted({stem(w) for w in told if len(w) > _SHORT and w.casefold() not in COMMON})
 
 
-_LONG: Final = regex.compile(r"\b\p{L}{5,}")
-_COMMON: Final = frozenset(
-    "european union commission their which where there about after under during between signed launched opened began "
-    "started central region regional country countries minister ministers president january february march april "
-    "august september october november december monday tuesday wednesday thursday friday saturday sunday today "
-    "yesterday first second third fourth fifth foreign affairs ceremony place cooperation".split()
-)
+_LONG: Final = regex.compile(r"\b\p{L}{4,}")
+_SHORT: Final = 4

@@ -36,6 +36,12 @@ _PLAIN: Final = frozenset("agree docu deal accord paper text pact treat understa
 _LOOSE: Final = frozenset({"programme", "course", "centre", "fair", "journey"})
 """Sorts of things whose nouns stand for each other."""
 
+_GATHERINGS: Final = frozenset({"course", "fair", "meeting", "forum"})
+"""Sorts of things that people come together for, in one place from their opening to their end."""
+
+_ONE_BODY: Final = {"parliament", "meps"}
+"""Words for one body."""
+
 Apart = Callable[[Claim, Claim, Sequence[Claim], "Block"], str | None]
 """Why two claims on one deed are not opposed; None where they are, the empty text where nothing is to be said."""
 
@@ -43,7 +49,11 @@ Apart = Callable[[Claim, Claim, Sequence[Claim], "Block"], str | None]
 def deed_keys(claim: Claim) -> tuple[str, ...]:
     """The blocks of a deed: its class and each sort of thing that it is done to."""
     deed = claim.value.get("deed")
-    return tuple(f"{DEED}{claim.kind}:{deed['class']}:{thing}" for thing in deed["things"]) if deed else ()
+    if not deed:
+        return ()
+    placed = claim.kind == "event_place"  # where it is opened it is held, and ended
+    classes = ("holding" if placed and thing in _GATHERINGS else deed["class"] for thing in deed["things"])
+    return tuple(f"{DEED}{claim.kind}:{sort}:{thing}" for sort, thing in zip(classes, deed["things"], strict=True))
 
 
 def judge_deed_days(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -56,6 +66,12 @@ def judge_deed_places(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding for each deed that reports of one news put in towns apart."""
     placed = [c for c in claims if str(c.value["place"]).startswith("place:") and not c.value.get("put_off")]
     return [_finding(group, block, "event_place") for group in _disputed(placed, block, _places_apart)]
+
+
+def plainest(claims: Sequence[Claim]) -> Mapping[str, Any]:
+    """The deed told with the fewest nouns: it names its thing."""
+    deeds: list[Mapping[str, Any]] = [c.value["deed"] for c in claims]
+    return min(deeds, key=lambda d: (len(d["nouns"]), len(d["noun"]), d["noun"]))
 
 
 def _disputed(claims: Sequence[Claim], block: "Block", apart: Apart) -> list[list[Claim]]:
@@ -93,6 +109,8 @@ def _not_one_deed(a: Claim, b: Claim, block: "Block") -> str | None:
         return "other-event: the sentences share no word on what it was done to"
     if left["nth"] and right["nth"] and left["nth"] != right["nth"]:
         return "other-event: another number in its series"
+    if left["by"] and right["by"] and left["by"] != right["by"] and {left["by"], right["by"]} != _ONE_BODY:
+        return "other-event: decided by another body"
     if any(left[k] and right[k] and not set(left[k]) & set(right[k]) for k in ("names", "countries")):
         return "other-event: they name other things or countries"
     if (a.modality == "planned") != (b.modality == "planned"):
@@ -148,7 +166,7 @@ def _days_apart(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> 
     if not _may_be_slip(left, right):
         return "other-time: too far apart for one deed"
     places = [c.value["deed"]["place"] for c in (a, b)]
-    if None not in places and _towns_apart(str(places[0]), str(places[1]), block):
+    if None not in places and towns_apart(str(places[0]), str(places[1]), block):
         return "other-event: on another day and in another place"
     if any(_tells_day_of(x, y, claims) for x, y in ((a, b), (b, a))):
         return "other-event: one source gives days of two such deeds"
@@ -189,7 +207,7 @@ def _fit(a: Claim, b: Claim) -> int:
 
 def _places_apart(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> str | None:
     left, right = str(a.value["place"]), str(b.value["place"])
-    if not _towns_apart(left, right, block):
+    if not towns_apart(left, right, block):
         return ""
     days = [parse_edtf(str(d)) for c in (a, b) if (d := c.value["deed"]["day"])]
     if len(days) == 2 and compare_dates(*days).relation == "disjoint":
@@ -203,14 +221,15 @@ def _places_apart(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -
     return None
 
 
-def _towns_apart(a: str, b: str, block: "Block") -> bool:
+def towns_apart(a: str, b: str, block: "Block") -> bool:
+    """Tell whether two places are two towns, as far as is known."""
     return a != b and (block.pack.apart(a, b) or two_towns(a, b, block))
 
 
 def _finding(claims: Sequence[Claim], block: "Block", kind: str) -> Finding:
     """The finding on one deed: each day or town with those that tell it."""
-    deed = min((c.value["deed"] for c in claims), key=lambda d: (len(d["noun"]), d["noun"]))
-    what = f"the {_NAMES.get(str(deed['class']), str(deed['class']))} of the {deed['noun']}"
+    deed = plainest(claims)
+    what = f"the {DEEDS_IN_WORDS.get(str(deed['class']), str(deed['class']))} of the {deed['noun']}"
     dates = kind == "event_date"
     key = "edtf" if dates else "place"
     groups: dict[str, list[Claim]] = {}
@@ -231,6 +250,6 @@ def _finding(claims: Sequence[Claim], block: "Block", kind: str) -> Finding:
     )  # fmt: skip
 
 
-_NAMES: Final = {
+DEEDS_IN_WORDS: Final = {
     "launch": "launch or opening", "force": "entry into force", "delivery": "handing over",
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -187,9 +187,31 @@ def _adjective_before(start: int, doc: "Document") -> EntityMention | None:
 
 
 def main_region(doc: "Document") -> str | None:
-    """What "the region" stands for: the one that the source names most; the alphabetically first of equals."""
+    """What "the region" stands for: the one that the source names most; the alphabetically first of equals.
+
+    Where it names places of another region alone, though it also speaks of the guest's continent, that one.
+    """
+    return doc.once(_main_region)
+
+
+def _main_region(doc: "Document") -> str | None:
     names = [e.entity for e in doc.entities if e.type == "region"]
-    return max(sorted(set(names)), key=names.count) if names else None
+    best = max(sorted(set(names)), key=names.count) if names else None
+    if best is None:
+        return None
+    places = {e.entity for e in doc.entities if e.type in {"place", "country"} and e.form != "adjective"}
+    inside = {
+        r: sum(doc.pack.contains(r, p) for p in places)
+        for r, known in doc.pack.places.items()
+        if known.kind == "region"
+    }
+    wider = {r: sum(doc.pack.contains(r, q) for q in inside) for r in inside}
+    most = max(sorted(inside), key=lambda r: (inside[r], names.count(r), -wider[r]), default=best)
+    return most if inside.get(best, 0) == 0 and inside[most] >= _SOME_PLACES else best
+
+
+_SOME_PLACES: Final = 2
+"""Places of a region that a source names if it speaks of that region."""
 
 
 def entities_from(doc: "Document", offset: int) -> list[EntityMention]:

@@ -54,6 +54,8 @@ _COURSE = regex.compile(
     r"|(?P<change>(?:was|were)\s+(?:added|admitted|extended|lifted|introduced|suspended|renewed|removed)))\b",
     regex.I,
 )
+_RIGHT_BEFORE = regex.compile(r"\s+(?:has\s+|have\s+|had\s+)?")
+"""'The Council today appointed P', 'on Monday adopted the Strategy'."""
 _SINCE = regex.compile(r"\b[Ss]ince\s+(?:the\s+)?$")
 _THAT = regex.compile(r"\b(?:It|it)\s+was\s+(?:on|in)\s+$")
 _DONE_TO = regex.compile(r"\b(?:was|were|been|be|is)\s+(?:\w+ly\s+)?$")
@@ -169,6 +171,8 @@ def _date_in_front(doc: "Document", sentence: Sentence, verb: int, dates: Sequen
     if len(before) != 1 or verb - before[0].end > NEAR:
         return None
     lead = doc.shadow[sentence.start : before[0].start]
+    if _RIGHT_BEFORE.fullmatch(doc.shadow, before[0].end, verb) is not None:
+        return before[0]
     return before[0] if _HEADS_CLAUSE.search(lead) or _THAT.search(lead) else None
 
 

@@ -4,29 +4,20 @@ It is often told without the name of the series, in one sentence at the end of a
 is one: sources that report one news, or the last event of one series, speak of the same.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.compare.dates import compare_dates, gap_days
-from eucacheck.edtf import parse_edtf
-from eucacheck.facts import canonical
-from eucacheck.kinds._dated import on_record
 from eucacheck.kinds._encounter_places import place_run
-from eucacheck.kinds._two_places import Asked, judge_two_places, tell_place, tells_two
 from eucacheck.mentions.events_words import ordinal_of
-from eucacheck.records import Claim, DateMention, EntityMention, Finding, Sentence
+from eucacheck.records import Claim, DateMention, EntityMention, Sentence
 from eucacheck.spans import between
 
 if TYPE_CHECKING:
-    from eucacheck.facts import Block
     from eucacheck.mentions.document import Document
 
-NEXT: Final = "next-event:"
-"""How the blocks of these claims begin."""
 _KINDS: Final = {
     "summit": r"summit|heads\s+of\s+state|leaders|presidents|leaders'\s+meeting",
     "ministerial": r"ministerial(?:\s+meeting)?|(?:meeting\s+of\s+(?:the\s+)?)?(?:foreign\s+)?ministers",
@@ -76,11 +67,15 @@ _NTH_TO_COME = regex.compile(
     rf"(?:{_KIND})\b[^.;\n]{{0,30}}?\b(?:will|is\s+(?:to|planned|scheduled|due|expected|set)|has\s+been\s+(?:scheduled|set))\b",
     regex.I,
 )
+_TIME = regex.compile(
+    r"\b(?:will|are\s+to|is\s+to|shall|plan\s+to)\s+(?:next\s+|then\s+)?(?:meet|convene|gather|sit|come\s+together|be\s+held)\s+"
+    r"for\s+the\s+(?P<nth>[a-z]{5,14}(?:-[a-z]{5,8})?|\d{1,3}(?:st|nd|rd|th))\s+time\b",
+    regex.I,
+)
 _CUT = regex.compile(r"\b(?:after|said|told|who|which|when|while|held\s+in|took\s+place|was|were|since)\b", regex.I)
 _PLACES: Final = frozenset({"place", "country"})
 _REACH = 110
 """Characters from the words for the next event to its place."""
-_NEAR_DAYS = 14
 
 
 def find_next_places(doc: "Document") -> list[Claim]:
@@ -127,6 +122,7 @@ def _readings(doc: "Document", sentence: Sentence) -> Iterator[_Found | None]:
                 of = _OF.match(shadow, match.end(), high)
                 yield (of["kind"].casefold() if of is not None else _kind(match)), place, match.start(), place.end
     yield from _numbered(doc, sentence)
+    yield from _for_the_nth_time(doc, sentence)
     opening = _NEXT_YEAR.match(shadow, low, high)
     if (
         opening is not None
@@ -159,6 +155,15 @@ def _numbered(doc: "Document", sentence: Sentence) -> Iterator[_Found | None]:
         place = _place_behind(doc, match.end(), min(sentence.end, match.end() + _REACH))
         if place is not None:
             yield _kind(match), place, match.start(), place.end
+
+
+def _for_the_nth_time(doc: "Document", sentence: Sentence) -> Iterator[_Found | None]:
+    """'In a year they will meet for the fifth time, then in X'."""
+    match = _TIME.search(doc.shadow, sentence.start, sentence.end)
+    if match is not None and (ordinal_of(match["nth"]) or 0) > 1:
+        place = _place_behind(doc, match.end(), min(sentence.end, match.end() + _REACH))
+        if place is not None:
+            yield "any", place, match.start(), place.end
 
 
 def _without_noun(doc: "Document", sentence: Sentence) -> Iterator[_Found | None]:
@@ -228,71 +233,3 @@ def _number(doc: "Document", sentence: Sentence, kind: str, series: str | None) 
         return told[0] if len(set(told)) == 1 and told[0] > 1 else None
     held = {o for e in doc.local_events if e.article == 0 and e.series == series and e.type == kind for o in e.ordinals}
     return next(iter(held)) + 1 if len(held) == 1 else None
-
-
-def next_keys(claim: Claim) -> tuple[str, ...]:
-    """All claims on next events meet: whose source is near to whose is seen in the block."""
-    return (f"{NEXT}{claim.value['next']}", f"{NEXT}any") if claim.value["next"] != "any" else (f"{NEXT}any",)
-
-
-def judge_next(claims: Sequence[Claim], block: "Block") -> list[Finding]:
-    """One finding for each two sources that tell where one next event is to be."""
-    findings: list[Finding] = []
-    used: set[str] = set()
-    plain = block.key == f"{NEXT}any"
-    for a, b in combinations(sorted(claims, key=canonical), 2):
-        if plain and "any" not in {a.value["next"], b.value["next"]}:
-            continue  # two of one kind meet in the block of their kind
-        if used & {a.id, b.id} or not _one_event(a, b, block) or tells_two(claims, a, b):
-            continue
-        used |= {a.id, b.id}
-        sure = on_record(a, b) and block.pack.apart(str(a.value["place"]), str(b.value["place"]))
-        findings.append(judge_two_places((a, b), _what(a, b, block), _ASKED, block, sure=sure))
-    return findings + [
-        tell_place(c, _what(c, c, block), _ASKED, block)
-        for c in claims
-        if c.id not in used and plain == (c.value["next"] == "any")
-    ]
-
-
-def _one_event(a: Claim, b: Claim, block: "Block") -> bool:
-    if a.source == b.source:
-        return False
-    dates = [parse_edtf(str(c.value["date"])) for c in (a, b) if c.value["date"]]
-    if len(dates) == 2 and compare_dates(*dates).relation == "disjoint":
-        return False
-    if "any" in {a.value["next"], b.value["next"]} and len(dates) < 2:
-        return False
-    if a.value["nth"] and b.value["nth"] and a.value["nth"] != b.value["nth"]:
-        return False
-    if block.one_news(a, b):
-        return a.value["series"] is None or b.value["series"] in {None, a.value["series"]}
-    numbered = a.value["nth"] is not None and a.value["nth"] == b.value["nth"] and a.value["next"] == b.value["next"]
-    one_series = a.value["series"] is not None and a.value["series"] == b.value["series"]
-    if not one_series and (not numbered or None not in {a.value["series"], b.value["series"]}):
-        return False
-    left, right = (block.around.published.get(c.source) for c in (a, b))
-    gap = gap_days(left, right) if left is not None and right is not None else None
-    return gap is not None and gap <= _NEAR_DAYS
-
-
-_ASKED: Final = Asked(
-    "next",
-    "Where is {} to be?",
-    0.6,
-    (
-        "reported-by-third-party: one place is only reported, or not known",
-        "Sources may differ on where {} is to be",
-        "a map or the speaker would decide",
-    ),
-    "both tell, at one time, where the event after the one that they report is to be",
-)
-
-
-def _what(a: Claim, b: Claim, block: "Block") -> str:
-    """'the next EU-Central Asia Summit', 'the next round'."""
-    series = a.value["series"] or b.value["series"]
-    if series is not None and series in block.pack.series:
-        return f"the next {block.pack.series[series].name}"
-    kind = next((str(c.value["next"]) for c in (a, b) if c.value["next"] != "any"), "meeting")
-    return f"the next {kind}"

@@ -78,9 +78,10 @@ _IS_STOP: Final = regex.compile(
     regex.I,
 )
 _LED: Final = regex.compile(
-    r"\b(?P<noun>tour|trip|visit|journey|programme)\s+(?:had\s+|has\s+|will\s+|is\s+to\s+|,?\s*which\s+(?:had\s+)?)?"
-    rf"(?:open(?:ed|s)?|beg[aiu]ns?|start(?:ed|s)?|end(?:ed|s)?|leads?|led|continue[sd]?|conclude[sd]?|close[sd]?)\s+{_DAY}"
-    r"(?:in|to|with|at|from)\s+",
+    r"\b(?P<noun>tour|trip|visit|journey|programme|mission)(?:\s+(?:of|through|across|to|in)\s+[^.;,\n]{3,40}?)?(?P<verb>,?\s+"
+    r"(?:which\s+|that\s+)?(?:had\s+|has\s+|will\s+|is\s+to\s+)?(?:open(?:ed|s)?|beg[aiu]ns?|start(?:ed|s)?|kick(?:ed|s)\s+off"
+    r"|end(?:ed|s)?|leads?|led|continue[sd]?|conclude[sd]?|close[sd]?|got\s+under\s+way)\s+"
+    rf"(?:(?:earlier|last)\s+\w+\s+)?{_DAY}(?:in|to|with|at|from)\s+)",
     regex.I,
 )
 _FURTHER: Final = regex.compile(
@@ -98,6 +99,11 @@ _SIGHT: Final = regex.compile(
 _PLANNED: Final = regex.compile(r"\b(?:is|are)\s+(?:planned|scheduled|foreseen|due|expected)\b")
 _OWNED: Final = regex.compile(r"\b(?:his|her|their)\s+(?:[\w-]{2,14}\s+){0,3}$|'s?\s+(?:[\w-]{2,14}\s+){0,3}$", regex.I)
 _WAY: Final = regex.compile(r"\bmade\s+(?:his|her|their)\s+way\s+(?:from\s+\p{Lu}[\w-]{2,20}\s+)?to\s+")
+_TOURED: Final = regex.compile(
+    r"\b(?:end(?:ed|s)?|beg[ai]ns?|start(?:ed|s)?|open(?:ed|s)|conclude[sd]?|finish(?:ed|es)|kick(?:ed|s)\s+off|wrap(?:ped|s)\s+up"
+    r"|wound\s+up|complete[sd]?)\s+(?:(?:his|her|their|a|the)\s+)?(?:[\w-]{2,14}\s+){0,3}?(?:tour|trip|journey|mission)"
+    rf"(?:\s+(?:of|to|through|across|in)\s+[^.;,\n]{{3,40}}?)?\s+{_DAY}(?:in|with)\s+(?=\p{{Lu}})",
+)
 _DATE, _PLACE = "\x02", "\x01"
 _HEAD: Final = 120
 """Characters at the head of a sentence in which its day and place are looked for."""
@@ -113,6 +119,8 @@ def find_stays(
     yield from _by_subject(scene, sentence, people)
     yield from _fronted(scene, sentence, people)
     yield from _on_a_visit(scene, sentence, people)
+    if sentence.role == "body":
+        yield from _led(scene, sentence, people, traveller)
     if traveller is not None and sentence.role == "body":
         yield from _of_one_traveller(scene, sentence, people, traveller)
 
@@ -125,7 +133,7 @@ def _by_subject(scene: Scene, sentence: Sentence, people: Sequence[Party]) -> It
         places = place_run(doc, match.end(), sentence.end)
         if owner and places and not may_live(owner[0], places[0], doc):
             yield owner, places[:1], match.start(), match.end(), None
-    for pattern in (_RECEIVED, _AIRPORT, _SIGHT, _WAY, _BACK, _BACK_FROM):
+    for pattern in (_RECEIVED, _AIRPORT, _SIGHT, _WAY, _BACK, _BACK_FROM, _TOURED):
         for match in pattern.finditer(doc.shadow, sentence.start, sentence.end):
             places = place_run(doc, match.end(), sentence.end)
             who = subjects_before(scene, sentence, people, match.start()) if places else []
@@ -195,19 +203,17 @@ def _towns(doc: "Document", sentence: Sentence) -> list[EntityMention]:
 def _of_one_traveller(scene: Scene, sentence: Sentence, people: Sequence[Party], traveller: Party) -> Iterator[Journey]:
     """'The first stop had been X', 'Further journeys follow, to X and Y', 'His tour had opened in X', 'Y came next'."""
     doc = scene.doc
-    if any(p.id.startswith("person:") and p.id != traveller.id for p in people):
-        return
-    for pattern in (_STOP_IS, _LED, _FURTHER):
-        for match in pattern.finditer(doc.shadow, sentence.start, sentence.end):
+    others = [p.start for p in people if p.id.startswith("person:") and p.id != traveller.id]
+    first = min(others, default=sentence.end)
+    for pattern in (_STOP_IS, _FURTHER):
+        for match in pattern.finditer(doc.shadow, sentence.start, first):
             places = place_run(doc, match.end(), sentence.end)
             plan = _PLANNED.search(doc.shadow, match.end(), sentence.end) if pattern is _FURTHER else None
             end = plan.end() if plan is not None else match.end()
-            the = regex.search(
-                r"\bthe\s+$", doc.shadow[max(sentence.start, match.start() - 5) : match.start()], regex.I
-            )
-            owned = _OWNED.search(doc.shadow, max(sentence.start, match.start() - 50), match.start())
-            if places and (pattern is not _LED or owned or the):
+            if places:
                 yield [_at(traveller, match.start())], places, match.start(), end, None
+    if others:
+        return
     places = [e for e in between(doc.entities, sentence.start, sentence.end) if e.type in {"place", "country"}]
     for place in places:
         stop = _IS_STOP.match(doc.shadow, place.end, sentence.end) if place.form != "adjective" else None
@@ -215,6 +221,25 @@ def _of_one_traveller(scene: Scene, sentence: Sentence, people: Sequence[Party],
             runs = (place_run(doc, p.start, stop.start()) for p in places if p.end <= place.end)
             chosen = next((r for r in runs if r and r[-1].end == place.end), [place])
             yield [_at(traveller, chosen[0].start)], chosen, chosen[0].start, stop.end(), None
+
+
+def _led(scene: Scene, sentence: Sentence, people: Sequence[Party], traveller: Party | None) -> Iterator[Journey]:
+    """'His tour of the region had opened on D in X', 'P's tour, which began in X', 'the tour ended in Y'."""
+    doc = scene.doc
+    for match in _LED.finditer(doc.shadow, sentence.start, sentence.end):
+        places = place_run(doc, match.end(), sentence.end)
+        low = max(sentence.start, match.start() - 50)
+        owned = _OWNED.search(doc.shadow, low, match.start())
+        the = _THE.search(doc.shadow, low, match.start())
+        owner = next((p for p in people if owned is not None and owned.start() in {p.start, p.end}), None)
+        who = owner if owner is not None else traveller
+        if not places or who is None or (owned is None and the is None):
+            continue
+        begin = owner.start if owner is not None else (owned or the or match).start()
+        yield [_at(who, begin)], places[:1], match.start("verb") + 1, match.end(), None
+
+
+_THE: Final = regex.compile(r"\bthe\s+(?:[\w-]{2,14}\s+){0,2}$", regex.I)
 
 
 def _at(traveller: Party, offset: int) -> Party:

@@ -47,7 +47,7 @@ _CLAUSE = regex.compile(
 )
 """What keeps a day or town from a verb: another clause."""
 _TO_DAY = regex.compile(
-    r"(?:\s[^,]{0,60}?)?,?\s*(?:\b(?:on|in|by|until|till|from|since|for|of|to|around|during|late|early|at\s+the\s+(?:beginning|end)\s+of"
+    r"(?:\s[^,]{0,90}?)?,?\s*(?:\b(?:on|in|by|until|till|from|since|for|of|to|around|during|late|early|at\s+the\s+(?:beginning|end)\s+of"
     r"|as\s+early\s+as|only|already|again)\s+)*(?:the\s+)?$",
     regex.I,
 )
@@ -57,9 +57,13 @@ _OPENS = regex.compile(
     regex.I,
 )
 _PLACED: Final = (
-    r"held|t(?:ook|akes?|aking|ake)\s+place|met|meets?|convene[sd]?|gather(?:s|ed)?|signed|initiall?ed|adopted|launched"
-    r"|opened|hosted|chaired|inaugurated|accepted|sat\s+down|came\s+together|presented|started|began|ended|spoke|said"
+    r"held|t(?:ook|akes?|aking|ake)\s+place|met|meets?|convene[sd]?|gather(?:s|ed)?|sign(?:s|ed)|initiall?ed|adopted"
+    r"|launch(?:es|ed)|open(?:s|ed)|hosted|chaired|inaugurate[sd]|unveiled|commissioned|delivered|handed\s+over|installed|accepted|sat\s+down|came\s+together|presented|start(?:s|ed)"
+    r"|beg[ai]ns?|ended|closed|concluded|continued|finished|spoke|said"
     r"|ceremony|talks|meeting|session|round|forum|conference|summit|reception|seminar|consultations"
+    r"|(?:course|training|workshop|exercises?|exhibition|festival|camp|(?<=\b(?:the|a|trade|book|an?\s\w{3,12})\s)fair"
+    r"|(?<=\bthe\s)(?:opening|launch|signing|closing))\b"
+    r"(?![^.;:,\n]{0,30}?\b(?:was|were|is|are|has|have|had|will|by|\p{Ll}{2,9}ed|began|begins|opens|starts|took|held|met)\b)"
 )
 _AT_TOWN = regex.compile(
     rf"\b(?P<what>{_PLACED})\b(?P<gap>[^.;:,\n\"()]{{0,40}}?),?\s+(?:in|at)\s+"
@@ -78,7 +82,12 @@ def find_dated_deeds(doc: "Document", told: Sequence[Span]) -> Iterator[Mileston
             continue
         for date in between(doc.dates, sentence.start, sentence.end):
             if _free(date, told) and _is_time(date):
-                found = _verb_before(doc, sentence, date) or _verb_behind(doc, sentence, date)
+                found = (
+                    _deadline(doc, sentence, date)
+                    or _verb_before(doc, sentence, date)
+                    or _verb_behind(doc, sentence, date)
+                    or _verb_next(doc, sentence, date)
+                )
                 if found is not None:
                     start, end, step = found
                     yield Milestone(start, end, step, f"unnamed:{doc.source.id}", date)
@@ -128,6 +137,31 @@ def _verb_behind(doc: "Document", sentence: Sentence, date: DateMention) -> tupl
     return date.start, verb.end(), _step(verb)
 
 
+def _verb_next(doc: "Document", sentence: Sentence, date: DateMention) -> tuple[int, int, str] | None:
+    """'The Council today appointed P', 'the minister on Monday opened the school'."""
+    verb = _NEXT_VERB.match(doc.shadow, date.end, sentence.end)
+    if verb is None:
+        return None
+    start = clause_start(doc.shadow, sentence.start, date.start, _LEAD)
+    return (date.start if start is None else start), verb.end(), _step(verb)
+
+
+_NEXT_VERB = regex.compile(rf"\s+(?:has\s+|have\s+|had\s+)?(?:{_STEP})\b(?!\s+(?:that|to)\b)", regex.I)
+
+
+def _deadline(doc: "Document", sentence: Sentence, date: DateMention) -> tuple[int, int, str] | None:
+    """'Applications can be sent until 15 March', 'the deadline for bids is 31 March'."""
+    low = max(sentence.start, date.start - _BEFORE)
+    match = _UNTIL.search(doc.shadow, low, date.start)
+    return (match.start(), date.end, "deadline") if match is not None else None
+
+
+_UNTIL = regex.compile(
+    r"\b(?:(?:applications?|proposals?|bids?|tenders?|entries|papers|candidates?|apply|register(?:ed)?|registration|submissions?)\b"
+    r"[^.;:\n]{0,60}\b(?:until|till|by|before|no\s+later\s+than|closes?\s+on|ends?\s+on)"
+    r"|deadline\b[^.;:\n]{0,60}\b(?:is|was|ends|expires|expired|set\s+for|of))\s+(?:on\s+)?(?:the\s+)?$",
+    regex.I,
+)
 _OTHER_CLAUSE = regex.compile(
     r"[.;:\n\"]|\b(?:which|who|where|when|while|after|before|because|said|told|that)\b", regex.I
 )
@@ -157,7 +191,7 @@ _MARK = regex.compile(r"[.;:,\n\"]\s*|\s-\s|\b(?:that|which|who|but|while|where)
 def find_placed_deeds(doc: "Document", told: Sequence[Span]) -> Iterator[tuple[EntityMention, int, int, str]]:
     """Each town, or country, with the verb or noun of what was there: (place, start, end, word)."""
     for sentence in doc.sentences:
-        if sentence.role != "body" or not doc.own_article(sentence.start):
+        if sentence.role not in _TOLD_IN or not doc.own_article(sentence.start):
             continue
         for place in between(doc.entities, sentence.start, sentence.end):
             if place.type not in {"place", "country"} or place.form == "adjective" or not _free(place, told):
@@ -171,6 +205,9 @@ def find_placed_deeds(doc: "Document", told: Sequence[Span]) -> Iterator[tuple[E
                 continue
             begin = _clause_start(doc, sentence, match.start())
             yield place, begin, place.end, match["what"].casefold()
+
+
+_TOLD_IN: Final = frozenset({"body", "headline", "caption"})
 
 
 def place_line(doc: "Document") -> EntityMention | None:

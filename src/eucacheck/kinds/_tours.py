@@ -79,17 +79,47 @@ def judge_orders(who: dict[str, str], claims: Sequence[Claim], block: "Block") -
                     and one_time(one[1], other[1], NEAR)
                 ):
                     return [_order_finding(who, [list(one), list(other)], block)]
+    return _judge_stages(who, claims, block)
+
+
+def _judge_stages(who: dict[str, str], claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """Two different first, or last, stops of one tour; what was only planned stands against no stop that was made."""
     for stage in ("first", "last"):
         marked = [c for c in claims if c.value["stage"] == stage and not str(c.value["place"]).startswith("region:")]
         for i, x in enumerate(marked):
             for y in marked[i + 1 :]:
-                if (
-                    x.source != y.source
-                    and one_time(x, y, NEAR)
-                    and not compatible_places(x.value["place"], y.value["place"], block)
-                ):
-                    return [_order_finding(who, [[x], [y]], block)]
+                if x.source == y.source or compatible_places(x.value["place"], y.value["place"], block):
+                    continue
+                if not one_time(x, y, NEAR):
+                    block.demote(x, y, "other-time: stops of tours at other times")
+                elif x.value["status"] != y.value["status"]:
+                    block.demote(x, y, "other-time: one stop was only planned")
+                elif _gives_both(marked, x, y, block):
+                    block.demote(x, y, "other-event: one source gives both stops")
+                else:
+                    sides = [
+                        [
+                            c
+                            for c in marked
+                            if compatible_places(c.value["place"], z.value["place"], block) and _near(c, z)
+                        ]
+                        for z in (x, y)
+                    ]
+                    return [_order_finding(who, sides, block)]
     return []
+
+
+def _near(a: Claim, b: Claim) -> bool:
+    return a.id == b.id or one_time(a, b, NEAR)
+
+
+def _gives_both(marked: Sequence[Claim], x: Claim, y: Claim, block: "Block") -> bool:
+    """A source of the one gives the stop of the other for such a stage as well."""
+    return any(
+        c.source == one.source and compatible_places(c.value["place"], other.value["place"], block)
+        for c in marked
+        for one, other in ((x, y), (y, x))
+    )
 
 
 def _country(place: str, block: "Block") -> str:
@@ -103,7 +133,9 @@ def _order_finding(who: dict[str, str], sides: Sequence[Sequence[Claim]], block:
     answers = []
     for side in sides:
         names = [block.pack.name_of(str(c.value["place"])) for c in side]
-        text = f"{names[0]} before {names[1]}" if len(names) > 1 else f"{side[0].value['stage']} {names[0]}"
+        stages = {c.value["stage"] for c in side}
+        ordered = stages == {None} or len(stages) > 1
+        text = f"{names[0]} before {names[1]}" if ordered else f"{side[0].value['stage']} {listed(sorted(set(names)))}"
         answers.append(block.answer({"order": [c.value["place"] for c in side]}, text, side))
     told = " and ".join(f"{a.text} ({sources_in_words(a, block)})" for a in answers)
     stops = listed(sorted({block.pack.name_of(str(c.value["place"])) for side in sides for c in side}))

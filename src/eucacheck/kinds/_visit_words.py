@@ -27,16 +27,20 @@ _SCOPED = regex.compile(
     r"of (?:his|her|the|this|its)|by an?\b|abroad|under|following|this)",
     regex.I,
 )
+_DAYS = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december"
+)
 _STAGE_FIRST = regex.compile(
     r"\b(?:first (?:stop|leg|destination)|(?:began|begins|begin|started?|starts|kicked off|kicks off|"
-    r"opened|opens)\b(?:\s+(?:with|in|at|his|her|their|the|a|an|tour|trip|visit|by|of|to|"
-    r"visiting)\b)*)\s*$",
+    r"opened|opens)\b(?:\s+(?:with|in|at|on|his|her|their|the|a|an|tour|trip|journey|mission|visit|by|of|to|"
+    rf"visiting|\d\d?|last|this|week|earlier|yesterday|today|{_DAYS})\b)*)\s*$",
     regex.I,
 )
 _STAGE_LAST = regex.compile(
     r"\b(?:(?:last|final) (?:stop|leg|destination|day)|(?:ended|ends|concluded|concludes|wrapp\w+ up|"
-    r"round\w+ (?:up|off)|complet\w+|finish\w+)\b(?:\s+(?:with|in|at|his|her|their|the|a|an|tour|trip|"
-    r"visit|by|of|to)\b)*)\s*$",
+    r"round\w+ (?:up|off)|complet\w+|finish\w+)\b(?:\s+(?:with|in|at|his|her|their|the|a|an|tour|trip|journey|"
+    r"mission|visit|by|of|to)\b)*)\s*$",
     regex.I,
 )
 THEN = regex.compile(
@@ -120,9 +124,30 @@ def character_of(
     }
 
 
-def stage_of(before: str) -> str | None:
+def stage_of(before: str, behind: str) -> str | None:
+    """The first or the last stop of a journey: "the first stop is X", "began on 5 May in X", "X is the first stop"."""
+    if _SCOPED_STOP.search(before) or (_STOP_IN.search(before) and _IS.match(behind)):
+        return None  # the first stop in one country of several
+    before = _THROUGH.sub("", before)
+    told = _IS_NTH_STOP.match(behind)
+    if told is not None:
+        return "first" if told["nth"].casefold() == "first" else "last"
     if regex.search(r"\bfirst (?:stop|leg|destination)\b", before, regex.I) or _STAGE_FIRST.search(before):
         return "first"
     if regex.search(r"\b(?:last|final) (?:stop|leg|destination)\b", before, regex.I) or _STAGE_LAST.search(before):
         return "last"
     return None
+
+
+_THROUGH = regex.compile(
+    r"(?<=\b(?:tour|trip|journey|mission))\s+(?:of|to|through|across|in)\s+(?:the\s+(?:region|five\s+\w+)|\p{Lu}\w+(?:\s\p{Lu}\w+)?)"
+    r"(?=\s+(?:in|with|on|last|this|earlier)\b)"
+)
+_SCOPED_STOP = regex.compile(r"\b(?:stop|leg|destination) in \p{Lu}[\w-]+ (?:was|is|had|will|has)\b")
+_STOP_IN = regex.compile(r"\b(?:stop|leg|destination) in $", regex.I)
+_IS = regex.compile(r"\s+(?:was|is|had\s+been|will\s+be|has\s+been)\b", regex.I)
+_IS_NTH_STOP = regex.compile(
+    r"\s+(?:was|is|had\s+been|will\s+be)\s+(?:the|her|his|their)\s+(?P<nth>first|last|final)\s+(?:stop|leg|destination)\b"
+    r"(?!\s+in\s+(?:the\s+country|\p{Lu}[\w-]+\b(?!\s+\p{Lu})))",
+    regex.I,
+)

@@ -25,8 +25,8 @@ for a dateline `{"place": identifier, "dateline": true}`, for a deed of a day `{
 for what has no name of its own `{"place", "told": verb or noun}`; `"deed"` for what was done to what.
 
 ## Rules
-EUC311 an event in two places. EUC312 one source is more exact. EUC313 moved to another place. EUC932 another place than
-the reference has.
+EUC311 an event in two places. EUC312 one source is more exact. EUC313 moved to another place. EUC812 a headline or
+caption against its text. EUC932 another place than the reference has.
 
 ## Example
 One source has the summit in Tashkent, another in Samarkand, both on 4 April 2025: EUC311.
@@ -43,6 +43,7 @@ from eucacheck.kinds._deed_places import ONLINE, find_occasions, held_online
 from eucacheck.kinds._deed_verdicts import OCCASION, judge_occasions, occasion_keys
 from eucacheck.kinds._deeds import deed_of
 from eucacheck.kinds._deeds_in_news import DEED, deed_keys, judge_deed_places
+from eucacheck.kinds._deeds_in_source import judge_own_places
 from eucacheck.kinds._editions import edition_of, only_prepared, reference_to, wrong_place
 from eucacheck.kinds._events import (
     describe,
@@ -54,7 +55,8 @@ from eucacheck.kinds._events import (
     span_of,
     subject_of,
 )
-from eucacheck.kinds._next_places import NEXT, find_next_places, judge_next, next_keys
+from eucacheck.kinds._next_places import find_next_places
+from eucacheck.kinds._next_verdicts import NEXT, judge_next, next_keys
 from eucacheck.kinds._told_deeds import find_placed_deeds, is_planned, place_line
 from eucacheck.kinds._two_places import Asked, tell_place, two_towns
 from eucacheck.kinds._words import answers_in_words, opening
@@ -69,6 +71,7 @@ RULES = {
     "EUC311": "One event stands in two places of which neither contains the other.",
     "EUC312": "One source gives the place of an event more exactly than another.",
     "EUC313": "An event was moved to another place than the one first planned.",
+    "EUC812": "The headline or a caption puts a deed in another town than the text of the article.",
     "EUC932": "The place of an event is not the one that the reference has.",
 }
 
@@ -83,13 +86,30 @@ def find(doc: "Document") -> Iterator[Claim]:
 def _of_deeds(doc: "Document", told: Sequence[tuple[int, int]]) -> Iterator[Claim]:
     """A place of what has no name of its own: it is told, and meets nothing."""
     for place, start, end, what in find_placed_deeds(doc, told):
-        value = {"place": place.entity, "told": what, **deed_of(doc, start, end)}
+        value = {"place": place.entity, "told": what, **deed_of(doc, start, end, _sort_of(doc, what))}
+        planned = is_planned(_own_clause(doc.shadow[max(0, start - _LEAD) : start]) + doc.shadow[start:end])
         draft = Draft(
             "event_place", f"told:{what}", value, start, end, where=place.entity,
-            modality="planned" if is_planned(doc.shadow[max(0, start - 25) : end]) else None, confidence=0.5,
+            modality="planned" if planned else None, confidence=0.5,
         )  # fmt: skip
         if (claim := make_claim(doc, draft)) is not None:
             yield claim
+
+
+def _sort_of(doc: "Document", what: str) -> str:
+    """What is held where 'the opening' is: the event that the article tells of first."""
+    if what not in {"opening", "closing"}:
+        return what
+    return next((e.type for e in doc.local_events if e.article == 0 and not e.private), what)
+
+
+_LEAD = 25
+"""Characters before a deed in which its words may be planned."""
+
+
+def _own_clause(before: str) -> str:
+    """What stands before a deed in its own clause."""
+    return before[max(before.rfind(m) for m in ".:;\n") + 1 :]
 
 
 def _find_named(doc: "Document") -> Iterator[Claim]:
@@ -169,7 +189,7 @@ def _own_keys(claim: Claim) -> tuple[str, ...]:
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance with a place."""
     if block.key.startswith(DEED):
-        return judge_deed_places(claims, block)
+        return [*judge_own_places(claims, block), *judge_deed_places(claims, block)]
     if block.key.startswith(NEXT):
         return judge_next(claims, block)
     if block.key.startswith(OCCASION):

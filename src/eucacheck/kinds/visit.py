@@ -75,16 +75,26 @@ _RETURN = regex.compile(r"\b(?:back to|return(?:ed|s)? to)\b", regex.I)
 def find(doc: "Document") -> Iterator[Claim]:
     """Each going of somebody to a place."""
     scene = Scene.of(doc)
-    travellers: dict[str, Party] = {}
-    for sentence, text, parties in scene.sentences():
+    told = [
+        (sentence, text, parties, find_journeys(scene, sentence, text, parties) if parties else [])
+        for sentence, text, parties in scene.sentences()
+    ]
+    one = _one_traveller(doc, [j for *_, journeys in told for j in journeys])
+    before: list[Journey] = []
+    for sentence, text, parties, journeys in told:
         yield from find_visit_ordinals(scene, sentence, text)
         yield from find_visit_times(scene, sentence, text, parties)
-        journeys = find_journeys(scene, sentence, text, parties) if parties else []
-        one = next(iter(travellers.values())) if len(travellers) == 1 and doc.own_article(sentence.start) else None
-        told = {j[2] for j in journeys}
-        journeys += [j for j in find_stays(scene, sentence, parties, one) if j[2] not in told]
-        yield from _claims(scene, sentence, journeys)
-        travellers |= {j[0][0].id: j[0][0] for j in journeys if j[0][0].id.startswith("person:")}
+        cues = {j[2] for j in journeys}
+        traveller = (one or _one_traveller(doc, before)) if doc.own_article(sentence.start) else None
+        stays = [j for j in find_stays(scene, sentence, parties, traveller) if j[2] not in cues]
+        yield from _claims(scene, sentence, [*journeys, *stays])
+        before += [*journeys, *stays]
+
+
+def _one_traveller(doc: "Document", journeys: Sequence[Journey]) -> Party | None:
+    """The one person of whose journeys the article tells."""
+    people = {j[0][0].id: j[0][0] for j in journeys if j[0][0].id.startswith("person:") and doc.own_article(j[2])}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _claims(scene: Scene, sentence: Sentence, journeys: Sequence[Journey]) -> Iterator[Claim]:
@@ -186,9 +196,12 @@ def _claim(  # noqa: PLR0913 - one stop of one journey, and whether it is a late
         "place": place.entity,
         **when_value(scene, date, start),
         **character_of(doc, sentence, noun, cue, place_end),
-        "shared": shared,
+        "shared": shared or _in_countries(journey[1]) > 1,
         "order": order,
-        "stage": stage_of(doc.shadow[max(sentence.start, cue - 60) : place.start]),
+        "stage": stage_of(
+            doc.shadow[max(sentence.start, cue - 60) : place.start],
+            doc.shadow[place.end : min(sentence.end, place.end + 80)],
+        ),
         "tour": sentence.start,
         "aspect": aspect_of(doc, cue, cue_end, place_end, sentence),
         "status": status,
@@ -208,6 +221,11 @@ def _claim(  # noqa: PLR0913 - one stop of one journey, and whether it is a late
             confidence=0.85 if date is not None else 0.75,
         ),
     )
+
+
+def _in_countries(places: Sequence[EntityMention]) -> int:
+    """In how many countries the stops of a journey are, as far as it names them: one day is not that of each."""
+    return len({p.entity for p in places if p.type == "country"})
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
