@@ -1,13 +1,13 @@
 """A base and what its texts give today, to the differences between them, each in a sentence that names the place."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from eucacheck.extraction import Extracted
 from eucacheck.independence import copy_groups
-from eucacheck.judging import BlockResult, gather_blocks, judge_block, shown, surround
+from eucacheck.judging import BlockResult, date_all_through_others, gather_blocks, judge_block, shown, surround
 from eucacheck.pack import Pack
-from eucacheck.records import Claim, Finding, Source
+from eucacheck.records import Claim, Elsewhere, Finding, Source
 from eucacheck.store import as_stored
 
 
@@ -42,11 +42,12 @@ def compare_extraction(source: Source, claims: Sequence[Claim], fresh: Extracted
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What is derived from sources and claims: copy groups, findings, and why pairs of claims are not opposed."""
+    """What is derived from sources and claims: copy groups, findings, reasons against pairs, and dates by others."""
 
     groups: Mapping[str, str]
     findings: Sequence[Finding]
     reasons: Mapping[tuple[str, str], str]
+    elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
 
 
 def compare_facts(stored: Derived, fresh: Derived) -> Iterator[Difference]:
@@ -54,6 +55,9 @@ def compare_facts(stored: Derived, fresh: Derived) -> Iterator[Difference]:
     for source in sorted(stored.groups.keys() | fresh.groups.keys()):
         if stored.groups.get(source) != fresh.groups.get(source):
             yield Difference(source, "the copy group is not the one that follows from the texts")
+    for source in sorted(stored.elsewhere.keys() | fresh.elsewhere.keys()):
+        if stored.elsewhere.get(source) != fresh.elsewhere.get(source):
+            yield Difference(source, "the date by other sources is not the one that follows from what they report")
     before, now = {f.id: f for f in stored.findings}, {f.id: as_stored(f) for f in fresh.findings}
     for one in [before[i] for i in sorted(before.keys() - now.keys())]:
         yield Difference(None, f"a finding does not follow from the claims: {one.id} “{one.question}”")
@@ -68,14 +72,15 @@ def compare_facts(stored: Derived, fresh: Derived) -> Iterator[Difference]:
 
 def derive(sources: Sequence[Source], claims: Sequence[Claim], pack: Pack) -> Derived:
     """Judge all claims in memory, as a base made anew would hold them."""
-    groups, by_id = copy_groups(sources), {s.id: s for s in sources}
+    groups, by_id, blocks = copy_groups(sources), {s.id: s for s in sources}, gather_blocks(claims)
+    elsewhere = date_all_through_others(sources, blocks, pack)
     results: list[BlockResult] = []
     reasons: dict[tuple[str, str], str] = {}
-    for key, block in gather_blocks(claims).items():
+    for key, block in blocks.items():
         own = {i: by_id[i] for i in sorted({c.source for c in block})}
-        results.append(judge_block(key, block, surround(own, groups, pack)))
+        results.append(judge_block(key, block, surround(own, groups, pack, elsewhere=elsewhere)))
         reasons = {**results[-1].demotions, **reasons}
-    return Derived(groups, shown(results), reasons)
+    return Derived(groups, shown(results), reasons, elsewhere)
 
 
 def _fields(a: object, b: object) -> str:

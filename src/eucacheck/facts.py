@@ -5,11 +5,13 @@ function of the claims of their block alone, in canonical order: so the order of
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
 from eucacheck.compare.dates import gap_days, span_of_days
+from eucacheck.dating.circular import own_voices
+from eucacheck.dating.reading import Reading
 from eucacheck.instances import Instance, link_instances
 from eucacheck.news import Print, likeness
 from eucacheck.pack import Pack
@@ -34,10 +36,16 @@ class Surroundings:
     copy_groups: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     prints: Mapping[str, Print] = field(default_factory=dict)
+    readings: Mapping[str, Reading] = field(default_factory=dict)
 
     def one_news(self, a: str, b: str) -> bool:
         """Tell whether two sources report one piece of news."""
         return a != b and self.news(a, b) >= ONE_NEWS
+
+    def as_dated_by_themselves(self) -> "Surroundings":
+        """Give the same without what sources tell of when others were written."""
+        own = {i: reading.replaces for i, reading in self.readings.items()}
+        return replace(self, published={**self.published, **own}, readings={})
 
     def alike(self, a: str, b: str) -> bool:
         """Tell whether the texts of two sources are as like as those of one piece of news, whenever they appeared."""
@@ -102,7 +110,7 @@ class Block:
         """An answer with its claims in canonical order, its sources and independent sources counted."""
         ordered = tuple(sorted({c.id: c for c in claims}.values(), key=canonical))
         sources = {c.source for c in ordered}
-        groups = {self.around.copy_groups.get(s, s) for s in sources}
+        groups = own_voices(ordered, self.around.readings, self.around.copy_groups)
         return Answer(value, text, ordered, len(sources), len(groups))
 
 

@@ -121,7 +121,7 @@ def check(base: Base, pack: Pack, on_progress: Progress | None = None) -> list[D
         if found:
             return found
         sources, claims = base.sources(), base.claims()
-        stored = Derived(base.copy_groups(), base.findings(), base.reasons())
+        stored = Derived(base.copy_groups(), base.findings(), base.reasons(), base.elsewhere())
     for source in sources:
         own = [c for c in claims if c.source == source.id]
         found += compare_extraction(source, own, extract(as_received(source), pack))

@@ -37,8 +37,24 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """When an undated source was written, by the sources in `rests_on`, which date what it reports.
+
+    `day` is the latest day that it shares with them, with its year; `names` are theirs, for people.
+    """
+
+    interval: Interval
+    day: Interval
+    rests_on: tuple[str, ...]
+    names: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A document as received: never altered. `id` is a prefix of the sha256 of its text."""
+    """A document as received: never altered. `id` is a prefix of the sha256 of its text.
+
+    `elsewhere` follows from the other sources of a base, and is no part of what a source is.
+    """
 
     id: str
     sha256: str
@@ -50,6 +66,7 @@ class Source:
     author: str | None = None
     published: Interval | None = None
     published_basis: str | None = None
+    elsewhere: Elsewhere | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ from eucacheck.terminal import clean_json, clean_line
 def sources(*, form: str) -> None:
     """List the sources of the fact base: identifier, path, title, publisher, date and how it is known.
 
+    A source of which nobody states the date is dated by its own text, else by dated sources that report the same event
+    on the same day of the year; they are named, and neither contradict nor confirm it in dates.
+
     \b
     Example:
       eucacheck sources

@@ -20,6 +20,9 @@ VERDICTS: Final[tuple[Verdict, ...]] = ("conflict", "variant", "refine", "supers
 COUNTED_ONLY: Final[frozenset[str]] = frozenset({"single", "unclear"})
 """Verdicts that a report lists only when it is asked for everything."""
 
+_NAMED: Final = 3
+"""Sources named as those that date another."""
+
 Json: TypeAlias = dict[str, Any]
 
 
@@ -99,16 +102,29 @@ def source_values(source: Source, copy_group: str | None) -> Json:
     path = source.path
     if path is not None and (PurePath(path).is_absolute() or path[1:3] in {":\\", ":/"}):
         path = PurePath(path).name
+    published, basis = date_of_source(source)
     return {
         "id": source.id,
         "path": path,
         "sha256": source.sha256,
         "title": source.title,
         "publisher": source.publisher,
-        "published": source.published.edtf if source.published is not None else None,
-        "published_basis": source.published_basis,
+        "published": published,
+        "published_basis": basis,
         "copy_group": copy_group,
     }
+
+
+def date_of_source(source: Source) -> tuple[str | None, str | None]:
+    """Give when a source appeared, and how that is known: stated, from its own text, or by what others report."""
+    known = source.elsewhere
+    if known is None:
+        return source.published.edtf if source.published is not None else None, source.published_basis
+    names = list(dict.fromkeys(known.names or known.rests_on))
+    told = [*names[:_NAMED], *([f"{len(names) - _NAMED} more"] if len(names) > _NAMED else [])]
+    listed = ", ".join(told[:-1]) + " and " + told[-1] if len(told) > 1 else told[0]
+    basis = f"from the events of {known.day.edtf} that {listed} report{'s' if len(told) == 1 else ''}"
+    return known.interval.edtf, basis
 
 
 def finding_values(finding: Finding) -> Json:

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from eucacheck.records import Claim, Finding, Source
+from eucacheck.records import Claim, Elsewhere, Finding, Source
 from eucacheck.store.reading import Reader, batches
-from eucacheck.store.rows import CLAIM_COLUMNS, claim_row, finding_row, select, source_row, to_claim
+from eucacheck.store.rows import CLAIM_COLUMNS, claim_row, elsewhere_row, finding_row, select, source_row, to_claim
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -47,7 +47,8 @@ class Base(Reader):
     def drop_source(self, source: str) -> None:
         """Take a source out, with its claims. The blocks of its claims must have been dropped."""
         self._drop_claims(source)
-        for table, column in (("fingerprints", "source"), ("copies", "source"), ("copies", "other"), ("sources", "id")):
+        columns = (("copies", "source"), ("copies", "other"), ("sources", "id"))
+        for table, column in (("fingerprints", "source"), ("elsewhere", "source"), *columns):
             self._db.table(table).delete_where(f'"{column}" = ?', [source])
 
     def _drop_claims(self, source: str) -> None:
@@ -126,6 +127,17 @@ class Base(Reader):
     def put_copy_group(self, source: str, group: str | None) -> None:
         """Put the copy group of a source."""
         self._db.table("sources").update(source, {"copy_group": group})
+
+    def put_elsewhere(self, source: str, known: Elsewhere | None) -> None:
+        """Put when an undated source was written, as others tell, in place of what was known of it."""
+        self._db.table("elsewhere").delete_where("source = ?", [source])
+        if known is not None:
+            self._insert("elsewhere", [elsewhere_row(source, known)])
+
+    def sources_in(self, blocks: Iterable[str]) -> set[str]:
+        """Give the sources that have claims in any of these blocks."""
+        query = "SELECT DISTINCT c.source FROM block_claims b JOIN claims c ON c.id = b.claim WHERE b.block IN"
+        return {r[0] for r in self._rows_of(query, blocks)}
 
     def put_setting(self, name: str, value: str) -> None:
         """Put what the base was made with."""

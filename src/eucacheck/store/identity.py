@@ -11,7 +11,7 @@ from eucacheck.errors import StoreError, reason_of
 
 APPLICATION_ID: Final = 0x45554341
 """'EUCA' in the header of every base."""
-LATEST: Final = 1
+LATEST: Final = 2
 """The version of the schema that this program writes."""
 
 _MAGIC: Final = b"SQLite format 3\x00"

@@ -3,17 +3,19 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from eucacheck.errors import UnknownError
-from eucacheck.records import Claim, Finding, Source
+from eucacheck.records import Claim, Elsewhere, Finding, Source
 from eucacheck.store.rows import (
     CLAIM_COLUMNS,
     FINDING_COLUMNS,
     SOURCE_COLUMNS,
     select,
     to_claim,
+    to_elsewhere,
     to_finding,
     to_source,
 )
@@ -49,7 +51,19 @@ class Reader:
         """
         query = _SOURCES if texts else _SOURCES.replace('s."text"', "''")
         rows = self._rows(query) if only is None else self._rows_of(f"{query} WHERE s.id IN", only)
-        return sorted(map(to_source, rows), key=lambda s: (s.path is None, s.path or "", s.id))
+        elsewhere = self.elsewhere() if rows else {}
+        found = (replace(s, elsewhere=elsewhere.get(s.id)) for s in map(to_source, rows))
+        return sorted(found, key=lambda s: (s.path is None, s.path or "", s.id))
+
+    def elsewhere(self) -> dict[str, Elsewhere]:
+        """Give when undated sources were written, as others tell, by identifier."""
+        rows = self._rows("SELECT published, day, rests_on, source FROM elsewhere ORDER BY source")
+        query = (
+            "SELECT DISTINCT s.id, coalesce(s.publisher, s.title, s.path, s.id) FROM elsewhere e "
+            "JOIN json_each(e.rests_on) j JOIN sources s ON s.id = j.value"
+        )
+        names = dict(self._rows(query)) if rows else {}
+        return {r[3]: to_elsewhere(r, names) for r in rows}
 
     def texts(self, only: Iterable[str] | None = None) -> dict[str, str]:
         """Give the text of every source, or of those in `only`, by identifier."""

@@ -6,8 +6,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Final, TypeAlias, overload
 
+from eucacheck.edtf import parse_edtf
 from eucacheck.errors import StoreError
-from eucacheck.records import Answer, Claim, Finding, Interval, Reference, Source
+from eucacheck.records import Answer, Claim, Elsewhere, Finding, Interval, Reference, Source
 
 Row: TypeAlias = Sequence[Any]
 
@@ -49,6 +50,24 @@ def to_source(row: Row) -> Source:
         )  # fmt: skip
     except (TypeError, ValueError) as error:
         raise _damaged("source", row[0], error) from error
+
+
+def elsewhere_row(source: str, known: Elsewhere) -> dict[str, Any]:
+    """Give when a source was written, as others tell, as a row."""
+    return {
+        "source": source, "published": known.interval.edtf, "day": known.day.edtf,
+        "rests_on": dump(list(known.rests_on)),
+    }  # fmt: skip
+
+
+def to_elsewhere(row: Row, names: Mapping[str, str]) -> Elsewhere:
+    """Read it back: published, day and the sources on which it rests; `names` has those for people."""
+    try:
+        rests_on = tuple(map(str, json.loads(row[2])))
+        interval = parse_edtf(row[0], year_stated=False, basis="elsewhere")
+        return Elsewhere(interval, parse_edtf(row[1]), rests_on, tuple(names.get(i, i) for i in rests_on))
+    except (TypeError, ValueError) as error:
+        raise _damaged("date of a source", row[0], error) from error
 
 
 def claim_row(claim: Claim) -> dict[str, Any]:

@@ -37,6 +37,15 @@ def _first(db: "Database") -> None:
         db.create_view(name, sql)
 
 
+def _second(db: "Database") -> None:
+    """When undated sources were written, as others tell; older bases are derived anew by the next change."""
+    db.table("elsewhere").create(
+        {"source": str, "published": str, "day": str, "rests_on": str},
+        pk="source", foreign_keys=[("source", "sources", "id")], not_null={"published", "day", "rests_on"}, strict=True,
+    )  # fmt: skip
+    db.table("settings").delete_where("name = ?", ["program"])
+
+
 def _create_evidence(db: "Database") -> None:
     """What a base is made of: sources and claims."""
     interval = {"{}_start": str, "{}_end": str, "{}_approximate": int, "{}_year_stated": int, "{}_basis": str}
@@ -142,6 +151,6 @@ _VIEWS: Final = {
 }
 """For people who open the base with Datasette or any SQLite browser."""
 
-MIGRATIONS: Final[tuple[Callable[["Database"], None], ...]] = (_first,)
+MIGRATIONS: Final[tuple[Callable[["Database"], None], ...]] = (_first, _second)
 if len(MIGRATIONS) != LATEST:
     raise AssertionError("identity.LATEST counts the migrations")
