@@ -184,6 +184,37 @@ def finding(rule: str, *sides: str):
     return make_finding(Judgement(rule, "meeting", "conflict", "s", "q", "s", "w", answers))
 
 
+def test_a_weekday_is_the_day_of_the_same_meeting_that_a_dated_source_gives():
+    others = {"b": (NEWS, [met("b", "2027-05-11")])}
+    told = met("a", None)
+    assert through([told], others, text="met None on Tuesday in Zenda.") == ("2027-05-11/2027-05-17", ("b",))
+    spread = {"b": (NEWS, [event_dated("b", "2027-05-10/2027-05-12", place="place:zenda")])}
+    event = event_dated("a", "2027-05-11", place="place:zenda")
+    undated = replace(event, value={**event.value, "event": {**event.value["event"], "date": None}}, start=0, end=4)
+    assert through([undated], spread, text="Held on Wednesday.") == ("2027-05-12/2027-05-18", ("b",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "met None on Friday in Zenda.",
+        "met None on Tuesday for the second time this year.",
+        "met None on Tuesday, as on Friday.",
+        "met None on a Tuesday in March.",
+        "met None in Zenda. Tuesday is market day.",
+    ],
+)
+def test_a_weekday_that_does_not_fit_or_is_not_of_the_meeting_dates_nothing(text):
+    assert through([met("a", None)], {"b": (NEWS, [met("b", "2027-05-11")])}, text=text) is None
+
+
+def test_a_weekday_alone_is_too_little_where_nobody_says_the_place():
+    others = {"b": (NEWS, [met("b", "2027-05-11", place=None)])}
+    assert through([met("a", None)], others, text="met None on Tuesday.") is None
+    assert through([met("a", "XXXX-05-12")], others) is None
+    assert through([met("a", "XXXX-05-11")], others) == ("2027-05-11/2027-05-17", ("b",))
+
+
 def test_what_a_source_took_from_another_cannot_contradict_it():
     lent = {"a": Reading(NEWS, None, frozenset({"b"}))}
     assert is_circular(finding("EUC351", "a", "b"), lent, {})

@@ -1,8 +1,8 @@
 """An undated source to its date through others: what it reports without a year, they report with its date.
 
-A text that says "met in the capital on 11 May" beside one of 13 May 2027 that reports the same meeting was written on
-those days of 2027. Only sources that are dated by themselves date others, so that nothing rests on a chain; where two
-would give different dates, there is none.
+A text that says "met in the capital on 11 May", or "on Tuesday", beside one of 13 May 2027 that reports the same meeting
+of 11 May was written in those days of 2027. Only sources that are dated by themselves date others, so that nothing
+rests on a chain; where two would give different dates, there is none.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -53,7 +53,7 @@ def date_elsewhere(
     source: Told, others: Mapping[str, Told], one_news: Callable[[str], bool], pack: Pack
 ) -> Elsewhere | None:
     """Date a source by what it reports and `others` date; None where nothing or different years follow."""
-    own = [h for h in happenings_of(source.claims) if not h.dated]
+    own = [h for h in happenings_of(source.claims, source.text) if not h.dated]
     if not own or not is_undated(source.published):
         return None
     found: dict[str, list[tuple[date, date]]] = {}
@@ -77,7 +77,7 @@ def _common(own: Sequence[Happening], other: Told, pack: Pack) -> Iterator[tuple
     if published is None or published.start is None:
         return
     for theirs in happenings_of(other.claims):
-        if theirs.told.start is None or theirs.told.end is None:
+        if theirs.told is None or theirs.told.start is None or theirs.told.end is None:
             continue
         if not published.start - timedelta(RECENT) <= theirs.told.start <= published.start:
             continue
@@ -88,14 +88,20 @@ def _common(own: Sequence[Happening], other: Told, pack: Pack) -> Iterator[tuple
 
 
 def _placed(ours: Happening, start: date, end: date) -> tuple[date, date] | None:
-    """Put days without a year next to others."""
+    """Put days without a year next to others; a weekday on the one of those days that has it."""
+    if ours.weekday is not None:
+        every = (start + timedelta(i) for i in range((end - start).days + 1))
+        on = next((d for d in every if d.weekday() == ours.weekday), None)
+        return (on, on) if on is not None else None
     years = range(max(1, start.year - 1), min(9998, end.year + 1) + 1)
     near = [d for y in years if (d := ours.in_year(y)) is not None]
     return min(near, key=lambda d: (abs((d[0] - start).days), d), default=None)
 
 
 def _gap(days: tuple[date, date], other: Happening) -> int:
-    start, end = other.told.start or date.min, other.told.end or date.max
+    told = other.told
+    start = told.start if told is not None and told.start is not None else date.min
+    end = told.end if told is not None and told.end is not None else date.max
     return max((days[0] - end).days, (start - days[1]).days, 0)
 
 
@@ -106,6 +112,8 @@ def _are_one(a: Happening, b: Happening, pack: Pack, gap: int) -> bool:
     here = a.place is not None and b.place is not None
     if a.place is not None and b.place is not None and not pack.nested(a.place, b.place):
         return False
+    if not here and (gap or a.weekday is not None) and not a.numbers & b.numbers:
+        return False  # another day, or a weekday alone, is little without the place
     if a.kind == "event":
         if not may_be_called_so(a.type, b.type) or not (a.name == b.name or a.also == b.also):
             return False
