@@ -1,8 +1,8 @@
 """An undated source to its date through others: what it reports without a year, they report with its date.
 
-A text that says "met in the capital on 11 May", or "on Tuesday", beside one of 13 May 2027 that reports the same meeting
-of 11 May was written in those days of 2027. Only sources that are dated by themselves date others, so that nothing
-rests on a chain; where two would give different dates, there is none.
+A text that says "met in the capital on 11 May", or "on Tuesday", beside one of 13 May 2027 that reports the same
+meeting of 11 May was written in those days of 2027. Only sources that are dated by themselves date others, so that
+nothing rests on a chain; where two would give different dates, there is none.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
