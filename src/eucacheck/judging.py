@@ -7,7 +7,7 @@ from typing import Final
 
 from eucacheck.dating.circular import is_circular
 from eucacheck.dating.elsewhere import Told, date_elsewhere, is_undated
-from eucacheck.dating.happenings import is_happening
+from eucacheck.dating.happenings import happenings_of, is_happening
 from eucacheck.dating.reading import Reading, read_in_time
 from eucacheck.facts import MET, Block, Surroundings, canonical
 from eucacheck.findings import weigh
@@ -134,8 +134,10 @@ def date_through_others(source: Source, claims: Iterable[Claim], reported: Repor
     """Date an undated source through those that share a block with what it reports; None where it stays undated."""
     if not is_undated(source.published):
         return None
-    own = list(claims)
-    met = {c.id: c for key in meeting_blocks(own) for c in reported.claims_of_block(key) if is_happening(c)}
+    own, text = list(claims), reported.text_of(source.id)
+    telling = {h.claim for h in happenings_of(own, text) if not h.dated}
+    blocks = meeting_blocks(c for c in own if c.id in telling)
+    met = {c.id: c for key in blocks for c in reported.claims_of_block(key) if is_happening(c)}
     others: dict[str, list[Claim]] = {}
     for claim in sorted(met.values(), key=canonical):
         if claim.source != source.id:
@@ -146,7 +148,7 @@ def date_through_others(source: Source, claims: Iterable[Claim], reported: Repor
         two = {source.id: source, other: reported.source_of(other)}
         return surround(two, {}, pack, reported.text_of).one_news(source.id, other)
 
-    return date_elsewhere(Told(source.published, own, reported.text_of(source.id)), told, one_news, pack)
+    return date_elsewhere(Told(source.published, own, text), told, one_news, pack)
 
 
 def meeting_blocks(claims: Iterable[Claim]) -> list[str]:
