@@ -46,6 +46,7 @@ import regex
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
+from eucacheck.kinds._any_deeds import find_any_deeds
 from eucacheck.kinds._datelines import judge_dateline
 from eucacheck.kinds._deeds import deed_of
 from eucacheck.kinds._deeds_in_news import DEED, deed_keys, judge_deed_days
@@ -94,6 +95,7 @@ def find(doc: "Document") -> Iterator[Claim]:
     drafts += _of_slips(doc, drafts)
     drafts += _of_next(doc, drafts)
     drafts += _of_deeds(doc, drafts)
+    drafts += _of_any_deeds(doc, drafts)
     yield from (claim for draft in drafts if (claim := make_claim(doc, draft)) is not None)
 
 
@@ -167,6 +169,18 @@ def _of_deeds(doc: "Document", told: Sequence[Draft]) -> Iterator[Draft]:
         yield Draft(
             "event_date", subject, known, step.start, step.end, when=step.date.interval,
             modality="planned" if is_planned(doc.shadow[step.start : step.end]) else None, confidence=0.5,
+        )  # fmt: skip
+
+
+def _of_any_deeds(doc: "Document", told: Sequence[Draft]) -> Iterator[Draft]:
+    """A day with any verb, or of what happened."""
+    line = [(doc.dateline.date.start, doc.dateline.date.end)] if doc.dateline is not None else []
+    for one in find_any_deeds(doc, [*((d.start, d.end) for d in told), *line]):
+        deed = deed_of(doc, one.start, one.end) or ({"deed": one.deed} if one.deed else {})
+        known = {**_known(doc, one.date), "step": "deed", "of": f"unnamed:{doc.source.id}", **deed}
+        yield Draft(
+            "event_date", f"deed:{doc.source.id}", known, one.start, one.end, when=one.date.interval,
+            modality="planned" if one.planned else None, confidence=0.5,
         )  # fmt: skip
 
 

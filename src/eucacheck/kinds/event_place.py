@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING, Any
 from eucacheck.claims import Draft, make_claim
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
+from eucacheck.kinds._any_deeds import place_claims
 from eucacheck.kinds._deed_places import ONLINE, find_occasions, held_online
 from eucacheck.kinds._deed_verdicts import OCCASION, judge_occasions, occasion_keys
 from eucacheck.kinds._deeds import deed_of
@@ -80,7 +81,9 @@ def find(doc: "Document") -> Iterator[Claim]:
     """Each place of an event, of a deed of a day, of a next event, of the dateline, and of what has no name."""
     found = list(_find_named(doc))
     yield from found
-    yield from _of_deeds(doc, [(c.start, c.end) for c in found])
+    deeds = list(_of_deeds(doc, [(c.start, c.end) for c in found]))
+    yield from deeds
+    yield from place_claims(doc, [(c.start, c.end) for c in (*found, *deeds)])
 
 
 def _of_deeds(doc: "Document", told: Sequence[tuple[int, int]]) -> Iterator[Claim]:
