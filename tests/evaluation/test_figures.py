@@ -101,6 +101,16 @@ def test_precision_at_five_looks_at_the_first_flags_of_the_report() -> None:
     assert figures(gold, *[wrong] * 5, right)["precision_at_10"] == Figure(1, 6)
 
 
+def test_precision_is_told_by_the_confidence_that_flags_state() -> None:
+    gold = gold_finding("conflict", (A,), (B,))
+    right = replace(shown((A,), (B,)), confidence=0.8)
+    wrong = [replace(shown((A,), (C,)), id=f"f{c}", confidence=c) for c in (0.95, 0.79, 0.6, 0.599)]
+    found = figures(gold, right, *wrong)
+    assert found["precision_high"] == Figure(1, 2)
+    assert found["precision_middle"] == Figure(0, 2)
+    assert found["precision_low"] == Figure(0, 1)
+
+
 def test_claims_are_found_by_place_and_by_kind() -> None:
     core = GoldClaim("1", "title", A, "x" * 10, core=True)
     detail = GoldClaim("2", "quote", B, "x" * 10, core=False)
@@ -117,7 +127,7 @@ def test_what_a_reader_cannot_take_in_counts_for_nothing() -> None:
         return {"source": "1", "start": 0, "end": end}
 
     def finding(answers: list[list[dict[str, object]]]) -> dict[str, object]:
-        values = dict.fromkeys(("id", "rule", "kind", "verdict", "subject", "summary"), "x")
+        values = dict.fromkeys(("id", "rule", "kind", "verdict", "subject", "summary"), "x") | {"confidence": 0.5}
         return {**values, "answers": [{"evidence": a} for a in answers]}
 
     report = {

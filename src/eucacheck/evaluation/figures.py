@@ -7,6 +7,7 @@ agreement_recall    agreements of which two sources stand under one answer
 false_alarms        what must not be flagged, and is, by a flag that answers nothing else
 flag_precision      flags that answer a conflict, a minor or a reference-needed of the gold
 precision_at_5, _10 the same among the first flags of the report
+precision_high, _middle, _low  the same by the confidence that the flag states: from 0.8, from 0.6, below
 claim_recall_*      core claims overlapped by a claim of the kind (strict) or of any kind (loose)
 claim_share         claims of the tool that overlap one of the gold: a guard against noise
 """
@@ -22,6 +23,8 @@ from eucacheck.evaluation.shown import Shown, ShownClaim
 
 Z: Final = 1.96
 """Standard deviations of a 95% interval."""
+BANDS: Final = {"high": (0.8, 1.01), "middle": (0.6, 0.8), "low": (0.0, 0.6)}
+"""Confidences of flags by which their precision is told: from, and below."""
 _NOTES: Final = frozenset({"refine", "supersede"})
 
 
@@ -111,6 +114,9 @@ def _judge_flags(found: Evaluation, gold: Gold, flags: Sequence[Shown]) -> None:
     found.count("flag_precision", ((f.kind, f.id in good) for f in judged))
     for first in (5, 10):
         found.figures[f"precision_at_{first}"] = Figure(sum(f.id in good for f in judged[:first]), len(judged[:first]))
+    for band, (low, high) in BANDS.items():
+        own = [f.id in good for f in judged if low <= f.confidence < high]
+        found.figures[f"precision_{band}"] = Figure(sum(own), len(own))
     found.misses.extend(
         f"unmatched {f.verdict}: {f.id} {f.kind} {f.subject}: {f.summary}" for f in judged if f.id not in good
     )

@@ -26,6 +26,7 @@ class Shown:
     subject: str
     summary: str
     answers: tuple[Side, ...]
+    confidence: float = 0.0
 
     @property
     def flagged(self) -> bool:
@@ -53,6 +54,7 @@ def read_report(report: Json) -> tuple[Shown, ...]:
             finding["subject"],
             finding["summary"],
             _answers(finding["answers"], files),
+            float(finding["confidence"]),
         )
         for finding in report["findings"]
     )

@@ -189,7 +189,7 @@ def _deed(sort: str, things: list[str], noun: str, words: Sequence[str]) -> dict
     stems = sorted({stem(w) for w in words})
     return {
         "class": sort, "things": things, "noun": noun, "nouns": things, "names": [], "nth": None, "place": None,
-        "day": None, "countries": [], "words": stems,
+        "day": None, "countries": [], "words": stems, "by": None,
     }  # fmt: skip
 
 
