@@ -9,9 +9,10 @@ from eucacheck.kinds._figure_words import say_count, tell_apart
 from eucacheck.kinds._occasions import one_occasion
 from eucacheck.kinds._purposes import likeness
 from eucacheck.kinds._scopes import other_scope
+from eucacheck.kinds._scopes_apart import scope_apart
 from eucacheck.kinds._stories import about, within_days
 from eucacheck.kinds._ties import figure_of
-from eucacheck.kinds._told_twice import connected, other_place, scope_apart, told_alike, told_twice
+from eucacheck.kinds._told_twice import connected, other_place, told_alike, told_twice
 from eucacheck.kinds._turned import is_turned
 from eucacheck.kinds._verbatim import OPEN, same_sentence
 from eucacheck.kinds._words import answers_in_words, listed, opening

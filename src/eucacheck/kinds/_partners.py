@@ -55,6 +55,8 @@ _PARTIES: Final = frozenset({"country", "region", "org"})
 _MOST: Final = 0.6
 """Share of an article's mentions of countries that the one has that it is about."""
 _FEWEST: Final = 3
+_ALONE: Final = 2
+"""The same of a country that is the only one named."""
 _FEW: Final = 5
 """Countries of a region that are called "the five"."""
 
@@ -162,7 +164,7 @@ def _home(doc: "Document", sentence: Sentence, partner: str) -> str | None:
     if not most:
         return None
     country, number = max(most.items(), key=lambda c: (c[1], c[0]))
-    if number < _FEWEST or number < _MOST * sum(most.values()):
+    if number < (_FEWEST if len(most) > 1 else _ALONE) or number < _MOST * sum(most.values()):
         return None
     lines = _countries(doc, line, partner, places=True)
     return country if not lines or lines == {country} else None

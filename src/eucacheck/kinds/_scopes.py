@@ -31,7 +31,7 @@ SCOPES: Final = {
     "one day of several": rf"\b{_NTH} (?:day|week|month|evening|weekend|edition)\b|\bin (?:a|one|the) day\b",
     "a phase": rf"\b{_NTH} (?:phase|stage|tranche|instal\w+|lot|section|part|round|batch|step|line|unit|block)s?\b",
     "a part": r"\bof (?:which|them|those|these|whom)\b|\bamong (?:them|which|whom)\b|\bincluding\b|^\W*of the\b"
-    r"|\bhalf of\b|\b(?:mostly|mainly|only|alone|exclusively)\b",
+    r"|\ba (?:stretch|section|segment|leg) of\b|\bhalf of\b|\b(?:mostly|mainly|only|alone|exclusively)\b",
     "more": r"\b(?:also|another|further|additional\w*|extra|on top|besides)\b",
     "last year": r"\b(?:last year|(?:previous|preceding) year|year (?:before|earlier|ago))\b",
     "before": r"\b(?:previously|formerly|used to)\b|\b(?:previous|preceding) \w",
@@ -118,6 +118,8 @@ _FIRST_OF: Final = regex.compile(
     r"(?<!\b(?:will|to|would|can|may|must|should|could) )\b(?:first|last|next|other|remaining|rest of) (?:the )?$",
     regex.I,
 )
+_ANOTHER: Final = regex.compile(r"\W{0,3}(?:Another |A (?:second|third|fourth|fifth|similar|further) )", regex.I)
+"""How a sentence begins that is about another thing than the news."""
 _DRAFT: Final = regex.compile(r"\bdraft\b|\bpropos(?:es|ed|al)\b", regex.I)
 _SHARE_OF: Final = regex.compile(
     r"\b(?:half|third|quarter|fifth|tenth|part|rest|remainder|share|percent|per cent|most|bulk) of [^,.;]{2,50}, "
@@ -161,6 +163,8 @@ def scope_words(
     share = _SHARE_OF.search(doc.shadow[max(sentence.start, figure.start - 70) : figure.start]) is not None
     scope += ["a part"] if share and "a part" not in scope else []
     scope += ["a phase"] if _FIRST_OF.search(lead) and "a phase" not in scope else []
+    another = _ANOTHER.match(doc.shadow, sentence.start) is not None
+    scope += ["more"] if another and "more" not in scope else []
     scope += ["a change"] if figure.type != "percent" and _BY.search(lead) and GROWTH.search(before) else []
     told = _FOR.search(before)
     goods = _GOODS.match(doc.shadow, figure.end, high) if figure.type == "count" else None

@@ -12,7 +12,8 @@ from eucacheck.edtf import parse_edtf
 from eucacheck.facts import ONE_NEWS
 from eucacheck.kinds._figures import GIVEN
 from eucacheck.kinds._purposes import topic_words
-from eucacheck.kinds._scopes import other_deed, other_scope
+from eucacheck.kinds._scopes import other_scope
+from eucacheck.kinds._scopes_apart import of_another_role, scope_apart
 from eucacheck.kinds._stories import days_apart, one_story, story_weight
 from eucacheck.kinds._ties import (
     LOOSE,
@@ -106,34 +107,6 @@ def connected(claims: Sequence[Claim], alike: Callable[[Claim, Claim], bool]) ->
     return groups
 
 
-def scope_apart(x: Value, y: Value, *, sure: bool = False) -> str:
-    """Why two figures are of other scope, or of another deed or time; empty where they are not, or nothing is known.
-
-    Where it is sure that two sources report one news, less tells two figures apart.
-    """
-    if "story" not in x or "story" not in y:
-        return ""
-    deeds = other_deed(x["story"], y["story"]) if "unit" in x else ""
-    if x["period"] and x["period"] == y["period"]:
-        x, y = ({**v, "story": {**v["story"], "scope": _beyond_time(v)}} for v in (x, y))
-    dated = any(_of_a_year(v, w) for v, w in ((x, y), (y, x)))
-    return other_scope(x["story"], y["story"], sure=sure and not dated) or deeds
-
-
-def _beyond_time(value: Value) -> list[str]:
-    """The scope of a figure but for when: another report of the same period says that in other words."""
-    return [s for s in value["story"]["scope"] if s not in {"last year", "so far"}]
-
-
-def _of_a_year(value: Value, other: Value) -> bool:
-    """Of a stated period, where the other one is until now: unless both begin then."""
-    period = str(value["period"] or "")
-    since = other["story"].get("since")
-    if value["story"].get("until"):
-        return False  # of the year to come; what it is compared with is of another
-    return bool(period) and "so far" not in value["story"]["scope"] and not (since and period.startswith(since))
-
-
 def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str:
     """Give why two figures of one story are of two things, coded; empty where nothing says so."""
     x, y = a.value, b.value
@@ -209,6 +182,8 @@ def _counts_apart(a: Claim, b: Claim, *, alike: bool) -> str:
         return "other-event: a duration, or another measure"
     if x["which"] and y["which"] and not {*x["which"]} & {*y["which"]}:
         return "other-event: other adjectives"
+    if not alike and noun_of(x) in LOOSE and of_another_role(x, y):
+        return "other-event: those who took part, and all there are"
     owned = x["of"] and y["of"] and x["of"] != y["of"] and not alike  # one number in one story has one owner
     if owned and not {x["of"], y["of"]} & ({*x["parties"]} & {*y["parties"]}):
         return "other-event: of other owners"

@@ -71,6 +71,8 @@ from eucacheck.kinds._partners import counted_by, partners_of
 from eucacheck.kinds._payers import payer_of
 from eucacheck.kinds._programmes import programme_of
 from eucacheck.kinds._purposes import names_of, purpose_of, quote_of, sectors_of, topic_of
+from eucacheck.kinds._role_verdicts import judge_roles
+from eucacheck.kinds._roles import role_keys, role_of
 from eucacheck.kinds._scopes import is_sure, without_year
 from eucacheck.kinds._sentences import judge_sentence
 from eucacheck.kinds._shares import judge_shares, share_of
@@ -159,6 +161,8 @@ def _claim(
     if base is not None:
         value["conversion_of"] = {"amount": base.low, "currency": base.unit}
     else:
+        if role := role_of(doc, figure, sentence, (low, high)):
+            value["role"] = role
         if is_further(doc, main, sentence):
             value["further"] = True
         if (share := share_of(doc, figure, sentence)) is not None:
@@ -213,7 +217,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     found += older_keys(value)
     if "story" in value:
         found += story_keys(value["story"], str(value["currency"]))
-        found += turned_key(value, str(value["currency"])) + coin_key(value)
+        found += role_keys(value) + turned_key(value, str(value["currency"])) + coin_key(value)
     return tuple(found)
 
 
@@ -236,6 +240,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "turned": judge_turned,
         "sentence": judge_sentence,
         "coin": judge_coins,
+        "role": judge_roles,
         "amount": judge_sums,
     }
     return judges[sort](claims, block) if sort in judges else []

@@ -59,8 +59,11 @@ from eucacheck.kinds._membership import members_of
 from eucacheck.kinds._occasions import occasion_of
 from eucacheck.kinds._on_record import judge_members, off_record
 from eucacheck.kinds._own_counts import judge_lists, judge_own, list_of, listed_value, own_key, parts_of
-from eucacheck.kinds._purposes import sectors_of, topic_of, topic_words
+from eucacheck.kinds._purposes import sectors_of, topic_of
+from eucacheck.kinds._role_verdicts import judge_roles
+from eucacheck.kinds._roles import role_keys, role_of
 from eucacheck.kinds._scopes import is_sure, without_year
+from eucacheck.kinds._share_words import base_of, behind
 from eucacheck.kinds._stories import story_of
 from eucacheck.kinds._ties import noun_of
 from eucacheck.mentions.units import SAME, singular
@@ -178,11 +181,13 @@ def _figure(doc: "Document", figure: QuantityMention, sentence: Sentence) -> Cla
         value["lasts"] = lasts
     if figure.unit not in DURATIONS:
         value["story"] = story_of(doc, figure, sentence, (low, high))
+        if not percent and (role := role_of(doc, figure, sentence, (low, high))):
+            value["role"] = role
         if is_sure(doc, period):
             value["story"]["scope"] = without_year(value["story"]["scope"])
         if percent:
-            value["story"]["behind"] = _behind(doc, figure, high)
-            value["story"]["base"] = _base_of(doc, figure, high)
+            value["story"]["behind"] = behind(doc, figure, high)
+            value["story"]["base"] = base_of(doc, figure, high)
     bare = figure.end <= figure.number_end  # what it counts stands elsewhere: the clause says it
     wide = (percent or bare) and high - low <= 160
     start, end = (min(low, figure.start), max(high, figure.end)) if wide else (figure.start, figure.end)
@@ -200,7 +205,12 @@ def _whose(doc: "Document", figure: QuantityMention, low: int, high: int) -> str
         behind = [e for e in within(doc.entities, link.end(), link.end() + 60) if e.start == link.end()]
         if behind and behind[0].type in {"org", "country", "region"}:
             return behind[0].entity
-    named = [p for p in parties_of(doc, low, high) if not part or p not in {e.entity for e in inside}]
+    bare = figure.end <= figure.number_end  # 'of the states, 22 have ratified the agreement with X': none of X
+    named = [
+        p
+        for p in parties_of(doc, low, figure.start if bare else high)
+        if not part or p not in {e.entity for e in inside}
+    ]
     return named[0] if len(named) == 1 else None
 
 
@@ -210,20 +220,6 @@ def _text_of(doc: "Document", figure: QuantityMention) -> str | None:
     low = doc.sentences[max(0, here - 2)].start if here >= 0 else figure.start
     named = {e.entity for e in within(doc.entities, low, figure.start) if e.type == "agreement"}
     return named.pop() if len(named) == 1 else None
-
-
-def _behind(doc: "Document", figure: QuantityMention, high: int) -> list[str]:
-    """The words behind a percentage, to the next comma: what it is a share of, or what those are that it counts."""
-    clause = doc.shadow[figure.end : min(high, figure.end + 50)].partition(",")[0]
-    return topic_words(" ".join(w for w in clause.split()[:7] if w.islower()))
-
-
-def _base_of(doc: "Document", figure: QuantityMention, high: int) -> str | None:
-    """Whose whole a percentage is a part of: "of the EU's imports", "of the trade of Kazakhstan"."""
-    end = doc.shadow.find(",", figure.end, min(high, figure.end + 80))
-    stop = end if end >= 0 else min(high, figure.end + 80)
-    behind = (e.entity for e in within(doc.entities, figure.end, stop) if e.type in {"org", "country", "region"})
-    return next(behind, None)
 
 
 def _adjectives(doc: "Document", figure: QuantityMention) -> list[str]:
@@ -273,7 +269,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     if value["unit"] in _MEASURED:
         same.append(f"count:{Amount.of(value).unit}")  # a gigawatt meets a thousand megawatts
     of = (f"members:{value['members']['of']}",) if "members" in value else ()
-    same += [f"family:{name}" for name in families_of(value)] + attendance_keys(value)
+    same += [f"family:{name}" for name in families_of(value)] + attendance_keys(value) + role_keys(value)
     told = (f"listed:{claim.source}:{value['announces']}",) if "announces" in value else ()
     return tuple(dict.fromkeys((*same, *of, *told, *own_key(value, claim.source))))
 
@@ -288,6 +284,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "family": judge_family,
         "came": judge_attendance,
         "part": judge_parts,
+        "role": judge_roles,
     }
     judged = judges.get(block.key.partition(":")[0])
     if judged is not None:

@@ -55,7 +55,8 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _MONTH: Final = regex.compile(rf"[ \n]*(?:of[ \n])?(?:{_MONTHS})\b")
 _NO_BOUND: Final = regex.compile(r"(?:under|over|around|above|near)[ \n](?:the|a)[ \n]?", regex.I)
 _HANDED: Final = regex.compile(
-    r"\b(?:hand(?:s|ed|ing)?|tak\w*|took|carr\w+|brought|pass\w*|gave|s[ie]gn\w*) $", regex.I
+    r"\b(?:hand(?:s|ed|ing)?|tak\w*|took|carr\w+|brought|pass\w*|gave|s[ie]gn\w*|stretch\w*|extend\w*|spread\w*) $",
+    regex.I,
 )
 _NAME_BEFORE: Final = regex.compile(r"(?:(?:[/#_]|\d:|:(?! ))|\bNo\.?|\bArt(?:icle|\.)|\bSeed|\w[+-])[ \n]?$")
 _MONTH_BEFORE: Final = regex.compile(rf"(?:{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)[ \n]?$")

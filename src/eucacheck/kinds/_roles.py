@@ -1,0 +1,164 @@
+"""The part that a figure plays in a news: how many came, how many papers were signed and what they are worth.
+
+Two reports of one news call what they count by other nouns and verbs, and leave out whose it is. What is told once of a
+news is found by its role: by the sort of noun and of deed, and never by its subject.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import regex
+
+from eucacheck.mentions.numbers import number_at
+from eucacheck.mentions.units import SAME
+from eucacheck.records import QuantityMention, Sentence
+
+if TYPE_CHECKING:
+    from eucacheck.mentions.document import Document
+
+GENERAL: Final = {
+    "came": frozenset("person participant delegate attendee guest visitor representative".split()),
+    "firms": frozenset("company firm enterprise business".split()),
+    "signed": frozenset("document paper".split()),
+    "schools": frozenset("school institution".split()),
+    "hospitals": frozenset("hospital institution".split()),
+    "crossings": frozenset("checkpoint crossing point post".split()),
+    "served": frozenset("person resident inhabitant".split()),
+}
+"""Nouns for all things of a role; the other nouns of it may stand for a part of them."""
+_NARROW: Final = {
+    "came": "journalist expert student specialist scientist teacher official entrepreneur youth farmer artist athlete "
+    "diplomat researcher lawyer doctor judge woman man reporter parliamentarian deputy",
+    "signed": "agreement memorandum treaty accord deal contract pact protocol",
+    "schools": "lyceum gymnasium college kindergarten university academy",
+    "hospitals": "clinic polyclinic dispensary",
+    "served": "villager farmer citizen patient",
+}  # fmt: skip
+_ALIKE: Final = {"lyceum": "school", "gymnasium": "school", "clinic": "hospital", "polyclinic": "hospital",
+                 "reporter": "journalist", "pact": "agreement", "treaty": "agreement", "deal": "agreement",
+                 "academy": "university", "visitor": "participant", "representative": "participant",
+                 "person": "participant", "business": "company"}  # fmt: skip
+"""Nouns that two reports of one news have for one thing."""
+_NOUNS: Final = {
+    noun: role
+    for role, nouns in GENERAL.items()
+    for noun in (*sorted(nouns - {"person", "resident"}), *_NARROW.get(role, "").split())
+}
+_UNITS: Final = {
+    "megawatt": "capacity",
+    "gigawatt": "capacity",
+    "hectare": "area",
+    "bed": "beds",
+    "turbine": "turbines",
+}
+_DEED: Final = {
+    "came": r"attend\w*|tak(?:es?|en|ing) part|took part|participa(?:te|ted|ting|tes)|c[oa]me (?:to|together|from)"
+    r"|have come|gather\w*|brought together|bringing together|brings together|united|drew|attracted|registered|joined"
+    r"|welcomed|convened|turned (?:out|up)|arrived|were present|counts?|invited",
+    "firms": r"attend\w*|tak(?:es?|en|ing) part|took part|participa(?:te|ted|ting|tes)|c[oa]me (?:to|together|from)"
+    r"|gather\w*|brought together|bringing together|brings together|drew|attracted|registered|joined|were represented"
+    r"|are represented|took stands|exhibit\w*",
+    "signed": r"sign(?:ed|ing)|signature|inked|concluded|exchanged|sealed|adopted",
+    "schools": r"receiv\w+|were (?:given|handed|supplied|equipped|provided)|got|handed|equipped"
+    r"|renovated|repaired|built|fitted|supplied|opened|delivered",
+    "hospitals": r"receiv\w+|were (?:given|handed|supplied|equipped|provided)|got|handed|equipped|renovated|repaired"
+    r"|built|fitted|supplied|opened|delivered",
+    "crossings": r"(?:re)?open(?:ed|ing|s)?",
+    "served": r"benefit\w*|(?:clean|safe|drinking) water|bring(?:s|ing)? water|access|reach(?:es|ed)?|serv(?:e|es|ed)"
+    r"|depend(?:s|ed)? on|suppl(?:y|ies|ied)",
+}  # fmt: skip
+_DEEDS: Final = {name: regex.compile(rf"\b(?:{words})\b", regex.I) for name, words in _DEED.items()}
+_IS_ITSELF: Final = frozenset({"participant", "attendee"})
+"""Nouns that tell the deed."""
+_PAPERS: Final = regex.compile(
+    r"\b(?:documents?|agreements?|deals?|contracts?|papers?|memorand\w+|accords?|MoUs?)\b", regex.I
+)
+_WORTH: Final = regex.compile(r"\b(?:worth|valued?|total(?:l?ing|s|led)?|amount\w*|sum(?:s|med)?|for|of)\b", regex.I)
+_SIGNED: Final = regex.compile(r"\b(?:sign(?:ed|ing)|signature|inked|concluded|sealed|clinched|struck)\b", regex.I)
+_EVENT: Final = regex.compile(
+    r"\b(?:forum|conference|summit|seminar|workshop|congress|festival|exhibition|fair|training|course|school|camp|"
+    r"olympiad|hackathon|marathon|race|concert|ceremony|round table|session|expo)s?\b",
+    regex.I,
+)
+_FIRMS: Final = regex.compile(
+    r"\b(?:companies|firms|businesses|enterprises|commercial|on the (?:margins|sidelines))\b", regex.I
+)
+"""Whose papers are those of firms, and not of states."""
+_OUT_OF: Final = regex.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|these|those)\s)?(?:\p{Lu}[\w']{1,20}\s)?")
+_OF_FIRST: Final = regex.compile(
+    r"\W{0,3}(?:Out\s)?[Oo]f\s(?:(?:the|its|their|all|these|those)\s)?(?:\p{Lu}[\w']{1,20}\s)?"
+)
+_MOST: Final = 999
+_LONG: Final = regex.compile(r"\blong\b|\blength\b|\bstretch(?:es|ed)\b", regex.I)
+_WAY: Final = regex.compile(
+    r"\b(?:road|highway|motorway|railway|line|pipeline|border|canal|cable|tunnel|bridge)\b", regex.I
+)
+_FAR: Final = regex.compile(
+    r"\bkilomet\w+ (?:from|away|off|(?:north|south|east|west)\w* of)\b|\bdistance\b|\ban hour\b", regex.I
+)
+
+
+def role_of(doc: "Document", figure: QuantityMention, sentence: Sentence, stretch: tuple[int, int]) -> dict[str, Any]:
+    """The role of a figure, the sort of its noun, and the event that its sentence names; empty where it has none."""
+    if figure.type == "money":
+        return _worth(doc, figure, sentence)
+    if figure.type != "count" or figure.unit is None:
+        return {}
+    whole = _whole(doc, figure, sentence)
+    if whole is not None:
+        return {"name": f"of {whole}", "noun": "all", "event": ""}
+    unit = str(figure.unit)
+    if unit in _UNITS:
+        return {"name": _UNITS[unit], "noun": "all", "event": ""}
+    low, high = stretch
+    text = doc.shadow[low:high]
+    if unit == "kilometre":
+        way = _WAY.search(doc.shadow, sentence.start, sentence.end)
+        length = (way is not None or _LONG.search(text) is not None) and _FAR.search(text) is None
+        return {"name": "length", "noun": "all", "event": way.group().casefold() if way else ""} if length else {}
+    for role in (_NOUNS.get(unit), *(("came", "served") if unit in {"person", "resident", "inhabitant"} else ())):
+        if role is None:
+            continue
+        if unit in _IS_ITSELF or _DEEDS[role].search(text) is not None:
+            event = _EVENT.search(doc.shadow, sentence.start, sentence.end) if role in {"came", "firms"} else None
+            if role == "signed" and (unit == "contract" or _FIRMS.search(text) is not None):
+                return {"name": "contracts", "noun": "all", "event": ""}
+            noun = "all" if unit in GENERAL[role] else _ALIKE.get(SAME.get(unit, unit), SAME.get(unit, unit))
+            return {"name": role, "noun": noun, "event": event.group().casefold().removesuffix("s") if event else ""}
+    return {}
+
+
+def _worth(doc: "Document", figure: QuantityMention, sentence: Sentence) -> dict[str, Any]:
+    """What the papers of a news are worth together: "signed papers worth X", "the contracts signed are for X"."""
+    low = max(sentence.start, figure.start - 140)
+    papers = list(_PAPERS.finditer(doc.shadow, low, figure.start))
+    if not papers or _WORTH.search(doc.shadow, papers[-1].end(), figure.start) is None:
+        return {}
+    if _SIGNED.search(doc.shadow, low, sentence.end) is None or papers[-1].group().casefold() in _ONE:
+        return {}
+    return {"name": "worth", "noun": "all", "event": ""}
+
+
+_ONE: Final = frozenset("document agreement deal contract paper memorandum accord mou".split())
+"""One paper among several: its sum is not that of all."""
+
+
+def _whole(doc: "Document", figure: QuantityMention, sentence: Sentence) -> int | None:
+    """The number of which a number is a part: "18 out of 30 materials", "Of the 27 states, 22 have ratified"."""
+    for at in (_OUT_OF.match(doc.shadow, figure.number_end), _OF_FIRST.match(doc.shadow, sentence.start)):
+        number = number_at(doc.shadow, at.end()) if at is not None else None
+        if number is None or number.start == figure.number_start or number.value != int(number.value):
+            continue
+        if int(float(figure.low)) < int(number.value) <= _MOST and figure.low == figure.high:
+            return int(number.value)
+    return None
+
+
+def role_name(value: Mapping[str, Any]) -> str:
+    """The name of the role of a figure; empty where it has none."""
+    return str(value.get("role", {}).get("name", ""))
+
+
+def role_keys(value: Mapping[str, Any]) -> list[str]:
+    """The block in which the figures of one role meet."""
+    return [f"role:{value['role']['name']}"] if value.get("role") else []

@@ -1,0 +1,54 @@
+"""Two figures with their periods and roles to why they are of other scope: a year, a plan, a part of another whole."""
+
+from typing import Final
+
+import regex
+
+from eucacheck.kinds._roles import role_name
+from eucacheck.kinds._scopes import other_deed, other_scope
+from eucacheck.records import Value
+
+_DAY: Final = regex.compile(r"(\d{4}-\d\d)-\d\d(?:/\1-\d\d)?")
+_TOOK_PART: Final = frozenset({"came", "firms"})
+
+
+def scope_apart(x: Value, y: Value, *, sure: bool = False) -> str:
+    """Why two figures are of other scope, or of another deed or time; empty where they are not, or nothing is known.
+
+    Where it is sure that two sources report one news, less tells two figures apart.
+    """
+    if "story" not in x or "story" not in y:
+        return ""
+    roles = [role_name(v) for v in (x, y)]
+    if len({r for r in roles if r.startswith("of ")}) > 1:
+        return "parts of two wholes"
+    ahead = [v["story"]["time"] == "to come" for v in (x, y)]
+    if "worth" in roles and ahead[0] != ahead[1]:
+        return "one is planned, the other done"
+    deeds = other_deed(x["story"], y["story"]) if "unit" in x else ""
+    if x["period"] and x["period"] == y["period"]:
+        x, y = ({**v, "story": {**v["story"], "scope": _beyond_time(v)}} for v in (x, y))
+    dated = any(_of_a_year(v, w) for v, w in ((x, y), (y, x)))
+    return other_scope(x["story"], y["story"], sure=sure and not dated) or deeds
+
+
+def _beyond_time(value: Value) -> list[str]:
+    """The scope of a figure but for when: another report of the same period says that in other words."""
+    return [s for s in value["story"]["scope"] if s not in {"last year", "so far"}]
+
+
+def _of_a_year(value: Value, other: Value) -> bool:
+    """Of a stated period, where the other one is until now: unless both begin then."""
+    period = str(value["period"] or "")
+    since = other["story"].get("since")
+    if _DAY.fullmatch(period) is not None:
+        return False  # the day of the news
+    if value["story"].get("until"):
+        return False  # of the year to come; what it is compared with is of another
+    return bool(period) and "so far" not in value["story"]["scope"] and not (since and period.startswith(since))
+
+
+def of_another_role(x: Value, y: Value) -> bool:
+    """One counts those who took part in something, and the other does not say so."""
+    came = [role_name(v) in _TOOK_PART for v in (x, y)]
+    return came[0] != came[1]
