@@ -12,6 +12,7 @@ import regex
 
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.kinds._figure_words import say_count
+from eucacheck.kinds._lasting_things import lasting_thing, things_apart
 from eucacheck.kinds._purposes import topic_words
 from eucacheck.kinds._scopes import scope_words
 from eucacheck.kinds._ties import one_words
@@ -31,8 +32,9 @@ _BEFORE: Final = regex.compile(
     regex.I,
 )
 _BEHIND: Final = regex.compile(
-    r"(?:-long)?\s(?:project|programme|program|phase|scheme|course|training|mission|contract|agreement|licen[cs]e|term"
-    r"|voyage|journey|trip|tour)\b",
+    r"(?:-long)?\s(?:[a-z]{3,12}\s){0,2}(?:project|programme|program|phase|scheme|course|training|mission|contract|agreement|licen[cs]e|term"
+    r"|voyage|journey|trip|tour|visit|stay|forum|conference|seminar|workshop|festival|exhibition|session|summit|school"
+    r"|exercises?|negotiations|talks|camp)\b",
     regex.I,
 )
 _REACH: Final = 60
@@ -54,9 +56,10 @@ def lasting_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> 
     joined = doc.shadow[figure.number_end : figure.number_end + 1] == "-" and _BEHIND.match(doc.shadow, figure.end)
     if figure.unit not in _DAYS or not (_BEFORE.search(before) or joined):
         return None
+    thing = lasting_thing(doc, figure, sentence, behind=bool(joined))
     low, high = max(sentence.start, figure.start - _CLAUSE), min(sentence.end, figure.end + _REACH // 2)
     words = one_words(topic_words(doc.shadow[low:high])) - _EMPTY - {*topic_words(f"{figure.unit}s {figure.unit}")}
-    return {"words": sorted(words), "scope": scope_words(doc, figure, sentence, (low, high))["scope"]}
+    return {"words": sorted(words), "scope": scope_words(doc, figure, sentence, (low, high))["scope"]} | (thing or {})
 
 
 def judge_lasting(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -64,6 +67,9 @@ def judge_lasting(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     findings = []
     for a, b in combinations(claims, 2):
         if not block.one_news(a, b) or block.key != f"lasts:{_shared(a, b)}":
+            continue
+        if reason := things_apart(a.value["lasts"], b.value["lasts"]):
+            block.demote(a, b, reason)
             continue
         if {a.modality, b.modality} & OPEN or a.value["lasts"]["scope"] != b.value["lasts"]["scope"]:
             block.demote(a, b, "other-event: of another scope, or not asserted")
@@ -77,6 +83,9 @@ def judge_lasting(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 def _shared(a: Claim, b: Claim) -> str:
     """The word under which two lengths are judged, once: the longest that their clauses share."""
+    things = {str(c.value["lasts"].get("thing", "")) for c in (a, b)}
+    if len(things) == 1 and "" not in things:
+        return f"={things.pop()}"
     common = {*a.value["lasts"]["words"]} & {*b.value["lasts"]["words"]}
     return max(sorted(common), key=len, default="")
 
@@ -88,7 +97,7 @@ def _days(claim: Claim) -> Decimal:
 def _finding(a: Claim, b: Claim, block: "Block") -> Finding:
     low, high = sorted((_days(a), _days(b)))
     about = "about" in {a.value["bound"], b.value["bound"]} or a.value["unit"] != b.value["unit"]
-    thing = block.key.partition(":")[2]
+    thing = block.key.partition(":")[2].removeprefix("=")
     question = f"How long does it last? ({thing})"
     if high - low <= high * (_ROUND if about and a.value["bound"] != b.value["bound"] else _NEAR):
         answer = block.answer({"count": a.value["count"], "unit": a.value["unit"]}, say_count(a), [a, b])

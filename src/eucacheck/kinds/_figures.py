@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WIDE: Final = 400
 """Characters on each side of a figure that can be about it."""
+_BEHIND_COMMA: Final = 25
 _MOST: Final = 60
 """Mentions looked at in one stretch: bounds the work on a text that is all figures."""
 MEASURES: Final = (
@@ -56,16 +57,20 @@ _MARK = regex.compile(
 )
 _SPACE = regex.compile(r"\s{1,4}")
 _SEPARATOR = regex.compile(r"[,;]|\s(?:and|while|but|plus)\s")
+_FELL = r"(?:fell|fall(?:s|en)?)(?! (?:to the share of|to the lot of|on|under|within)\b)"
 GROWTH = regex.compile(
     r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w+|(?<!ma[kd]\w{1,3} )up(?! to)|"
-    r"climb\w*|surg\w+|jump\w*|fell|fall(?:s|en)?|declin\w*|dropp?\w*|decreas\w*|down|"
-    r"shr[aiu]nk|growth|more than in|above|compared (?:to|with)|"
+    r"climb\w*|surg\w+|jump\w*|declin\w*|dropp?\w*|decreas\w*|down|"
+    rf"{_FELL}|"
+    r"shr[aiu]nk|growth|more than in|(?<=(?:percent|per cent|%) )(?:more|less) than|above|compared (?:to|with)|"
     r"year[- ]on[- ]year|higher than|less than in|lower than)\b|\+(?=\s?\d)",
     regex.I,
 )
 _RISE_IN = regex.compile(r"\s+(?:(?:growth|increase|rise|jump|drop|fall|decline)\s+)?(?:in|of)\s", regex.I)
 _DOWN = regex.compile(
-    r"\b(?:fell|fall(?:s|en)?|declin\w*|dropp?\w*|decreas\w*|down|shr[aiu]nk|less than in|lower than)\b", regex.I
+    rf"\b(?:{_FELL}|declin\w*|dropp?\w*|decreas\w*|down|shr[aiu]nk|less than in"
+    r"|(?<=(?:percent|per cent|%) )less than|lower than)\b",
+    regex.I,
 )
 _BEFORE_MEASURE = regex.compile(r"(?<![A-Za-z-])(?:[a-z-]+ ){1,2}$")
 _BEHIND_MEASURE = regex.compile(r" (?:of|in) (?P<what>(?:[a-z-]+(?: and)? ?){1,3})")
@@ -167,6 +172,8 @@ def _nearest(doc: "Document", figure: QuantityMention, low: int, high: int) -> W
             distance = max(match.start() - figure.end, figure.start - match.end(), 0)
             # 'exports were worth': any other word says more
             distance += _WIDE if match.group().casefold() in {"worth", "valued"} else 0
+            # 'exports were 300 million dollars, imports 70 million': what follows a comma is of the next figure
+            distance += _BEHIND_COMMA if "," in doc.shadow[figure.end : match.start()] else 0
             found.append((distance, rank, name, match.start(), match.end()))
     return min(found)[2:] if found else None
 

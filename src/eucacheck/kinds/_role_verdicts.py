@@ -9,6 +9,8 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from eucacheck.compare.amounts import COMPATIBLE, compare_amounts
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, make_finding
@@ -30,7 +32,12 @@ _SAID: Final = {
     "worth": "the worth of the papers signed",
     "schools": "the number of schools", "hospitals": "the number of hospitals",
     "crossings": "the number of crossings opened", "served": "the number of people served",
-    "capacity": "the capacity", "area": "the area", "beds": "the number of beds", "turbines": "the number of turbines",
+    "countries": "the number of countries from which they came", "vehicles": "the number of vehicles",
+    "scholars": "the number of scholarships",
+    "votes for": "the number of votes in favour", "votes against": "the number of votes against",
+    "abstained": "the number of abstentions",
+    "capacity": "the capacity", "area": "the area",
+    "beds": "the number of beds", "turbines": "the number of turbines",
     "length": "the length",
 }  # fmt: skip
 _RATIO: Final = 4
@@ -39,9 +46,30 @@ _LIMITS: Final = frozenset(
     {"a part", "a phase", "more", "last year", "before", "one day of several", "each", "at most"}
 )
 """Scopes of figures that are not of the whole of the news."""
-_NEUTRAL: Final = frozenset("new joint bilateral official different various local young more modern".split())
+_YEAR: Final = regex.compile(r"\d{4}")
+_NEUTRAL: Final = frozenset(
+    "off-road patrol special four-wheel passenger new joint bilateral official different "
+    "various local young more modern".split()
+)
 """Adjectives that leave nothing out."""
-_NOUN_ALONE: Final = frozenset({"came", "firms", "signed", "contracts", "worth", "crossings", "schools", "hospitals"})
+_NOUN_ALONE: Final = frozenset(
+    {
+        "came",
+        "firms",
+        "signed",
+        "contracts",
+        "worth",
+        "crossings",
+        "schools",
+        "hospitals",
+        "countries",
+        "vehicles",
+        "scholars",
+        "votes for",
+        "votes against",
+        "abstained",
+    }
+)
 """Roles of which the deed tells enough; a length or capacity needs a word in common, or texts that are much alike."""
 
 
@@ -71,15 +99,15 @@ def _of_one_day(these: Sequence[Claim], those: Sequence[Claim], block: "Block") 
 
 
 def _opposed(these: Sequence[Claim], those: Sequence[Claim], block: "Block") -> tuple[Claim, Claim] | None:
-    sides = [[c for c in own if not {*c.value["story"]["scope"]} & _LIMITS] for own in (these, those)]
+    sides = [_of_the_news(own) for own in (these, those)]
     if not all(sides):
         return None
     a, b = sides[0][0], sides[1][0]
     if compare_amounts(figure_of(_wide(a)), figure_of(_wide(b))).relation in COMPATIBLE:
         return None
-    for side, own in zip(sides, (these, those), strict=True):
+    for side in sides:
         first = figure_of(_wide(side[0]))
-        if any(compare_amounts(first, figure_of(_wide(c))).relation not in COMPATIBLE for c in own):
+        if any(compare_amounts(first, figure_of(_wide(c))).relation not in COMPATIBLE for c in side):
             block.demote(a, b, "other-event: one source gives several figures of this sort")
             return None
     reason = _apart(a, b, block)
@@ -89,6 +117,13 @@ def _opposed(these: Sequence[Claim], those: Sequence[Claim], block: "Block") -> 
     if _judged_elsewhere(a, b, [*these, *those], block):
         return None
     return a, b
+
+
+def _of_the_news(claims: Sequence[Claim]) -> list[Claim]:
+    """The figures of one source that are not of a part, of more, of another year."""
+    found = [c for c in claims if not {*c.value["story"]["scope"]} & _LIMITS]
+    now = [c for c in found if _YEAR.fullmatch(str(c.value["period"] or "")) is None]
+    return now or found
 
 
 def _wide(claim: Claim) -> Claim:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
+from eucacheck.kinds._vote_roles import votes_of
 from eucacheck.mentions.numbers import number_at
 from eucacheck.mentions.units import SAME
 from eucacheck.records import QuantityMention, Sentence
@@ -24,6 +25,9 @@ GENERAL: Final = {
     "hospitals": frozenset("hospital institution".split()),
     "crossings": frozenset("checkpoint crossing point post".split()),
     "served": frozenset("person resident inhabitant".split()),
+    "countries": frozenset("country state nation".split()),
+    "vehicles": frozenset("vehicle car jeep suv truck bus minibus ambulance lorry pickup".split()),
+    "scholars": frozenset("person student youth scholarship grant".split()),
 }
 """Nouns for all things of a role; the other nouns of it may stand for a part of them."""
 _NARROW: Final = {
@@ -42,6 +46,7 @@ _ALIKE: Final = {"lyceum": "school", "gymnasium": "school", "clinic": "hospital"
 _NOUNS: Final = {
     noun: role
     for role, nouns in GENERAL.items()
+    if role != "scholars"
     for noun in (*sorted(nouns - {"person", "resident"}), *_NARROW.get(role, "").split())
 }
 _UNITS: Final = {
@@ -56,7 +61,7 @@ _DEED: Final = {
     r"|have come|gather\w*|brought together|bringing together|brings together|united|drew|attracted|registered|joined"
     r"|welcomed|convened|turned (?:out|up)|arrived|were present|counts?|invited",
     "firms": r"attend\w*|tak(?:es?|en|ing) part|took part|participa(?:te|ted|ting|tes)|c[oa]me (?:to|together|from)"
-    r"|gather\w*|brought together|bringing together|brings together|drew|attracted|registered|joined|were represented"
+    r"|gather\w*|brought together|bringing together|brings together|drew|attracted|joined|were represented"
     r"|are represented|took stands|exhibit\w*",
     "signed": r"sign(?:ed|ing)|signature|inked|concluded|exchanged|sealed|adopted",
     "schools": r"receiv\w+|were (?:given|handed|supplied|equipped|provided)|got|handed|equipped"
@@ -64,11 +69,22 @@ _DEED: Final = {
     "hospitals": r"receiv\w+|were (?:given|handed|supplied|equipped|provided)|got|handed|equipped|renovated|repaired"
     r"|built|fitted|supplied|opened|delivered",
     "crossings": r"(?:re)?open(?:ed|ing|s)?",
+    "countries": r"attend\w*|tak(?:es?|en|ing) part|took part|participa(?:te|ted|ting|tes|nts)"
+    r"|c[oa]me (?:to|together|from)|have come|gather\w*|brought together|brings together|drew|guests?|delegat\w+"
+    r"|(?:experts|scholars|scientists|students|journalists|officials|representatives|specialists|companies|firms)"
+    r" (?:from|of)",
+    "vehicles": r"receiv\w+|got|hand(?:s|ed|ing)? over|handed|gift|donat\w+|deliver\w+|given|gave|presented|keys",
+    "scholars": r"scholarships?|stipends?|Erasmus|grants? to study|study (?:places|grants?)",
     "served": r"benefit\w*|(?:clean|safe|drinking) water|bring(?:s|ing)? water|access|reach(?:es|ed)?|serv(?:e|es|ed)"
     r"|depend(?:s|ed)? on|suppl(?:y|ies|ied)",
 }  # fmt: skip
 _DEEDS: Final = {name: regex.compile(rf"\b(?:{words})\b", regex.I) for name, words in _DEED.items()}
-_IS_ITSELF: Final = frozenset({"participant", "attendee"})
+_MORE: Final = {
+    "person": ("came", "scholars", "served"), "resident": ("served",), "inhabitant": ("served",),
+    "student": ("scholars",), "scholarship": ("scholars",), "youth": ("scholars",),
+}  # fmt: skip
+"""Roles that a noun of many roles may have, the first whose deed is told."""
+_IS_ITSELF: Final = frozenset({"participant", "attendee", "scholarship"})
 """Nouns that tell the deed."""
 _PAPERS: Final = regex.compile(
     r"\b(?:documents?|agreements?|deals?|contracts?|papers?|memorand\w+|accords?|MoUs?)\b", regex.I
@@ -88,6 +104,13 @@ _OUT_OF: Final = regex.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|these|t
 _OF_FIRST: Final = regex.compile(
     r"\W{0,3}(?:Out\s)?[Oo]f\s(?:(?:the|its|their|all|these|those)\s)?(?:\p{Lu}[\w']{1,20}\s)?"
 )
+_FROM_TO: Final = regex.compile(
+    r"\b(?:from (?:the )?(?P<x>\p{Lu}[\p{L}-]{2,20})(?: \w+)? to"
+    r"|between (?:the )?(?P<x>\p{Lu}[\p{L}-]{2,20})(?: \w+)? and) "
+    r"(?:the )?(?P<y>\p{Lu}[\p{L}-]{2,20})"
+)
+_BACK: Final = 4
+"""Sentences before a length in which its way is named."""
 _MOST: Final = 999
 _LONG: Final = regex.compile(r"\blong\b|\blength\b|\bstretch(?:es|ed)\b", regex.I)
 _WAY: Final = regex.compile(
@@ -108,6 +131,8 @@ def role_of(doc: "Document", figure: QuantityMention, sentence: Sentence, stretc
     if whole is not None:
         return {"name": f"of {whole}", "noun": "all", "event": ""}
     unit = str(figure.unit)
+    if (votes := votes_of(doc, figure, sentence)) is not None:
+        return votes
     if unit in _UNITS:
         return {"name": _UNITS[unit], "noun": "all", "event": ""}
     low, high = stretch
@@ -115,8 +140,8 @@ def role_of(doc: "Document", figure: QuantityMention, sentence: Sentence, stretc
     if unit == "kilometre":
         way = _WAY.search(doc.shadow, sentence.start, sentence.end)
         length = (way is not None or _LONG.search(text) is not None) and _FAR.search(text) is None
-        return {"name": "length", "noun": "all", "event": way.group().casefold() if way else ""} if length else {}
-    for role in (_NOUNS.get(unit), *(("came", "served") if unit in {"person", "resident", "inhabitant"} else ())):
+        return {"name": "length", "noun": "all", "event": _route(doc, sentence)} if length else {}
+    for role in (_NOUNS.get(unit), *_MORE.get(unit, ())):
         if role is None:
             continue
         if unit in _IS_ITSELF or _DEEDS[role].search(text) is not None:
@@ -126,6 +151,17 @@ def role_of(doc: "Document", figure: QuantityMention, sentence: Sentence, stretc
             noun = "all" if unit in GENERAL[role] else _ALIKE.get(SAME.get(unit, unit), SAME.get(unit, unit))
             return {"name": role, "noun": noun, "event": event.group().casefold().removesuffix("s") if event else ""}
     return {}
+
+
+def _route(doc: "Document", sentence: Sentence) -> str:
+    """Between which two places the way lies, 'from X to Y': of the sentence, else of the nearest before."""
+    at = doc.sentence_index(sentence.start)
+    for line in reversed(doc.sentences[max(0, at - _BACK) : at + 1]):
+        found = _FROM_TO.search(doc.shadow, line.start, line.end)
+        told = found is not None and _WAY.search(doc.shadow, line.start, line.end) is not None
+        if told and found is not None and line.article == sentence.article:
+            return "-".join(sorted(found.group("x", "y")))
+    return ""
 
 
 def _worth(doc: "Document", figure: QuantityMention, sentence: Sentence) -> dict[str, Any]:

@@ -81,7 +81,8 @@ _LAST_YEAR: Final = "last year"
 _SCOPES: Final = [(name, regex.compile(words, regex.I)) for name, words in SCOPES.items()]
 _DEEDS: Final = [(name, regex.compile(rf"\b(?:{words})\b", regex.I)) for name, words in DEEDS.items()]
 _TO_COME: Final = regex.compile(
-    r"\b(?:will|would|shall|is to|are to|to be|plan(?:s|ned|ning)?|expected|due|aims?|hopes?|intends?|going to"
+    r"\b(?:will|would|shall|is to|are to|to be|plan(?:s|ned|ning)?|expected|due|aims?|being prepared"
+    r"|(?:prepared|ready) for sign\w+|hopes?|intends?|going to"
     r"|by 20\d\d)\b",
     regex.I,
 )
@@ -106,6 +107,7 @@ _OPENING: Final = regex.compile(r"[^,]{1,40},")
 _COMPARED: Final = regex.compile(
     r"\b(?:from|instead of|compared (?:to|with)|rather than|against) (?:about |some |only |the )?$", regex.I
 )
+_FROM_TO: Final = regex.compile(r"[^.;,]{0,30}? to (?:about |some |over |nearly |more than |almost )?\d")
 _WHOLE: Final = regex.compile(
     r"\b(?:in (?:all(?! (?:the|its|their|of|\w+ (?:countries|states|republics|regions|capitals|cases))\b)|total)"
     r"|altogether|overall|total|combined|cumulative|joint (?:capacity|output|value)"
@@ -120,6 +122,14 @@ _FIRST_OF: Final = regex.compile(
 )
 _ANOTHER: Final = regex.compile(r"\W{0,3}(?:Another |A (?:second|third|fourth|fifth|similar|further) )", regex.I)
 """How a sentence begins that is about another thing than the news."""
+_JOINED: Final = 20
+"""Characters by which the words of 'loans and grants' are apart."""
+_ONE_OF: Final = regex.compile(
+    r"\bthe (?:first|previous|earlier|former|last|other|next)(?: one| loan| grant| contract)?,? "
+    r"(?:of|for|worth|with|about) $",
+    regex.I,
+)
+"""'Its second loan; the first, of 170 million': before the figure."""
 _DRAFT: Final = regex.compile(r"\bdraft\b|\bpropos(?:es|ed|al)\b", regex.I)
 _SHARE_OF: Final = regex.compile(
     r"\b(?:half|third|quarter|fifth|tenth|part|rest|remainder|share|percent|per cent|most|bulk) of [^,.;]{2,50}, "
@@ -157,13 +167,13 @@ def scope_words(
     text, before = doc.shadow[low:high], doc.shadow[low : figure.start]
     part = _part(doc.shadow, figure, (low, high))
     scope = [name for name, pattern in _SCOPES if pattern.search(part)]
-    if _COMPARED.search(doc.shadow[max(sentence.start, figure.start - 24) : figure.start]) and "before" not in scope:
+    if _compared(doc.shadow, figure, sentence) and "before" not in scope:
         scope.append("before")
-    lead = doc.shadow[max(sentence.start, figure.start - 24) : figure.start]
+    lead = doc.shadow[max(sentence.start, figure.start - 36) : figure.start]
     share = _SHARE_OF.search(doc.shadow[max(sentence.start, figure.start - 70) : figure.start]) is not None
     scope += ["a part"] if share and "a part" not in scope else []
     scope += ["a phase"] if _FIRST_OF.search(lead) and "a phase" not in scope else []
-    another = _ANOTHER.match(doc.shadow, sentence.start) is not None
+    another = _ANOTHER.match(doc.shadow, sentence.start) is not None or _ONE_OF.search(lead) is not None
     scope += ["more"] if another and "more" not in scope else []
     scope += ["a change"] if figure.type != "percent" and _BY.search(lead) and GROWTH.search(before) else []
     told = _FOR.search(before)
@@ -174,7 +184,7 @@ def scope_words(
         "goods": _goods(goods["what"]) if goods is not None else [],
         "scope": scope,
         "deeds": [name for name, pattern in _DEEDS if pattern.search(text)],
-        "forms": [name for name, pattern in _FORM if pattern.search(text)],
+        "forms": _nearest_form(doc.shadow, figure, (low, high)),
         "for": sorted({w.group() for w in _WORD.finditer(told["what"])}) if told is not None else [],
         "since": since["year"] if (since := _SINCE.search(text)) is not None else "",
         "until": until["year"] if (until := _UNTIL.search(text)) is not None else "",
@@ -182,6 +192,25 @@ def scope_words(
         "stock": _STOCK.search(text) is not None,
         "time": "to come" if _TO_COME.search(text) else "done" if _DONE.search(text) else "",
     }
+
+
+def _compared(shadow: str, figure: QuantityMention, sentence: Sentence) -> bool:
+    """Another figure is compared with it; guests 'from 14 countries' are not."""
+    found = _COMPARED.search(shadow[max(sentence.start, figure.start - 24) : figure.start])
+    if found is None or not found.group().casefold().startswith("from "):
+        return found is not None
+    grown = GROWTH.search(shadow, max(sentence.start, figure.start - 60), figure.start) is not None
+    return grown or _FROM_TO.match(shadow, figure.end, sentence.end) is not None
+
+
+def _nearest_form(shadow: str, figure: QuantityMention, stretch: tuple[int, int]) -> list[str]:
+    """The form of money whose word stands nearest to the figure: the clause may go on with a grant besides the loan."""
+    found = [
+        (max(m.start() - figure.end, figure.start - m.end(), 0), name)
+        for name, pattern in _FORM
+        for m in pattern.finditer(shadow, *stretch)
+    ]
+    return list(dict.fromkeys(name for far, name in found if far <= min(found)[0] + _JOINED))
 
 
 def _goods(words: str) -> list[str]:

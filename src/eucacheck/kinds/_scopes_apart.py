@@ -9,7 +9,9 @@ from eucacheck.kinds._scopes import other_deed, other_scope
 from eucacheck.records import Value
 
 _DAY: Final = regex.compile(r"(\d{4}-\d\d)-\d\d(?:/\1-\d\d)?")
-_TOOK_PART: Final = frozenset({"came", "firms"})
+_PAPERS: Final = frozenset({"worth", "signed", "contracts"})
+_VOTES: Final = frozenset({"votes for", "votes against", "abstained"})
+_TOOK_PART: Final = frozenset({"came", "firms", "countries"})
 
 
 def scope_apart(x: Value, y: Value, *, sure: bool = False) -> str:
@@ -22,8 +24,14 @@ def scope_apart(x: Value, y: Value, *, sure: bool = False) -> str:
     roles = [role_name(v) for v in (x, y)]
     if len({r for r in roles if r.startswith("of ")}) > 1:
         return "parts of two wholes"
+    texts = {v["role"]["event"] for v in (x, y) if role_name(v) in _VOTES} - {""}
+    if len(texts) > 1:
+        return "votes on two texts"
+    ways = [str(v["role"]["event"]) for v in (x, y) if role_name(v) == "length"]
+    if len({w for w in ways if w}) > 1:
+        return "of two ways"
     ahead = [v["story"]["time"] == "to come" for v in (x, y)]
-    if "worth" in roles and ahead[0] != ahead[1]:
+    if _PAPERS & {*roles} and ahead[0] != ahead[1]:
         return "one is planned, the other done"
     deeds = other_deed(x["story"], y["story"]) if "unit" in x else ""
     if x["period"] and x["period"] == y["period"]:

@@ -45,6 +45,8 @@ _MANY: Final = 3.0
 """Ties that are needed where a source has other figures of the unit, that the other source has not."""
 _DURATIONS: Final = frozenset("year month week day decade hour minute second".split())
 _NAMED: Final = ("name:", "thing:", "place:")
+_STEM: Final = 6
+"""Letters by which two words for one purpose are one."""
 _ROOT: Final = 9
 """Letters by which a name and its demonym are one."""
 _NO_SCOPE: Final = frozenset("country republic region bloc union".split())
@@ -236,7 +238,8 @@ def _things_apart(a: Claim, b: Claim) -> bool:
     if s.get("many") != t.get("many") and bool(x.get("purpose")) != bool(y.get("purpose")):
         return True  # the loans of a year, and a loan for a hospital
     purposes = [_purpose(v) for v in (x, y)]
-    return bool(purposes[0] and purposes[1] and not purposes[0] & purposes[1])
+    roots = [{w[:_STEM] for w in p} for p in purposes]  # electrification, electric trains
+    return bool(roots[0] and roots[1] and not roots[0] & roots[1])
 
 
 def _only_here(one: Value, other: Value) -> bool:

@@ -6,6 +6,7 @@ total is rarer than a wrong reading, so anything less is left alone.
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import regex
@@ -72,6 +73,8 @@ def find_together(doc: "Document", money: Sequence[QuantityMention]) -> dict[int
     found: dict[int, dict[str, Any]] = {}
     for i, total in enumerate(money):
         sentence = doc.sentence_of(total.start)
+        if sentence is not None:
+            found |= _trade_apart(doc, total, sentence)
         if sentence is None or i < 2 or money[i - 1].start >= sentence.start:
             continue
         if i + 1 < len(money) and money[i + 1].start < sentence.end:
@@ -85,6 +88,24 @@ def find_together(doc: "Document", money: Sequence[QuantityMention]) -> dict[int
             found[total.start] = {**group, "role": "total"}
             found |= {q.start: {**group, "role": "part", "apart": True} for q in parts}
     return found
+
+
+def _trade_apart(doc: "Document", total: QuantityMention, sentence: Sentence) -> dict[int, dict[str, Any]]:
+    """A turnover alone in its sentence, and the exports and imports of the next, of no other time."""
+    at = doc.sentence_index(total.start)
+    if at < 0 or at + 1 >= len(doc.sentences) or doc.sentences[at + 1].paragraph != sentence.paragraph:
+        return {}
+    behind = doc.sentences[at + 1]
+    own = [q for q in within(doc.quantities, sentence.start, sentence.end) if q.type == "money"]
+    parts = [q for q in within(doc.quantities, behind.start, behind.end) if q.type == "money"]
+    if own != [total] or len(parts) != 2 or {q.unit for q in parts} != {total.unit}:
+        return {}
+    if measure_of(doc, total, sentence) != "trade" or {measure_of(doc, q, behind) for q in parts} != _SIDES:
+        return {}
+    if within(doc.dates, behind.start, behind.end) or not _may_add_up(total, parts):
+        return {}
+    group = {"group": str(total.start), "complete": True}
+    return {total.start: {**group, "role": "total"}} | {q.start: {**group, "role": "part"} for q in parts}
 
 
 def _may_add_up(total: QuantityMention, parts: Sequence[QuantityMention]) -> bool:
@@ -112,10 +133,21 @@ def _trade(
     if len(money) != 3:
         return None
     measures = [measure_of(doc, q, sentence) for q in money]
-    if {*measures} != _TOTALS | _SIDES or "same period" in doc.shadow[sentence.start : sentence.end]:
+    both = _both_exports(doc, money, measures)
+    if not (both or {*measures} == _TOTALS | _SIDES) or "same period" in doc.shadow[sentence.start : sentence.end]:
         return None
     role = "total" if measures[money.index(figure)] in _TOTALS else "part"
     return {"group": str(money[0].start), "role": role, "complete": True}
+
+
+def _both_exports(doc: "Document", money: Sequence[QuantityMention], measures: Sequence[str | None]) -> bool:
+    """'Trade of A, of which exports from X B and exports from Y C': the exports of both partners."""
+    if sorted(map(str, measures)) != ["exports", "exports", "trade"] or measures[0] != "trade":
+        return False
+    if _SOME.search(doc.shadow, money[0].end, money[1].start) is None:
+        return False
+    of = [{e.entity for e in within(doc.entities, a.end, b.start)} for a, b in pairwise(money)]
+    return all(len(x) == 1 for x in of) and of[0] != of[1]
 
 
 def judge_total(claims: Sequence[Claim], block: "Block") -> list[Finding]:

@@ -34,7 +34,8 @@ also where it measures one thing of one period, or in one story.
 EUC401 two amounts for one thing. EUC402 conversions of one amount too far apart. EUC403 one amount, announced at two
 events.
 EUC404 the amount, as told. EUC405 one amount with another payer or in another form. EUC804 parts of a sum that do not
-add up. EUC805 a headline with another amount than its text. EUC807 figures without a period. EUC941 another size of a
+add up. EUC805 a headline with another amount than its text. EUC807 figures without a period. EUC810 a growth that
+its two sums do not give. EUC941 another size of a
 programme than the reference has.
 
 ## Example
@@ -64,6 +65,7 @@ from eucacheck.kinds._figures import (
 )
 from eucacheck.kinds._gifts import judge_gifts, judge_given, judge_projects, older_keys
 from eucacheck.kinds._givers import giver_keys, givers_of, judge_givers
+from eucacheck.kinds._growths import PREFIX, growth_told, judge_growth
 from eucacheck.kinds._headlines import judge_headline
 from eucacheck.kinds._money import judge_measure, judge_sums
 from eucacheck.kinds._on_record import judge_programme
@@ -97,6 +99,7 @@ RULES = {
     "EUC804": "The parts of a sum do not add up to it.",
     "EUC805": "A headline gives another amount than its text.",
     "EUC807": "A figure of trade or output stands without the period that it is of.",
+    "EUC810": "A growth is not the one that the two sums beside it give.",
     "EUC941": "The size of a programme is not the one that the reference has.",
 }
 _CONVERSION: Final = regex.compile(
@@ -161,6 +164,8 @@ def _claim(
     if base is not None:
         value["conversion_of"] = {"amount": base.low, "currency": base.unit}
     else:
+        if (grown := growth_told(doc, figure, sentence)) is not None:
+            value["grown"] = grown
         if role := role_of(doc, figure, sentence, (low, high)):
             value["role"] = role
         if is_further(doc, main, sentence):
@@ -203,6 +208,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
     if "part_of" in value:
         whole = value["part_of"]
         found.append(f"part:{whole['currency']}:{whole['amount']}:{whole['field']}")
+    if "grown" in value:
+        found.append(f"{PREFIX}{claim.source}:{value['grown']['group']}")
     if "sum" in value:
         found.append(f"sum:{claim.source}:{value['sum']['group']}")
     if "part_of" in value:
@@ -241,6 +248,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "sentence": judge_sentence,
         "coin": judge_coins,
         "role": judge_roles,
+        "grown": judge_growth,
         "amount": judge_sums,
     }
     return judges[sort](claims, block) if sort in judges else []

@@ -264,7 +264,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
     if value["unit"] in _OF_A_TEXT:
         return (f"count:{value['unit']}:{value['of']}",) if value["of"] else ()
     if "lasts" in value:
-        return (f"count:{value['unit']}", *(f"lasts:{word}" for word in value["lasts"]["words"]))
+        words = value["lasts"]["words"] + ([f"={value['lasts']['thing']}"] if "thing" in value["lasts"] else [])
+        return (f"count:{value['unit']}", *(f"lasts:{word}" for word in words))
     same = [f"count:{SAME.get(str(value['unit']), value['unit'])}", f"count:{noun_of(value)}"]
     if value["unit"] in _MEASURED:
         same.append(f"count:{Amount.of(value).unit}")  # a gigawatt meets a thousand megawatts

@@ -58,6 +58,10 @@ _HANDED: Final = regex.compile(
     r"\b(?:hand(?:s|ed|ing)?|tak\w*|took|carr\w+|brought|pass\w*|gave|s[ie]gn\w*|stretch\w*|extend\w*|spread\w*) $",
     regex.I,
 )
+_TRADED: Final = regex.compile(r"\b(?:ex|im)ports?\b[^\d]{0,60}$", regex.I)
+"""'Trade of 516 million euros, of which exports made up 390 million': before a sum without its currency."""
+_NO_NOUN: Final = regex.compile(r"\s?(?:[.,;)]|$)|\s(?:and|of which|from|to|in|while|but)\b")
+_COMPARES: Final = regex.compile(r"(?:%|\bpercent|\bper cent|\btimes) $", regex.I)
 _NAME_BEFORE: Final = regex.compile(r"(?:(?:[/#_]|\d:|:(?! ))|\bNo\.?|\bArt(?:icle|\.)|\bSeed|\w[+-])[ \n]?$")
 _MONTH_BEFORE: Final = regex.compile(rf"(?:{_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)[ \n]?$")
 _LONGEST_MONTH: Final = 31
@@ -126,7 +130,8 @@ def _in_list(shadow: str, number: Number, before: QuantityMention) -> QuantityMe
     gap = shadow[before.end : number.start]
     if number.magnitude < 10**6 or len(gap) > 120 or _STOP.search(gap) is not None:
         return None
-    if _LISTED.search(gap) is None or _GOES.match(shadow, number.end) is None:
+    listed = _LISTED.search(gap) is not None and _GOES.match(shadow, number.end) is not None
+    if not listed and (_TRADED.search(gap) is None or _NO_NOUN.match(shadow, number.end) is None):
         return None
     figure = plain(number.value)
     span = (number.start, number.end)
@@ -220,6 +225,8 @@ def _bound(shadow: str, start: int, low: Decimal, *, range_: bool) -> tuple[int,
         return start, "exact"  # 'under a 300 million facility' is no limit
     if match["b0"] and _HANDED.search(shadow[max(0, before + match.start() - 12) : before + match.start()]) is not None:
         return start, "exact"  # 'handed over 12 fire engines'
+    if _COMPARES.search(shadow[max(0, before + match.start() - 12) : before + match.start()]) is not None:
+        return start, "exact"  # '12 percent more than the 221 million of 2022'
     if low < 10 and match.group().strip().casefold() in {"over", "under", "above", "below", "some"} and not range_:
         return start, "exact"
     return before + match.start(), "range" if range_ else name
