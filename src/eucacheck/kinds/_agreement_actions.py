@@ -95,6 +95,8 @@ def find_acts(doc: "Document", instruments: Sequence[Instrument]) -> Iterator[Ac
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         inside = [i for i in instruments if sentence.start <= i.start and i.end <= sentence.end]
+        if not any(i.start < sentence.end for i in instruments):
+            continue  # none is named yet
         line = _Line(doc, sentence, _cues(doc, sentence, inside), inside, instruments)
         acts = [_act(Scene(doc, sentence, line.cues, cue, one)) for cue in line.cues for one in _bind(line, cue)]
         both = {"signed", "initialled"} <= {a.action for a in acts if a.modality is None}

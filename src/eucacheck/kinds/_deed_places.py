@@ -118,6 +118,9 @@ def find_occasions(doc: "Document") -> Iterator[Claim]:
 
 
 def _read(doc: "Document", sentence: Sentence) -> _Occasion | None:
+    date = _day(doc, sentence)
+    if date is None:
+        return None
     text = doc.shadow[sentence.start : sentence.end]
     match = _DEED.search(text)
     if match is None or _NOT.search(text) or _PLANS.search(text, max(0, match.start() - 40), match.start()):
@@ -138,9 +141,8 @@ def _read(doc: "Document", sentence: Sentence) -> _Occasion | None:
         nth = 1 if match["nth"].casefold() in {"opening", "inaugural"} else ordinal_of(match["nth"])
         if nth is None:
             return None
-    date = _day(doc, sentence)
     place = _place(doc, sentence)
-    if date is None or place is None:
+    if place is None:
         return None
     if what == "round" and any((p.start, p.end) == place[1:] for m in doc.events for p in m.places):
         return None  # told of an event already

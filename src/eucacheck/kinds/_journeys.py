@@ -245,7 +245,7 @@ _AFTER = regex.compile(r"\b(?:after|following|before|ahead of)\s+(?:an?|his|her|
 
 def _after(scene: Scene, sentence: Sentence, text: str, found: Sequence[Journey]) -> Iterator[Journey]:
     """'P arrived in A after a visit to B': whoever went to A had been in B."""
-    for match in _NOMINAL.finditer(text):
+    for match in _NOMINAL.finditer(text) if found else ():
         start, end = sentence.start + match.start(), sentence.start + match.end()
         lead = _AFTER.search(scene.doc.shadow, max(sentence.start, start - 24), start)
         to = _TO.match(scene.doc.shadow, end, sentence.end)

@@ -131,6 +131,12 @@ def _anchors(doc: "Document", i: int) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def _next_word(text: str, at: int, limit: int) -> int:
+    while at < limit and text[at].isspace():
+        at += 1
+    return at
+
+
 def _actors(doc: "Document", sentence: Sentence, before: Sentence | None) -> Iterator[Part]:
     text, named = (
         doc.shadow,
@@ -138,11 +144,13 @@ def _actors(doc: "Document", sentence: Sentence, before: Sentence | None) -> Ite
     )
     if not named:
         return
+    # a verb counts right behind its subject: it is looked for there, not in the whole sentence
+    behind = {_next_word(text, e.end, sentence.end): e for e in named if e.end < sentence.end}
     for slot, pattern in _ACTIVES.items():
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            own = [e for e in named if e.end <= match.start() and not text[e.end : match.start()].strip()]
-            if own and own[-1].form != "adjective":
-                yield from _part(doc, slot, match, (before, own[-1:]))
+        for at, subject in behind.items():
+            match = pattern.match(text, at, sentence.end) if subject.form != "adjective" else None
+            if match is not None:
+                yield from _part(doc, slot, match, (before, [subject]))
     if text.find(" by ", sentence.start, sentence.end) < 0:
         return
     for slot, pattern in _PASSIVES.items():

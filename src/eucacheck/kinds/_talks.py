@@ -107,19 +107,20 @@ def with_object(scene: Scene, sentence: Sentence, meeting: Encounter) -> Encount
 
 
 def find_talks(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Party]) -> Iterator[Encounter]:
-    for match in _WITH.finditer(text):
+    told = text if len(parties) > 1 else ""  # two are named, unless one group is both sides
+    for match in _WITH.finditer(told):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         others = _objects(scene, parties, end)
         who = subjects_before(scene, sentence, parties, start) if others else []
         if who and others:
             yield who, others, start, others[-1].end, match["verb"]
-    for match in _PASSIVE.finditer(text):
+    for match in _PASSIVE.finditer(told):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         others = _objects(scene, parties, end)
         who = subjects_before(scene, sentence, parties, start) if others else []
         if who and others:
             yield others, who, start, others[-1].end, match["verb"]
-    for match in _NOUN.finditer(text):
+    for match in _NOUN.finditer(told):
         yield from _by_noun(scene, sentence, parties, match)
     for match in _TOGETHER.finditer(text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -131,10 +132,10 @@ def find_talks(scene: Scene, sentence: Sentence, text: str, parties: Sequence[Pa
             and not regex.match(r"\s+with\b", scene.doc.shadow[end : end + 6])
         ):
             yield who, [], start, end, match["verb"]
-    yield from _credentials(scene, sentence, text, parties)
-    yield from _that_had(scene, sentence, text, parties)
-    yield from _whom(scene, sentence, text, parties)
-    for match in _BESIDE.finditer(text):
+    yield from _credentials(scene, sentence, told, parties)
+    yield from _that_had(scene, sentence, told, parties)
+    yield from _whom(scene, sentence, told, parties)
+    for match in _BESIDE.finditer(told):
         start, end = sentence.start + match.start("verb"), sentence.start + match.end()
         others = _objects(scene, parties, end)
         who = [p for p in parties if p.end <= sentence.start + match.start()][-1:]

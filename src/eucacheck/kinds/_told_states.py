@@ -51,11 +51,13 @@ _STATES: Final = {
 }
 _STATE = regex.compile("|".join(f"(?P<s{i}>\\b(?:{words})\\b)" for i, words in enumerate(_STATES.values())), regex.I)
 _NAMES: Final = tuple(_STATES)
-_HINT = regex.compile(
-    r"not|yet|await|wait|pending|postpon|delay|put|push|defer|adjourn|moved|resched|cancel|called|scrap|drop|abandon|fell|suspend|frozen|broken"
-    r"|stall|halt|paus|hold|being|prepar|discuss|negoti|consider|constr|review|way|making|works|pipeline|approv|ratif|begun|start|complet"
-    r"|finish|final|expected|due|set|planned|scheduled|supposed|has to|have to|will",
-    regex.I,
+_HINTS: Final = (
+    *"not yet await wait pending postpon delay put push defer adjourn moved resched cancel called scrap "
+    "drop abandon fell suspend frozen broken stall halt paus hold being prepar discuss negoti consider "
+    "constr review way making works pipeline approv ratif begun start complet finish final expected due "
+    "set planned scheduled supposed will".split(),
+    "has to",
+    "have to",
 )
 """A word of some state: most sentences have none."""
 _UNSURE = regex.compile(
@@ -81,7 +83,8 @@ class State:
 
 def find_states(doc: "Document", sentence: "Sentence") -> Iterator[State]:
     """Each state that a sentence tells in so many words, with its subject in the same clause."""
-    if _HINT.search(doc.shadow, sentence.start, sentence.end) is None:
+    words = doc.shadow[sentence.start : sentence.end].casefold()
+    if not any(hint in words for hint in _HINTS):
         return
     for match in _STATE.finditer(doc.shadow, sentence.start, sentence.end):
         start = clause_start(doc.shadow, sentence.start, match.start(), _LEAD)

@@ -81,7 +81,8 @@ def find(doc: "Document") -> Iterator[Claim]:
     scene.parties = sorted([*scene.parties, *find_bodies(scene)], key=lambda p: p.start)
     for sentence, text, parties in scene.sentences():
         seen: set[tuple[str, int]] = set()
-        for party, present, deputy, start, end in find_attendance(scene, sentence, text, parties):
+        near = _is_event_near(doc, sentence)
+        for party, present, deputy, start, end in find_attendance(scene, sentence, text, parties) if near else ():
             found = _event_near(doc, sentence, start)
             if found is None or (party.id, found[1].index) in seen or looks_back(doc, sentence, found[1]):
                 continue
@@ -97,13 +98,18 @@ def find(doc: "Document") -> Iterator[Claim]:
         yield from _of_the_news(
             doc, sentence, [s for s in find_presence(scene, sentence, parties) if s[0].id not in known]
         )
-        for whole, share, start, end in find_wholes(scene, sentence, text):
+        for whole, share, start, end in find_wholes(scene, sentence, text) if near else ():
             found = _event_near(doc, sentence, start)
             if found is None or looks_back(doc, sentence, found[1]):
                 continue
             told = _claim(doc, sentence, (whole, True, None, start, end), found, share)
             if told is not None:
                 yield told
+
+
+def _is_event_near(doc: "Document", sentence: Sentence) -> bool:
+    """An event is spoken of in the sentence or shortly before it: without one nothing is told of who was there."""
+    return any(sentence.start - m.end < _REACH and m.end <= sentence.end for m in doc.events)
 
 
 def _event_near(doc: "Document", sentence: Sentence, at: int) -> "tuple[EventMention, LocalEvent] | None":
