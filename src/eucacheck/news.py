@@ -63,7 +63,7 @@ class Prints(Mapping[str, Print]):
         return len(self._sources)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def print_of(text: str) -> Print:
     """Make the print of a text; teasers of other articles are left out."""
     articles, known = word_counts()
@@ -76,8 +76,12 @@ def print_of(text: str) -> Print:
     return Print({word: w / length for word, w in weights.items()}, _days_of(text))
 
 
+@lru_cache(maxsize=65536)
 def likeness(a: Print, b: Print) -> float:
-    """How like two texts are, 0 to 1; the same to the last digit in either order."""
+    """How like two texts are, 0 to 1; the same to the last digit in either order.
+
+    Two sources meet in many blocks: two prints, which never change, are compared once.
+    """
     small, large = sorted((a.weights, b.weights), key=len)
     return math.fsum(w * large.get(word, 0.0) for word, w in small.items())
 

@@ -8,6 +8,7 @@ number it differently or are a few days apart: that is what they disagree on.
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from itertools import combinations
 from typing import Final
 
 import regex
@@ -61,10 +62,10 @@ def _told_in_one_news(profiles: Sequence[Profile], one_news: OneNews) -> frozens
     One of them may name fewer parties, or leave out the topic, the number or the year.
     """
     fits: dict[tuple[int, str], list[int]] = {}
-    for i, a in enumerate(profiles):
-        for j, b in enumerate(profiles):
-            if a.source != b.source and _may_be_told_so(a, b) and one_news(a.source, b.source):
-                fits.setdefault((i, b.source), []).append(j)
+    for (i, a), (j, b) in combinations(enumerate(profiles), 2):
+        if a.source != b.source and _may_be_told_so(a, b) and one_news(a.source, b.source):
+            fits.setdefault((i, b.source), []).append(j)
+            fits.setdefault((j, a.source), []).append(i)
     sole = {(i, of[0]) for (i, _), of in fits.items() if len(of) == 1}
     return frozenset((i, j) for i, j in sole if i < j and (j, i) in sole)
 

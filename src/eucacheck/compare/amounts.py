@@ -6,6 +6,7 @@ Nothing is converted but units of one measure (gigawatt and megawatt): a rate of
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 COMPATIBLE: Final = frozenset({"equal", "rounding", "within-bound", "overlap"})
@@ -45,9 +46,7 @@ class Amount:
         """Read the value of an amount or count claim; units of one measure are brought to one."""
         figure = str(value.get("amount", value.get("count")))
         unit = value.get("currency", value.get("unit"))
-        name, scale = _SCALES.get(str(unit), (unit, Decimal(1)))
-        high = Decimal(str(value.get("high") or figure))
-        return cls(Decimal(figure) * scale, high * scale, str(value.get("bound", "exact")), name)
+        return _amount(figure, str(value.get("high") or figure), str(value.get("bound", "exact")), unit)
 
     @property
     def digits(self) -> str:
@@ -73,6 +72,13 @@ class Amount:
         return Decimal(1).scaleb(self.low.adjusted() - 1)
 
 
+@lru_cache(maxsize=4096)
+def _amount(figure: str, high: str, bound: str, unit: str | None) -> Amount:
+    """An amount of its words: a figure meets many others, and is read once."""
+    name, scale = _SCALES.get(str(unit), (unit, Decimal(1)))
+    return Amount(Decimal(figure) * scale, Decimal(high) * scale, bound, name)
+
+
 @dataclass(frozen=True, slots=True)
 class AmountRelation:
     """How two amounts stand to each other: equal, rounding, within-bound, overlap, different, other-unit."""
@@ -81,6 +87,7 @@ class AmountRelation:
     reason: str
 
 
+@lru_cache(maxsize=4096)
 def compare_amounts(a: Amount, b: Amount) -> AmountRelation:
     """Compare two amounts of one thing; the order of the two does not matter."""
     if a.unit != b.unit:
