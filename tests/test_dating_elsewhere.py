@@ -17,7 +17,9 @@ from eucacheck.dating.later import may_be_later
 from eucacheck.dating.reading import Reading, read_in_time
 from eucacheck.edtf import day, days, parse_edtf
 from eucacheck.extraction import Extracted
+from eucacheck.facts import Surroundings
 from eucacheck.findings import Judgement, make_finding
+from eucacheck.judging import block_keys, judge_block
 from eucacheck.pack import Pack
 from eucacheck.pipeline import add_sources, remove_source
 from eucacheck.records import Answer, Claim, Interval
@@ -223,6 +225,19 @@ def test_what_a_source_took_from_another_cannot_contradict_it():
     assert not is_circular(finding("EUC351", "a", "bc"), lent, {})
     assert not is_circular(finding("EUC401", "a", "b"), lent, {})
     assert not is_circular(finding("EUC351", "a", "a"), lent, {})
+
+
+def test_days_that_only_a_lent_year_brings_together_are_not_opposed_and_the_reason_is_kept():
+    claims = [met("a", "XXXX-05-12"), met("b", "2027-05-11")]
+    read = Reading(replace(parse_edtf("2027-05-12/2027-05-18"), basis=BASIS), None, frozenset({"b"}))
+    key = next(k for k in block_keys(claims[0]) if k.startswith("meeting:"))
+    days = {"a": read.interval, "b": NEWS, "c": NEWS}
+    result = judge_block(key, claims, Surroundings(PLACES, days, readings={"a": read}))
+    assert not any(f.verdict == "conflict" for f in result.findings)
+    assert result.demotions[min(c.id for c in claims), max(c.id for c in claims)].startswith("year-inferred")
+    with_third = judge_block(key, [*claims, met("c", "2027-05-11")], Surroundings(PLACES, days, readings={"a": read}))
+    assert [f.rule for f in with_third.findings if f.verdict == "conflict"] == ["EUC351"]
+    assert {c.value["date"] for f in with_third.findings for c in f.claims} == {"XXXX-05-12", "2027-05-11"}
 
 
 def test_nor_is_it_an_independent_voice_on_the_day():

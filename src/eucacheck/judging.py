@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Final
 
-from eucacheck.dating.circular import is_circular
+from eucacheck.dating.circular import LENT, is_circular, pairs_opposed
 from eucacheck.dating.elsewhere import Told, date_elsewhere, is_undated
 from eucacheck.dating.happenings import happenings_of, is_happening
 from eucacheck.dating.reading import Reading, read_in_time
 from eucacheck.facts import MET, Block, Surroundings, canonical
-from eucacheck.findings import weigh
+from eucacheck.findings import FLAGGED, weigh
 from eucacheck.independence import voices_of
 from eucacheck.kinds import all_kinds
 from eucacheck.news import Prints
@@ -61,7 +61,9 @@ def judge_block(key: str, claims: Iterable[Claim], around: Surroundings) -> Bloc
         plain = _judge(key, given.values(), around.as_dated_by_themselves()).findings
         kept = {f.id: f for f in plain if any(_share(f, other) for other in circular)} | kept
     findings = (_as_given(kept[i], given) for i in sorted(kept))
-    return BlockResult(key, tuple(findings), result.demotions)
+    opposed = {i for i, f in kept.items() if f.verdict in FLAGGED}
+    lent = {pair: LENT for f in circular if f.id not in opposed for pair in pairs_opposed(f)}
+    return BlockResult(key, tuple(findings), dict(sorted({**lent, **result.demotions}.items())))
 
 
 def _share(a: Finding, b: Finding) -> bool:

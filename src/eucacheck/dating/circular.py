@@ -3,7 +3,8 @@
 Such a comparison proves nothing: what others lent a source cannot contradict them, nor confirm them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, product
 from typing import Final
 
 from eucacheck.dating.reading import Reading
@@ -11,6 +12,8 @@ from eucacheck.records import Claim, Finding
 
 _ON_DATES: Final = frozenset({"EUC301", "EUC302", "EUC341", "EUC342", "EUC351", "EUC353", "EUC502", "EUC504"})
 """Rules on two dates of one thing."""
+LENT: Final = "year-inferred: the year of one was taken from the other"
+"""Why such dates are not opposed."""
 _AGREE: Final = frozenset({"agree", "single", "unclear"})
 
 
@@ -24,6 +27,14 @@ def is_circular(finding: Finding, readings: Mapping[str, Reading], voices: Mappi
     return bool(pairs) and all(
         voices.get(b, b) in lent.get(a, ()) or voices.get(a, a) in lent.get(b, ()) for a, b in pairs
     )
+
+
+def pairs_opposed(finding: Finding) -> Iterator[tuple[str, str]]:
+    """The pairs of claims under two answers, as reasons are kept for them."""
+    for one, other in combinations(finding.answers, 2):
+        for a, b in product(one.claims, other.claims):
+            first, second = sorted((a.id, b.id))
+            yield first, second
 
 
 def own_voices(claims: Iterable[Claim], readings: Mapping[str, Reading], voices: Mapping[str, str]) -> set[str]:
