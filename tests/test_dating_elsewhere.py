@@ -177,6 +177,9 @@ def test_a_claim_is_read_in_the_year_of_its_source_and_keeps_its_identity():
     assert told.value["date"] == "XXXX-05-11"
     assert read_in_time(met("a", "2019-06"), known).value["date"] == "2019-06"
     assert read_in_time(met("a", "XXXX-12-30"), known).value["date"] == "XXXX-12-30"
+    undated = replace(told, kind="count", when=None)
+    assert read_in_time(undated, known).when == known.interval
+    assert read_in_time(replace(undated, kind="rank"), known).when is None
     assert read_in_time(replace(told, passage="teaser"), known) == replace(told, passage="teaser")
 
 

@@ -14,6 +14,8 @@ from eucacheck.records import Claim, Interval
 
 _NEAR: Final = 100
 """Days from a source to a day that it names without a year; of one farther off the next year is nearly as likely."""
+_LASTING: Final = frozenset({"rank"})
+"""Kinds that are compared over a year: the days of a report that names no year are too little to oppose two of them."""
 _UNKNOWN: Final = "XXXX"
 
 
@@ -38,7 +40,7 @@ def read_in_time(claim: Claim, known: Reading) -> Claim:
         if event.get("date_basis") == "document":
             event["date"] = known.interval.edtf
         value["event"] = event
-    return replace(claim, value=value, when=_when(claim.when, known))
+    return replace(claim, value=value, when=claim.when if claim.kind in _LASTING else _when(claim.when, known))
 
 
 def _when(when: Interval | None, known: Reading) -> Interval | None:
