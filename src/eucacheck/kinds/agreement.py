@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING, Any
 
 from eucacheck.claims import Draft, make_claim
 from eucacheck.kinds._agreement_actions import Act, find_acts
+from eucacheck.kinds._agreement_days import PAPER_DAY, day_keys, judge_days
 from eucacheck.kinds._agreement_headlines import find_ahead
 from eucacheck.kinds._agreement_identity import agreements_of, keys_of
 from eucacheck.kinds._agreement_siblings import find_sibling_acts
@@ -199,12 +200,14 @@ def _parties(doc: "Document", act: Act) -> list[str]:
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
-    """Known agreements meet by identifier, others by sort and parties, and by what tells of one story."""
-    return keys_of(claim)
+    """Known agreements meet by identifier, others by sort and parties, by what tells of one story, and by the day."""
+    return (*keys_of(claim), *day_keys(claim))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """The findings on each agreement of the block."""
+    if block.key.startswith(PAPER_DAY):
+        return list(judge_days(claims, block))
     findings: list[Finding] = []
     for group in agreements_of(claims, block):
         findings += judge_agreement(group, block)
