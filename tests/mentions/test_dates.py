@@ -139,6 +139,13 @@ def test_the_weekday_decides_the_year():
     assert years_fitting(3, 10, 27, 2017, 2025) == [2022]
 
 
+@pytest.mark.parametrize(
+    "text", ["The conference goes on in Aksu on Friday.", "The mission flies on to Aksu on Friday."]
+)
+def test_what_goes_on_goes_on_later(text):
+    assert only(text) == "2025-06-13"  # told on a Wednesday
+
+
 def test_without_a_date_of_the_source_the_year_stays_unknown():
     assert only("on November 17-18", None) == "XXXX-11-17/XXXX-11-18"
     assert only("in April", None) == "XXXX-04"

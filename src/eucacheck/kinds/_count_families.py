@@ -38,7 +38,7 @@ FAMILIES: Final = {
 }
 """Sorts of things by the nouns that one report and another have for them."""
 _NOUNS: Final = {family: nouns.split() for family, nouns in FAMILIES.items()}
-_STRICT: Final = frozenset({"family:item", "family:crossing", "family:device", "family:institution"})
+STRICT: Final = frozenset({"family:item", "family:crossing", "family:device", "family:institution"})
 """Sorts of which one news seldom counts two: their numbers are opposed, those of people of many callings are not."""
 _RARE: Final = 10
 """Numbers that are hardly met twice in one news for two things."""
@@ -55,7 +55,7 @@ def judge_family(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     told = [c for c in claims if "story" in c.value]
     wide = {c.id: replace(c, value={**c.value, "unit": "thing"}) for c in told}
     found = _agreements(told, wide, block)
-    for a, b in combinations(told, 2) if block.key in _STRICT else ():
+    for a, b in combinations(told, 2) if block.key in STRICT else ():
         if a.source == b.source or noun_of(a.value) == noun_of(b.value) or not block.one_news(a, b):
             continue
         if told_twice(wide[a.id], wide[b.id], list(wide.values()), block):

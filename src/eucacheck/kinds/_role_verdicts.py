@@ -14,6 +14,7 @@ import regex
 from eucacheck.compare.amounts import COMPATIBLE, compare_amounts
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, make_finding
+from eucacheck.kinds._count_families import STRICT, families_of
 from eucacheck.kinds._dated import on_record
 from eucacheck.kinds._figure_words import say_amount, say_count
 from eucacheck.kinds._stories import about, one_story
@@ -38,7 +39,10 @@ _SAID: Final = {
     "abstained": "the number of abstentions",
     "capacity": "the capacity", "area": "the area",
     "beds": "the number of beds", "turbines": "the number of turbines",
-    "length": "the length",
+    "rounds": "the number of rounds", "chapters": "the number of chapters", "homes": "the number of households",
+    "trees": "the number of trees", "jobs": "the number of jobs", "wagons": "the number of wagons",
+    "locomotives": "the number of locomotives", "bridges": "the number of bridges",
+    "villages": "the number of villages", "length": "the length",
 }  # fmt: skip
 _RATIO: Final = 4
 """How many times one figure of a role may be the other and still be of one thing."""
@@ -141,7 +145,7 @@ def _apart(a: Claim, b: Claim, block: "Block") -> str:
     if not on_record(a, b):
         return "reported-by-third-party: one figure is only reported"
     if x["event"] and y["event"] and x["event"] != y["event"]:
-        return "other-event: at events of another sort"
+        return "other-event: at events of another sort, or of another way or country"
     times = {a.value["story"]["time"], b.value["story"]["time"]}
     if times == {"to come", "done"} or (x["name"] in _NOUN_ALONE and "to come" in times and len(times) > 1):
         return "other-event: one is planned, the other done"
@@ -178,7 +182,10 @@ def _word_in_common(a: Claim, b: Claim) -> bool:
 def _judged_elsewhere(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:
     """Counts of one noun are opposed among those of the noun, sums of one story among those of the story."""
     if "unit" in a.value and noun_of(a.value) != noun_of(b.value):
-        return False
+        both = {*families_of(a.value)} & {*families_of(b.value)}
+        things = [replace(c, value={**c.value, "unit": "thing"}) for c in claims]
+        told = {c.id: c for c in things}
+        return any(f"family:{f}" in STRICT for f in both) and told_twice(told[a.id], told[b.id], things, block)
     return told_twice(a, b, claims, block) or is_turned(a, b, claims, block)
 
 

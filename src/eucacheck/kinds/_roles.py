@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
+from eucacheck.kinds._figures import within
 from eucacheck.kinds._vote_roles import votes_of
 from eucacheck.mentions.numbers import number_at
 from eucacheck.mentions.units import SAME
@@ -50,12 +51,12 @@ _NOUNS: Final = {
     for noun in (*sorted(nouns - {"person", "resident"}), *_NARROW.get(role, "").split())
 }
 _UNITS: Final = {
-    "megawatt": "capacity",
-    "gigawatt": "capacity",
-    "hectare": "area",
-    "bed": "beds",
-    "turbine": "turbines",
-}
+    "megawatt": "capacity", "gigawatt": "capacity", "hectare": "area", "bed": "beds", "turbine": "turbines",
+    "windmill": "turbines", "round": "rounds", "round of negotiations": "rounds", "round of talks": "rounds",
+    "chapter": "chapters", "household": "homes", "home": "homes", "family": "homes", "tree": "trees",
+    "seedling": "trees", "sapling": "trees", "job": "jobs", "workplace": "jobs", "vacancy": "jobs",
+    "wagon": "wagons", "locomotive": "locomotives", "bridge": "bridges", "village": "villages",
+}  # fmt: skip
 _DEED: Final = {
     "came": r"attend\w*|tak(?:es?|en|ing) part|took part|participa(?:te|ted|ting|tes)|c[oa]me (?:to|together|from)"
     r"|have come|gather\w*|brought together|bringing together|brings together|united|drew|attracted|registered|joined"
@@ -109,6 +110,7 @@ _FROM_TO: Final = regex.compile(
     r"|between (?:the )?(?P<x>\p{Lu}[\p{L}-]{2,20})(?: \w+)? and) "
     r"(?:the )?(?P<y>\p{Lu}[\p{L}-]{2,20})"
 )
+_OF_TALKS: Final = frozenset({"rounds", "chapters"})
 _BACK: Final = 4
 """Sentences before a length in which its way is named."""
 _MOST: Final = 999
@@ -134,7 +136,8 @@ def role_of(doc: "Document", figure: QuantityMention, sentence: Sentence, stretc
     if (votes := votes_of(doc, figure, sentence)) is not None:
         return votes
     if unit in _UNITS:
-        return {"name": _UNITS[unit], "noun": "all", "event": ""}
+        land = _country_before(doc, figure, sentence) if _UNITS[unit] in _OF_TALKS else ""
+        return {"name": _UNITS[unit], "noun": "all", "event": land}
     low, high = stretch
     text = doc.shadow[low:high]
     if unit == "kilometre":
@@ -151,6 +154,13 @@ def role_of(doc: "Document", figure: QuantityMention, sentence: Sentence, stretc
             noun = "all" if unit in GENERAL[role] else _ALIKE.get(SAME.get(unit, unit), SAME.get(unit, unit))
             return {"name": role, "noun": noun, "event": event.group().casefold().removesuffix("s") if event else ""}
     return {}
+
+
+def _country_before(doc: "Document", figure: QuantityMention, sentence: Sentence) -> str:
+    """The country named last before a figure: with whom the talks were."""
+    low = doc.sentences[max(0, doc.sentence_index(sentence.start) - _BACK)].start
+    named = [e.entity for e in within(doc.entities, low, figure.start) if e.type == "country"]
+    return named[-1] if named else ""
 
 
 def _route(doc: "Document", sentence: Sentence) -> str:

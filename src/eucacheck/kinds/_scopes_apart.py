@@ -60,3 +60,9 @@ def of_another_role(x: Value, y: Value) -> bool:
     """One counts those who took part in something, and the other does not say so."""
     came = [role_name(v) in _TOOK_PART for v in (x, y)]
     return came[0] != came[1]
+
+
+def one_is_ahead(x: Value, y: Value) -> bool:
+    """One is expected or planned, the other is not told so, and no deed is told of both."""
+    ahead = [v["story"]["time"] == "to come" for v in (x, y)]
+    return ahead[0] != ahead[1] and not {*x["story"]["deeds"]} & {*y["story"]["deeds"]}

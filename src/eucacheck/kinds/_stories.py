@@ -18,7 +18,9 @@ from eucacheck.kinds._scopes import scope_words
 from eucacheck.mentions.numbers import find_numbers
 from eucacheck.mentions.quantities import plain
 from eucacheck.mentions.units import SAME
+from eucacheck.pack.words import word_counts
 from eucacheck.records import Claim, QuantityMention, Sentence
+from eucacheck.stems import stem
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -43,6 +45,8 @@ _INSIDE: Final = regex.compile(r"[\p{Ll},] ")
 _GOES_ON: Final = regex.compile(r"'s\b|,? (?:of )?\p{Lu}|, (?:which|who|whose)\b")
 _THEN: Final = regex.compile(r" (?:has|had|is|was|will|got|held|took|gave|became|put|\p{Ll}{2,15}(?:ed|[^s]s))\b")
 _LONG_NAME: Final = 5
+_KNOWN: Final = 20
+"""Articles that have a word which is hardly a name."""
 _PRONOUN: Final = regex.compile(r"(?:It|They|This|These|Its|Their|He|She|There|Both|All|Another|Some)\b")
 _COMMON: Final = frozenset(
     "the and for but with from this that these those they their there then when where while what who why how his her "
@@ -191,6 +195,8 @@ def _begins_as_name(shadow: str, match: regex.Match[str]) -> bool:
     if _GOES_ON.match(shadow, match.end()) is not None:
         return True
     word = match.group().casefold()
+    if word_counts()[1].get(stem(word), 0) >= _KNOWN:
+        return False  # 'Volunteers had greened'
     return len(word) >= _LONG_NAME and _THEN.match(shadow, match.end()) is not None and word not in _small(shadow)
 
 

@@ -13,7 +13,7 @@ from eucacheck.facts import ONE_NEWS
 from eucacheck.kinds._figures import GIVEN
 from eucacheck.kinds._purposes import topic_words
 from eucacheck.kinds._scopes import other_scope
-from eucacheck.kinds._scopes_apart import of_another_role, scope_apart
+from eucacheck.kinds._scopes_apart import of_another_role, one_is_ahead, scope_apart
 from eucacheck.kinds._stories import days_apart, one_story, story_weight
 from eucacheck.kinds._ties import (
     LOOSE,
@@ -162,7 +162,7 @@ def _money_apart(a: Claim, b: Claim, block: "Block") -> str:
     ]
     if banks[0] and banks[1] and not banks[0] & banks[1]:
         return "other-event: of other banks"
-    if x["payer"] and y["payer"] and x["payer"] != y["payer"]:
+    if x["payer"] and y["payer"] and not _one_payer(x["payer"], y["payer"]):
         return "other-event: another payer"
     givers = [{p for p in v["parties"] if p.startswith("org:")} for v in (x, y)]
     if min(map(len, givers)) == 1 < max(map(len, givers)) and givers[0] & givers[1]:
@@ -171,6 +171,15 @@ def _money_apart(a: Claim, b: Claim, block: "Block") -> str:
     if countries[0] - countries[1] and countries[1] - countries[0]:
         return "other-event: of other countries"
     return ""
+
+
+def _one_payer(these: Sequence[str], those: Sequence[str]) -> bool:
+    """The same payers; or groups without a name of which two words are one: European and international banks."""
+    groups = [p for p in (*these, *those) if p.startswith("group:")]
+    if these == those or len(groups) < len(these) + len(those):
+        return these == those
+    words = [{w for p in own for w in p.removeprefix("group:").split("-")} - {"and", "the"} for own in (these, those)]
+    return len(words[0] & words[1]) > 1
 
 
 def _single(value: Value) -> bool:
@@ -184,7 +193,7 @@ def _counts_apart(a: Claim, b: Claim, *, alike: bool) -> str:
         return "other-event: a duration, or another measure"
     if x["which"] and y["which"] and not {*x["which"]} & {*y["which"]}:
         return "other-event: other adjectives"
-    if not alike and noun_of(x) in LOOSE and of_another_role(x, y):
+    if not alike and noun_of(x) in LOOSE and (of_another_role(x, y) or one_is_ahead(x, y)):
         return "other-event: those who took part, and all there are"
     owned = x["of"] and y["of"] and x["of"] != y["of"] and not alike  # one number in one story has one owner
     if owned and not {x["of"], y["of"]} & ({*x["parties"]} & {*y["parties"]}):

@@ -32,6 +32,7 @@ SAME: Final = {
     "villager": "resident", "employee": "worker", "pupil": "student", "monitor": "observer", "accord": "agreement",
     "workplace": "job", "vacancy": "job", "settlement": "village", "connection": "flight", "expert": "specialist",
     "lorry": "truck", "teu": "container", "box": "container", "commodity": "product", "rally": "protest",
+    "round of negotiation": "round", "round of negotiations": "round", "round of talks": "round",
 }  # fmt: skip
 """Nouns that news uses for one thing; only for comparing, never in what is shown."""
 _JOINED: Final = regex.compile(

@@ -18,6 +18,7 @@ _AHEAD: Final = regex.compile(
     r"\b(?:[Uu]ntil|[Tt]ill|[Bb]y|due|later|coming|upcoming)(?:[ ]on)?[ ]$"
     r"|\b(?:when|before|until|ahead of|where)\b[^.;\n]{0,60}"
     r"\b(?:meets?|gathers?|convenes?|sits?|hosts?|travels?|arrives?|opens?|begins?|starts?|receives?|visits?)\b[^.;\n]{0,50}$"
+    r"|\b(?:goes|flies|travels|moves|drives) (?:on|to)\b[^.;,\n]{0,50}$|\bcontinues\b[^.;,\n]{0,50}$"
 )
 """Words before a weekday that look ahead; a verb in the present tense behind "when" tells what is still to come."""
 _NAMED: Final = regex.compile(r"\b(?:Black|Good|Bloody|Ash|Holy|Easter|Palm|Super|Cyber|every|[Ee]ach|[Oo]ne)[ ]$")
