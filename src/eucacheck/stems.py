@@ -4,6 +4,7 @@ One for the kinds and for look-ups. The standard library alone: a look-up must s
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _TAILS = (
     "ments",
@@ -31,6 +32,7 @@ _SHORTEST = 4
 """Letters that a stem keeps."""
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The word in lower case without its ending, "centre" as "center"; a word of four letters or fewer stays."""
     low = word.casefold()

@@ -24,7 +24,9 @@ _WORD = regex.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
 _ALIGNED = 0.9
 """Likeness of two names word by word from which they are one person's; chosen on the tiers MEDIUM and WEAK of set A."""
 _LONG_ENOUGH = 8
-_FEMININE = regex.compile(r"(?:ova|eva|ina|skaia|ska|aia)$")
+_FEMININE = ("ova", "eva", "ina", "skaia", "ska", "aia")
+_DOUBLE = regex.compile(r"(.)\1+")
+_NO_LETTER = regex.compile(r"[^a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def given(name: str) -> str:
 def person_key(name: str) -> str:
     """Block of a person: the first consonants of the surname, voiced or not, which misspellings mostly share."""
     hard = consonants(surname(name)).translate(_VOICELESS)
-    return regex.sub(r"(.)\1+", r"\1", hard)[:3]
+    return _DOUBLE.sub(r"\1", hard)[:3]
 
 
 def compare_persons(a: str, b: str, *, same_office: bool | None = None) -> NameRelation:
@@ -137,7 +139,7 @@ def _gendered(a: str, b: str) -> bool:
         x + "a" == y
         or y + "a" == x
         or (
-            bool(_FEMININE.search(x)) != bool(_FEMININE.search(y))
+            x.endswith(_FEMININE) != y.endswith(_FEMININE)
             and OSA.distance(x, y) <= 2
             and (x.endswith("a") != y.endswith("a"))
         )
@@ -146,7 +148,7 @@ def _gendered(a: str, b: str) -> bool:
 
 def plain(name: str) -> str:
     """The letters of a name alone, in lower case, without diacritics."""
-    return regex.sub(r"[^a-z]", "", anyascii(fold(name)).casefold())
+    return _NO_LETTER.sub("", anyascii(fold(name)).casefold())
 
 
 def surnames_fit(a: str, b: str, *, loose: bool = False) -> bool:

@@ -239,10 +239,14 @@ def _of_event(
             yield party, True, None, party.start, party.end
     yield from _speaking_at(doc, sentence, parties, mention)
     before = [p for p in parties if p.end <= mention.start]
-    if before and regex.fullmatch(r"\s+(?:at|in|to|during)\s+", doc.shadow[before[-1].end : mention.start]):
+    if before and _AT.fullmatch(doc.shadow[before[-1].end : mention.start]):
         for party in listed_to(before, before[-1], doc):
             if party.form == "group":
                 yield party, True, None, party.start, party.end
+
+
+_AT = regex.compile(r"\s+(?:at|in|to|during)\s+")
+_SPEAKS_AT = regex.compile(r"\b(?:at|during|addressing)\s+$", regex.I)
 
 
 def _speaking_at(
@@ -250,7 +254,7 @@ def _speaking_at(
 ) -> Iterator[Taken]:
     """'P announced at the meeting': the subject of the sentence was there."""
     lead = doc.shadow[sentence.start : mention.start]
-    if not regex.search(r"\b(?:at|during|addressing)\s+$", lead, regex.I) or SETTLED.search(lead) or '"' in lead:
+    if not _SPEAKS_AT.search(lead) or SETTLED.search(lead) or '"' in lead:
         return
     first = next((p for p in parties if p.form in {"full", "surname", "pronoun", "role"}), None)
     if first is None or first.end > mention.start or first.start - sentence.start > 60:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
 
 
+_OWNS = regex.compile(r"'s?\s+\w|'\s")
+
+
 def place_run(doc: "Document", at: int, limit: int) -> list[EntityMention]:
     """The places named from an offset on: "A, B and C", "the countries of the region, including A"."""
     chosen: list[EntityMention] = []
@@ -21,11 +24,7 @@ def place_run(doc: "Document", at: int, limit: int) -> list[EntityMention]:
         allowed = _FIRST_GAP if not chosen else _NEXT_GAP
         if not allowed.fullmatch(gap):
             break
-        if (
-            regex.match(r"'s?\s+\w|'\s", doc.shadow[entity.end : entity.end + 4])
-            and not chosen
-            and entity.type == "country"
-        ):
+        if _OWNS.match(doc.shadow[entity.end : entity.end + 4]) and not chosen and entity.type == "country":
             # "visited Kazakhstan's capital": the country is the place as far as it is told
             chosen.append(entity)
             break

@@ -138,11 +138,16 @@ def _is_object(first: Party, last: Party, at: int, scene: Scene) -> bool:
     return joined and _MET.search(shadow, max(0, first.start - 24), first.start) is not None
 
 
+_OWNS = regex.compile(r"'s?\b|'\s")
+_OWNER = regex.compile(r"'s\b")
+_ASIDE = regex.compile(r"\([^()]{0,80}\)|^,\s(?:[^,;]|,(?=\s*\d)){0,110},(?=\s)|\s-\s[^-]{0,80}\s-\s")
+
+
 def _possessive(party: Party, scene: Scene) -> bool:
     """'Kallas's deputy visited', 'his team travelled': not the person does it."""
     after = scene.doc.shadow[party.end : party.end + 3]
     word = scene.doc.shadow[party.start : party.end].casefold()
-    return bool(regex.match(r"'s?\b|'\s", after)) or word in {"his", "her", "him", "their", "them"}
+    return bool(_OWNS.match(after)) or word in {"his", "her", "him", "their", "them"}
 
 
 def _without_asides(start: int, end: int, scene: Scene) -> str:
@@ -152,10 +157,7 @@ def _without_asides(start: int, end: int, scene: Scene) -> str:
     places = [e for e in between(doc.entities, start, end) if e.type in {"place", "country"}]
     for low, high in [(x.start, x.end) for x in between(doc.dates, start, end)] + [(x.start, x.end) for x in places]:
         text[low - start : high - start] = " " * (high - low)
-    plain = regex.sub(
-        r"\([^()]{0,80}\)|^,\s(?:[^,;]|,(?=\s*\d)){0,110},(?=\s)|\s-\s[^-]{0,80}\s-\s", " ", "".join(text)
-    )
-    return regex.sub(r"'s\b", " ", plain)
+    return _OWNER.sub(" ", _ASIDE.sub(" ", "".join(text)))
 
 
 def _is_aside(text: str) -> bool:

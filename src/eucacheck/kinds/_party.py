@@ -79,10 +79,13 @@ def listed_to(parties: Sequence[Party], last: Party, doc: "Document") -> list[Pa
     return chosen
 
 
+_ASIDE = regex.compile(r"\([^()]{0,60}\)")
+
+
 def _joined(left: Party, right: Party, doc: "Document") -> bool:
     """Only a comma, "and" or the like stands between, an aside in brackets and the body of the first left out."""
     start = behind_body(doc, left.end, right.start) if left.form in {"full", "surname"} else left.end
-    return LIST_GAP.fullmatch(regex.sub(r"\([^()]{0,60}\)", "", doc.shadow[start : right.start])) is not None
+    return LIST_GAP.fullmatch(_ASIDE.sub("", doc.shadow[start : right.start])) is not None
 
 
 _DEPUTY_PRIME = regex.compile(r"\bdeputy prime ministers?\b")

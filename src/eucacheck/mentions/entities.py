@@ -4,13 +4,14 @@ Fuzzy matching would hide the very errors that the tool is to find (European Cou
 name with one word misspelt by one letter is found as such, with the form "misspelt".
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import regex
 
 from eucacheck.mentions.capitals import find_capitals
-from eucacheck.mentions.surfaces import Surfaces, longest_at, surfaces_of
+from eucacheck.mentions.surfaces import Surfaces, longest_at, one_of, surfaces_of
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, Sentence
 from eucacheck.shadow import fold, skeleton
@@ -127,11 +128,10 @@ def _hashtags(shadow: str, pack: Pack) -> Iterator[EntityMention]:
 
 
 @lru_cache(maxsize=4)
-def _generic_pattern(pack: Pack) -> regex.Pattern[str] | None:
+def _generic_pattern(pack: Pack) -> re.Pattern[str] | None:
     """All names that denote one of several agreements, the longest first; None where the pack has none."""
-    names = sorted({n for a in pack.agreements.values() for n in a.generic}, key=len, reverse=True)
-    body = "|".join(regex.escape(fold(n)) for n in names)
-    return regex.compile(rf"(?<![\w-])(?:{body})(?![\w])", regex.I) if names else None
+    names = {fold(n) for a in pack.agreements.values() for n in a.generic}
+    return re.compile(rf"(?<![\w-])(?:{one_of(names)})(?![\w])", re.IGNORECASE) if names else None
 
 
 @lru_cache(maxsize=4)

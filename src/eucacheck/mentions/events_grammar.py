@@ -5,6 +5,7 @@ An event phrase is a head noun ("summit", "Cooperation Committee") with what sta
 countries"). Nothing here depends on a known event: the pack only gives head nouns and parties.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ from eucacheck.mentions.events_words import (
     number_of,
     ordinal_of,
 )
+from eucacheck.mentions.surfaces import one_of
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, Sentence
 
@@ -89,12 +91,10 @@ class _Piece:
 
 
 @lru_cache(maxsize=4)
-def _heads(pack: Pack) -> tuple[dict[str, str], regex.Pattern[str]]:
+def _heads(pack: Pack) -> tuple[dict[str, str], re.Pattern[str]]:
     """The types of events by the words for them, and the pattern of these words, longest first."""
     types = {n.casefold(): t.type for t in pack.event_types.values() for n in t.names}
-    longest = sorted(types, key=len, reverse=True)
-    names = "|".join(regex.escape(n) for n in longest) or r"(?!)"
-    return types, regex.compile(rf"(?<![\w-])(?:{names})(?![\w-])", regex.I)
+    return types, re.compile(rf"(?<![\w-])(?:{one_of(types)})(?![\w-])", re.IGNORECASE)
 
 
 class _Grammar:
@@ -127,7 +127,7 @@ class _Grammar:
             known = None if match["kind"] else "the"
             yield EventPhrase(start, end, "event", "it", ordinal=number, determiner=known, bare=True, cues=cues)
 
-    def phrase(self, match: "regex.Match[str]") -> EventPhrase | None:
+    def phrase(self, match: re.Match[str]) -> EventPhrase | None:
         """The phrase around one head, None where the head is part of another name."""
         head = match.group().casefold()
         if self._other_sense(match, head):
@@ -161,7 +161,7 @@ class _Grammar:
     def _type(self, head: str) -> str:
         return self.types.get(head) or self.types.get(head.rstrip("s")) or head
 
-    def _other_sense(self, match: "regex.Match[str]", head: str) -> bool:
+    def _other_sense(self, match: re.Match[str], head: str) -> bool:
         """The head is a part of another name, a press conference, or a week as in the calendar."""
         if OTHER_SENSE.search(self.shadow, max(0, match.start() - 20), match.start()):
             return True

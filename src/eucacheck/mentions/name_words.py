@@ -18,6 +18,7 @@ NAME = regex.compile(
     rf"(?:[^\S\n](?:bin|al|Al)[^\S\n](?:{_CAP})(?:[^\S\n](?:{_CAP}))?){{0,2}}"
 )
 """Two capitalised words or more on one line, with the particles of surnames."""
+_PART, _WORD, _DIGIT = regex.compile(r"[\w.'-]+"), regex.compile(r"\w+"), regex.compile(r"\d")
 NOT_NAMES = frozenset(
     """
     the a an and of in on for to with european central asia asian union council commission parliament ministry
@@ -45,7 +46,7 @@ NOT_NAMES = frozenset(
 def trim_name(text: str, start: int, end: int, entities: Sequence[EntityMention], pack: Pack) -> tuple[int, int] | None:
     """Cut places, demonyms and office words off a supposed name; None where fewer than two words of a name remain."""
     shadow = fold(text[start:end])
-    words = [(start + m.start(), start + m.end()) for m in regex.finditer(r"[\w.'-]+", shadow)]
+    words = [(start + m.start(), start + m.end()) for m in _PART.finditer(shadow)]
     offices = office_tokens(pack)
     while words and (
         _no_name(text[words[0][0] : words[0][1]], words[0], entities, offices)
@@ -60,11 +61,7 @@ def trim_name(text: str, start: int, end: int, entities: Sequence[EntityMention]
     if fold(text[low:high]).endswith("'s"):
         high -= 2
     inner = fold(text[low:high])
-    if (
-        regex.search(r"\d", inner)
-        or any(w.casefold() in NOT_NAMES for w in regex.findall(r"\w+", inner))
-        or len(words) > 6
-    ):
+    if _DIGIT.search(inner) or any(w.casefold() in NOT_NAMES for w in _WORD.findall(inner)) or len(words) > 6:
         return None
     return (low, high) if NAME.fullmatch(inner) else None
 

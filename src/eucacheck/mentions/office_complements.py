@@ -109,15 +109,21 @@ def _body_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhr
     return None
 
 
+_REPUBLIC = regex.compile(r"(?:\p{Lu}\p{Ll}+ )?Republic of")
+_NOUN_BEHIND = regex.compile(r"(?:'s?)? ((?:[\p{L}-]+ ){0,3}?)([\p{L}-]+)")
+_NAME_BEHIND = regex.compile(r"(?:'s)? \p{Lu}")
+_AND = regex.compile(r"(?:,| and|, and) (?:the )?")
+
+
 def _inside_republic(text: OfficeText, of: "regex.Match[str]") -> EntityMention | None:
     """'of the Republic of Kazakhstan', whether or not 'Republic of' is a part of the name in the pack."""
-    first = regex.search(r"(?:\p{Lu}\p{Ll}+ )?Republic of", of.group())
+    first = _REPUBLIC.search(of.group())
     return text.by_start.get(of.start() + first.start()) if first is not None else None
 
 
 def _goes_on(text: OfficeText, entity: EntityMention) -> bool:
     """A noun of a body follows, so that the name is only its attribute; an adjective always is one."""
-    after = regex.compile(r"(?:'s?)? ((?:[\p{L}-]+ ){0,3}?)([\p{L}-]+)").match(text.shadow, entity.end)
+    after = _NOUN_BEHIND.match(text.shadow, entity.end)
     if after is None:
         return entity.form == "adjective"
     first = (after.group(1) or after.group(2)).split()[0]
@@ -137,11 +143,11 @@ def _listed(text: OfficeText, entity: EntityMention, limit: int) -> tuple[int, t
     """'Latvia and Estonia', 'Central Asia and Afghanistan': the end of the list and its entities."""
     end, bodies = entity.end, [entity.entity]
     for _ in range(8):
-        join = regex.compile(r"(?:,| and|, and) (?:the )?").match(text.shadow, end)
+        join = _AND.match(text.shadow, end)
         following = text.by_start.get(join.end()) if join is not None else None
         if following is None or following.type not in PLACES or following.end > limit or following.form == "adjective":
             break
-        if regex.compile(r"(?:'s)? \p{Lu}").match(text.shadow, following.end) and following.end + 1 not in text.people:
+        if _NAME_BEHIND.match(text.shadow, following.end) and following.end + 1 not in text.people:
             break
         end = following.end
         bodies.append(following.entity)
@@ -245,15 +251,16 @@ def _counts(word: str, *, open_end: bool, free: bool) -> bool:
     return (open_end or free) and word[:1].isupper() and len(word) > 1 and low not in _HONORIFICS
 
 
+_OFFICE = regex.compile(
+    r"(?:EU |Vice|Deputy|First Deputy|High Rep|President|Prime|Minister|Head\b|Chair|Commissioner\b|Ambassador|"
+    r"Secretary|Special Rep|Assistant|Director|Managing|Member\b|Professor|vice|deputy|president|minister|"
+    r"head\b|chair|said\b|who\b)"
+)
+
+
 def _office_follows(shadow: str, at: int) -> bool:
     """The next role of a list of roles begins."""
-    return bool(
-        regex.compile(
-            r"(?:EU |Vice|Deputy|First Deputy|High Rep|President|Prime|Minister|Head\b|Chair|Commissioner\b|Ambassador|"
-            r"Secretary|Special Rep|Assistant|Director|Managing|Member\b|Professor|vice|deputy|president|minister|"
-            r"head\b|chair|said\b|who\b)"
-        ).match(shadow, at)
-    )
+    return bool(_OFFICE.match(shadow, at))
 
 
 def _late_body(text: OfficeText, start: int, end: int) -> str | None:

@@ -154,7 +154,7 @@ def _name_at(
         return []
     kept: list[tuple[int, int]] = []
     places = {(e.start, e.end) for e in entities if e.type == "place" and e.form == "name"}  # Milan, Florence
-    for piece in regex.finditer(r"\S+", match.group()):
+    for piece in _WORD.finditer(match.group()):
         span = (start + piece.start(), start + piece.end())
         particle = bool(kept) and shadow[span[0] : span[1]] in _PARTICLES
         if not particle and not is_name_word(shadow[span[0] : span[1]], pack):

@@ -4,6 +4,7 @@ Marks are read by what stands beside them, so straight and typographic ones, sin
 paragraphs of a long quotation that are opened but not closed come out alike.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -15,7 +16,7 @@ from eucacheck.mentions.quotation_cues import told_before, told_behind, told_in_
 from eucacheck.mentions.voices import SAYING, Voice, Voices, speaks
 from eucacheck.records import Quotation, Sentence
 
-_SAYS = regex.compile(rf"\s+(?:also\s+|then\s+)?{SAYING}\b")
+_SAYS = re.compile(rf"\s+(?:also\s+|then\s+)?{SAYING}\b")
 LONGEST: Final = 3000
 """Characters; what is longer was not closed."""
 
@@ -24,7 +25,7 @@ _SINGLE: Final = regex.compile(r"(?<![\w'])'(?=\w)([^\"\n]{12,900}?(?:[.,!?…]|
 _INNER: Final = regex.compile(r"(?<!\w)'\w|\w'\s")
 """Another mark inside: no pair can be told from apostrophes."""
 _FIRST_PERSON: Final = regex.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y|me|ourselves)\b")
-_AFTER: Final = regex.compile(rf"[\s,.!?\"'-]{{0,4}}(?:also |then |further |has |had )?{SAYING}\b")
+_AFTER: Final = re.compile(rf"[\s,.!?\"'-]{{0,4}}(?:also |then |further |has |had )?{SAYING}\b")
 _PASSING: Final = frozenset(
     "called described dubbed termed labelled labeled hailed calls describes thanked urged".split()
 )
@@ -37,7 +38,7 @@ _BORROWING: Final = regex.compile(
     r"|\ban? (?:old )?(?:\p{L}{3,12} )?(?:proverb|saying)\b",
     regex.I,
 )
-_HE_SAID: Final = regex.compile(rf"[\s,.!?\"'-]{{0,4}}(?:he|she)\s(?:also\s|then\s|had\s)?{SAYING}\b")
+_HE_SAID: Final = re.compile(rf"[\s,.!?\"'-]{{0,4}}(?:he|she)\s(?:also\s|then\s|had\s)?{SAYING}\b")
 """A speaker of its own, though it is not known who."""
 
 

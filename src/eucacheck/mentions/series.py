@@ -183,5 +183,8 @@ def _own(phrase: EventPhrase, kind: str, parties: set[str]) -> SeriesMatch:
     return SeriesMatch(series, family, phrase.level, ordered, kind, named=True, topic=topic)
 
 
+_NO_LETTER = regex.compile(r"[^a-z0-9]+")
+
+
 def _slug(words: Iterable[str]) -> str:
-    return "-".join(regex.sub(r"[^a-z0-9]+", "-", w.casefold()).strip("-") for w in words if w)
+    return "-".join(_NO_LETTER.sub("-", w.casefold()).strip("-") for w in words if w)

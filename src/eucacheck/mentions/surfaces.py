@@ -3,6 +3,8 @@
 A fold is given, so that curly quotes and dashes are plain.
 """
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import regex
@@ -28,6 +30,17 @@ def surfaces_of(pack: Pack) -> Surfaces:
             word = second["word"].casefold() if second is not None else ""
             index.setdefault(first.group().casefold(), []).append((plain, plain.casefold(), entity, form, word))
     return {k: sorted(v, key=lambda s: (-len(s[0]), s)) for k, v in index.items()}
+
+
+def one_of(names: Iterable[str]) -> str:
+    """Give a pattern, for matching in any case, of any of some names; the longest of those that begin alike.
+
+    By first letters: most words of a text begin like none of the names, and are passed at once, not after each name.
+    """
+    rests: dict[str, list[str]] = {}
+    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+        rests.setdefault(name[0].casefold(), []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(own)})" for letter, own in sorted(rests.items())) or "(?!)"
 
 
 def longest_at(shadow: str, start: int, index: Surfaces) -> tuple[int, str, str] | None:

@@ -79,6 +79,7 @@ _GENERIC: Final = regex.compile(
     rf"unnamed|state|national)\s){{0,3}}(?:(?P<paper>{_PAPERS})|(?P<people>{_PEOPLE}))\b",
     regex.I,
 )
+_NO_WORD: Final = regex.compile(r"\W+")
 _THEY: Final = regex.compile(r"\b(?:[Tt]hey|[Ww]e|[Ii]t|[Hh]e|[Ss]he|I)\b")
 _QUOTED_AS: Final = regex.compile(
     r"(?:quoted|cited|reported)\s(?:\w{1,20}\s){0,6}as\s(?:saying|telling|warning|adding|noting)"
@@ -145,7 +146,7 @@ def find_voices(shadow: str, persons: Sequence[PersonMention], entities: Sequenc
 
 def _unnamed(match: regex.Match[str]) -> str:
     words = _NO_HEAD.sub("", match.group().casefold())
-    return ("document:" if match["paper"] else "unnamed:") + regex.sub(r"\W+", "-", words).strip("-")
+    return ("document:" if match["paper"] else "unnamed:") + _NO_WORD.sub("-", words).strip("-")
 
 
 class Voices:
