@@ -6,6 +6,7 @@ Reports of one news call the thing by other words, or by "it": what identifies i
 in common. A verb stands for its class: "inaugurated" is "opened".
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -44,8 +45,8 @@ _VERBS: Final = {
     r"|gave\s+(?:a|the)\s+(?:\p{Ll}+\s)?speech",
     "lead": r"led|leads|headed|heads",
 }
-_VERB = regex.compile("|".join(rf"(?P<{k}>\b(?:{v}))\b" for k, v in _VERBS.items()))
-_GATE: Final = regex.compile(
+_VERB = regex.compile(rf"\b(?:{'|'.join(f'(?P<{k}>{v})' for k, v in _VERBS.items())})\b")
+_GATE: Final = re.compile(
     r"open|inaug|unveil|chair|presid|moder|organi|conven|stag|arrang|host|hand|donat|deliver|appoint|nominat|forward"
     r"|implement|carr|execut|coordin|run|financ|fund|spons|pa(?:y|id)|bankr|conduct|taught|given|train|writ|wrote|author"
     r"|draft|drawn|compil|publish|prepar|buil|construct|suppl|manufact|install|repair|equip|won|secur|taken?\spart|took\spart|attend|spoke|address|greet|speech|led\b|leads|head"
