@@ -42,10 +42,13 @@ _IT_WAS = regex.compile(
 _NTH_TIME = regex.compile(rf"\bfor\s+(?:the|a)\s+{_NTH}\s+time\b(?!\s+(?:since|in|this|as)\b)", regex.I)
 _MET = regex.compile(r"\b(?:met|meets|gathered|convened|sat|assembled|held\s+\w+)\b", regex.I)
 _HEAD = regex.compile(
-    r"\b(?P<head>summit|ministerial|ministers|dialogue|council|committee|forum|leaders|heads\s+of\s+state|presidents)\b",
+    r"\b(?P<head>summit|ministerial|ministers|dialogue|council|committee|forum|leaders|heads\s+of\s+state|presidents"
+    r"|negotiators|negotiating\s+teams|chief\s+negotiators)\b",
     regex.I,
 )
-_OF_WORD: Final = {"ministers": "ministerial", "leaders": "summit", "presidents": "summit", "heads of state": "summit"}
+_OF_WORD: Final = {"ministers": "ministerial", "leaders": "summit", "presidents": "summit", "heads of state": "summit",
+    "negotiators": "round", "negotiating teams": "round", "chief negotiators": "round",
+}  # fmt: skip
 _ASIDE = regex.compile(r"\b(?:will|next|previous|last|upcoming|planned|future|would|to\s+be\s+held)\b", regex.I)
 _DAYS: Final = 7
 """Days by which the dates of one event differ at most."""

@@ -17,6 +17,7 @@ from eucacheck.kinds._rank_words import (
     Place,
     Rank,
     definite,
+    no_rivals,
     slug,
     speaker_side,
     subject_before,
@@ -31,8 +32,10 @@ _LABEL = (
 _FIRST = regex.compile(
     rf"\b(?:the\s+)?(?P<rank>first|only|{NTH}|last|latest)\s+(?:(?P<label>(?:[\p{{L}}-]{{1,30}}\s+){{0,3}}?{_LABEL})\s*)?"
     r"(?P<scope>(?:in|of|among|from|within)\s+[^.;,]{3,60}?\s*)?(?:,\s*(?:after|following|behind)\s[^.;,]{3,60},)?(?:,)?\s*"
-    r"(?P<how>to|without|with|that has|that have|which has|having|(?:that|which)(?=\s\p{L}{2,15}ed\b))\s+"
-    r"(?P<predicate>(?!be\b|come\b|the same\b|do so\b|do it\b)\p{L}[^.;:\n]{2,120})",
+    r"(?P<how>to(?!\s+(?:the|that|this|our|an?|its|their)\b)|without|with|that has|that have|which has|having"
+    r"|(?:that|which)(?=\s\p{L}{2,15}(?:ed|[a-rt-z]s)\b))\s+"
+    r"(?P<predicate>(?!be\b(?!\s+\p{L}{3,15}(?:ed|en)\b)|come\b|(?:hold|lead|head|occupy) (?:it|this|that)\b"
+    r"|the same\b|do so\b|do it\b)\p{L}[^.;:\n]{2,120})",
     regex.I,
 )
 _BARE = regex.compile(
@@ -102,6 +105,8 @@ def find_firsts(place: Place) -> Iterator[Rank]:
         stop = match.start("predicate") + (cut.start() if cut is not None else len(match["predicate"]))
         words = " ".join(text[match.start("predicate") : stop].split())
         stems, family = _deed(place, match.start("predicate"), stop)
+        if not stems and words.casefold().startswith(_ONE):
+            stems = ("one",)
         if not stems or not words:
             continue
         verb = _verb(how, words.casefold().split())
@@ -121,6 +126,7 @@ def _verb(how: str, words: Sequence[str]) -> str:
     """The deed: 'to sign' and 'to have signed' are one, and so are signing and concluding."""
     if how not in {"to", "that", "which"}:
         return "lack" if how == "without" else "have"
+    words = words[1:] if words[0] == "be" and len(words) > 1 else words
     perfect = words[0] == "have" and len(words) > 1 and _DONE.fullmatch(words[1]) is not None
     done = stem(words[1] if perfect else words[0])
     return _SAME_DEED.get(done, done)
@@ -142,7 +148,8 @@ def _holder(place: Place, match: regex.Match[str]) -> tuple[str | None, int]:
         return speaker_side(place, base + spoken.start()), base + spoken.start()
     if _LEADER.search(match["label"] or ""):
         return (people[-1].person, people[-1].start) if people else (None, at)
-    subjects = place.subjects(at)
+    rivals = {e.start for e in place.entities} - {e.start for e in no_rivals(place)}
+    subjects = [e for e in place.subjects(at) if e.start not in rivals]
     if subjects:
         countries_first = [e for e in subjects if e.type == "country"] or subjects
         return countries_first[-1].entity, countries_first[-1].start
@@ -180,6 +187,7 @@ def _deed(place: Place, low: int, high: int) -> tuple[tuple[str, ...], str | Non
     if family is None and regex.search(r"\b(?:such|this|that|the same)\s|^\w+$", words.strip()):
         back = [e.entity for e in doc.entities if e.type == "agreement" and max(0, low - 700) <= e.start < low]
         family = _family(place, back[-1]) if back else None
+    family = family or _family_of(place, words)
     stems = {stem(w) for w in regex.findall(r"\p{L}[\p{L}'-]{3,}", plain) if w.casefold() not in _VAGUE}
     return tuple(sorted({_SAME_OBJECT.get(s, s) for s in stems})), family
 
@@ -197,6 +205,22 @@ def _people_of(place: Place, at: int) -> EntityMention | None:
 def _family(place: Place, entity: str) -> str:
     known = place.doc.pack.agreements.get(entity)
     return known.generic[0] if known is not None and known.generic else entity
+
+
+_ONE = ("have one", "get one", "open one", "hold one")
+"""'The eleventh country to have one': what the sentence before tells of."""
+_SHORTENED = regex.compile(r"\b(?P<sort>[a-z]{5,20})\s+agreement\b")
+
+
+def _family_of(place: Place, words: str) -> str | None:
+    """'An enhanced agreement': the one family of agreements whose name has these words."""
+    short = _SHORTENED.search(words.casefold())
+    if short is None:
+        return None
+    said = {short["sort"], "agreement"}
+    known = [a.generic for a in place.doc.pack.agreements.values() if a.generic]
+    found = {names[0] for names in known if any(said <= set(n.casefold().split()) for n in names)}
+    return found.pop() if len(found) == 1 else None
 
 
 def find_most(place: Place) -> Iterator[Rank]:

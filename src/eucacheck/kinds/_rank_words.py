@@ -1,6 +1,6 @@
 """What the grammars of ranks share: the rank, its sentence, and whom "the region", "its" or "we" denotes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 ORDER = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
-}  # fmt: skip
-NTH = "|".join(ORDER)
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "2nd": 2, "3rd": 3,
+} | {f"{n}th": n for n in range(4, 31)}  # fmt: skip
+NTH = "|".join(sorted(ORDER, key=len, reverse=True))
 ROLES = {
-    "trading-partner": r"trad(?:e|ing) partners?|partners? in (?:foreign )?trade"
+    "trading-partner": r"trad(?:e|ing) partners?|partners? (?:in|for|when it comes to|in terms of|as regards)"
+    r" (?:foreign |external )?trade"
     r"|(?:economic|commercial) partners?",
     "investor": r"(?:foreign |direct |single ){0,3}investors?|investment partners?"
     r"|source of (?:foreign )?(?:direct )?(?:investments?|FDI)",
@@ -52,6 +54,12 @@ WILL = regex.compile(
 )
 HOLDERS = frozenset({"country", "org", "region"})
 _GOVERNED = regex.compile(r"\b(?:in|of|with|for|from|to|at|by|between)\s+(?:the\s+)?$", regex.I)
+_AHEAD_OF = regex.compile(
+    r"\b(?:above|ahead of|before|behind|after|over|than|followed by|overtaking|surpassing"
+    r"|follow(?:s|ing|ed)|join(?:s|ing|ed)|alongside|besides|unlike)\s+(?:both\s+)?(?:the\s+)?$",
+    regex.I,
+)
+_LISTED = regex.compile(r"\s*(?:,|\band\b|\bor\b|,\s+and)\s+(?:the\s+)?", regex.I)
 _NO_LETTER = regex.compile(r"[^a-z0-9]+")
 _DEFINITE = regex.compile(r"\bthe\s+(?P<word>bloc|union|country|republic|region)\b(?!'s)", regex.I)
 
@@ -111,6 +119,17 @@ def place_of(doc: "Document", sentence: Sentence) -> Place:
         if entity is not None and not any(e.start < match.end() and match.start() < e.end for e in named):
             found.append(EntityMention(match.start(), match.end(), entity, entity.partition(":")[0]))
     return Place(doc, sentence, sorted([*named, *found], key=lambda e: (e.start, e.end)), place.persons)
+
+
+def no_rivals(place: Place) -> Iterator[EntityMention]:
+    """Countries and bodies of a sentence without those that somebody is ahead of: "above China and Russia"."""
+    rival, end = False, place.sentence.start
+    for entity in place.entities:
+        between = place.text[end : entity.start]
+        rival = _AHEAD_OF.search(between) is not None or (rival and _LISTED.fullmatch(between) is not None)
+        end = entity.end
+        if not rival:
+            yield entity
 
 
 def definite(place: Place, word: str, at: int) -> str | None:

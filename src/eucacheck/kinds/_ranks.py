@@ -27,6 +27,7 @@ from eucacheck.kinds._rank_words import (
     Place,
     Rank,
     inside,
+    no_rivals,
     place_of,
     slug,
     speaker_side,
@@ -90,11 +91,6 @@ _OF_COUNTRIES = regex.compile(
 )
 """'Among single countries': a union is left out."""
 _PER_HEAD = regex.compile(r"\bper (?:head|capita|person|inhabitant)\b")
-_AHEAD_OF = regex.compile(
-    r"\b(?:above|ahead of|before|behind|after|over|than|followed by|overtaking|surpassing)\s+(?:both\s+)?(?:the\s+)?$",
-    regex.I,
-)
-_LISTED = regex.compile(r"\s*(?:,|\band\b|\bor\b|,\s+and)\s+(?:the\s+)?", regex.I)
 _OF_SOMEBODY = frozenset({"trading-partner", "investor", "donor"})
 """Roles that somebody has for somebody else."""
 _NEAR = 400
@@ -123,7 +119,8 @@ def _find_roles(place: Place) -> Iterator[Rank]:
     for match in _RANKED.finditer(text, base, place.sentence.end):
         criteria, noun, end = _criteria(place, match)
         nth, top = match["nth"] or match["bare"], (match["top"] or "").casefold()
-        plain = criteria[:1] and criteria[0] in _OF_SOMEBODY
+        plain = bool(criteria) and criteria[0].removeprefix(_special(match)) in _OF_SOMEBODY
+        plain = plain or (bool(match["bare"]) and noun in _DEALT and _BEHIND_NTH.match(text, match.end()) is not None)
         before = text[base : match.start()]
         if not criteria or ((match["bare"] or top == "first") and not plain and _AHEAD.search(before) is None):
             continue
@@ -131,7 +128,9 @@ def _find_roles(place: Place) -> Iterator[Rank]:
         after_of, after_in, high = scopes_after(place, end)
         holder, start, end = _holder(place, low, high)
         criteria, field = _without_field(place, criteria, match.start(), match.end())
-        of, within = _whose(place, holder, (possessor, after_of, after_in or field or fronted_field(place, low)))
+        if field is not None and after_of is None:  # 'the largest European investor in X': among Europeans, in X
+            after_of, after_in = after_in, None
+        of, within = _whose(place, holder, (possessor, after_of, field or after_in or fronted_field(place, low)))
         position = ORDER[nth.casefold()] if nth else 1
         plural = noun.endswith("s") and not noun.endswith("ss")
         alone = _OF_COUNTRIES.search(text, base, place.sentence.end) is not None
@@ -140,6 +139,16 @@ def _find_roles(place: Place) -> Iterator[Rank]:
             sole=not plural and not alone and SOME.search(text[base:low]) is None and SOME.search(before) is None,
             modality="planned" if WILL.search(before[-40:]) else None, polarity=NEGATED.search(before[-30:]) is None,
         )  # fmt: skip
+
+
+_DEALT = frozenset({"supplier", "exporter", "importer", "buyer", "customer", "producer", "market", "destination"})
+_BEHIND_NTH = regex.compile(r"\s+(?:of|for|to|in|after|behind)\s|\s*[.,;]")
+
+
+def _special(match: regex.Match[str]) -> str:
+    """'european-' for "the third European investor": who is compared, and no other role."""
+    special = _SPECIAL.search(match.group())
+    return f"{special.group().casefold()}-" if special is not None else ""
 
 
 def _of_the_same(role: Rank, last: Rank | None) -> Rank:
@@ -206,7 +215,7 @@ def _whose(
     """Whose partner, and in which field: "in Kazakhstan" of an outsider is whose, of an insider the field."""
     possessor, of, within = scopes
     whose = possessor or of
-    others = {e.entity for e in _no_rivals(place) if e.entity != holder and e.type in {"country", "region"}}
+    others = {e.entity for e in no_rivals(place) if e.entity != holder and e.type in {"country", "region"}}
     if whose == holder:
         whose = others.pop() if len(others) == 1 else None
     if whose is None and within is not None and (holder is None or not inside(place.doc.pack, within, holder)):
@@ -214,17 +223,6 @@ def _whose(
     if whose is None and within is None:
         return (others.pop(), None) if len(others) == 1 else (None, None)
     return whose, within
-
-
-def _no_rivals(place: Place) -> Iterator[EntityMention]:
-    """Countries and bodies of a sentence without those that somebody is ahead of: "above China and Russia"."""
-    rival, end = False, place.sentence.start
-    for entity in place.entities:
-        between = place.text[end : entity.start]
-        rival = _AHEAD_OF.search(between) is not None or (rival and _LISTED.fullmatch(between) is not None)
-        end = entity.end
-        if not rival:
-            yield entity
 
 
 def _holder(place: Place, low: int, high: int) -> tuple[str | None, int, int]:

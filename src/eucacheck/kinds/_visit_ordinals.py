@@ -18,7 +18,7 @@ from eucacheck.kinds._event_words import ordinal_word
 from eucacheck.kinds._party import Party
 from eucacheck.kinds._words import answers_in_words
 from eucacheck.mentions.events_words import ordinal_of
-from eucacheck.records import Claim, EntityMention, Finding, Sentence
+from eucacheck.records import Claim, Finding, Sentence
 from eucacheck.spans import between
 
 if TYPE_CHECKING:
@@ -41,6 +41,20 @@ _HOLDER = regex.compile(
 _TO_VISIT = regex.compile(
     rf"\b{_NTH}\s+(?P<lead>[^,.;]{{0,40}}?){_ROLE}\s+(?:ever\s+)?to\s+(?:visit|set\s+foot\s+in|come\s+to)\s+", regex.I
 )
+_TIME_THAT = regex.compile(
+    rf"\b{_NTH}\s+time\s+(?:that\s+|when\s+)?(?:an?|any)\s+(?P<lead>[^,.;]{{0,40}}?){_ROLE}\s+(?:has\s+|have\s+|is\s+|was\s+|had\s+)?"
+    r"(?:visit(?:s|ed|ing)?|c[ao]mes?\s+to|coming\s+to|travel(?:s|ed|led|ling)?\s+to|been\s+(?:to|in)|goes\s+to|went\s+to)\s+",
+    regex.I,
+)
+"""'The second time that a Slovak president visits X'."""
+_BEFORE = regex.compile(
+    rf"\b(?P<often>only\s+once|once|twice|never|no)\s+(?:before\s+)?(?:(?:has|had)\s+)?(?:an?\s+)?(?P<lead>[^,.;]{{0,40}}?){_ROLE}\s+"
+    r"(?:(?:has|had)\s+)?(?:ever\s+)?(?:been\s+(?:to|in)|visited|come\s+to|travelled\s+to|set\s+foot\s+in)\s+",
+    regex.I,
+)
+"""'Only once before has a Slovak president been to X', 'no Slovak president had visited X'."""
+_OFTEN = {"no": 1, "never": 1, "once": 2, "only once": 2, "twice": 3}
+_THERE = regex.compile(r"\b(?:that|our|this|the)\s+(?:country|republic)\b", regex.I)
 _TO = regex.compile(r"\s*to\s+", regex.I)
 _SCOPED = regex.compile(
     r"^[\s,]*(?:since|in\s+(?:\w+\s+){1,3}(?:years?|months?|decades?)|this\s+\w+|under|during|after\s+(?:independence|\d))",
@@ -52,6 +66,8 @@ _CLASSES = {
     "chancellor": "head-of-government", "head of government": "head-of-government", "minister": "minister",
     "foreign minister": "foreign-minister",
 }  # fmt: skip
+_THE = regex.compile(r"\bthe\s+$", regex.I)
+"""Before a name: it is no person's ('the Presidential Palace')."""
 _BACK = 3
 """Sentences before the number in which the holder of the office is named."""
 
@@ -61,26 +77,38 @@ def find_visit_ordinals(scene: Scene, sentence: Sentence, text: str) -> Iterator
     doc = scene.doc
     for match in _VISIT.finditer(text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        places: list[EntityMention] = []
+        places: list[tuple[str, int]] = []
         if match["to"]:
-            places = place_run(doc, end, sentence.end)[:1]
-            end = places[0].end if places else end
+            places = _place(doc, end, sentence, None)
+            end = places[0][1] if places else end
         holder = _HOLDER.match(doc.shadow, end, sentence.end)
         if holder is None:
             continue
         country, after = _country(doc, holder)
-        if not places and (to := _TO.match(doc.shadow, after, sentence.end)) is not None:
-            places = place_run(doc, to.end(), sentence.end)[:1]
+        if not places and country is not None and (to := _TO.match(doc.shadow, after, sentence.end)) is not None:
+            places = _place(doc, to.end(), sentence, country)
         if country is not None and places:
-            last = max(after, places[0].end)
-            yield from _claim(scene, sentence, (match, holder["role"], country), places[0], (start, last))
-    for match in _TO_VISIT.finditer(doc.shadow, sentence.start, sentence.end):
-        country, _ = _country(doc, match)
-        places = place_run(doc, match.end(), sentence.end)[:1]
-        if country is not None and places:
-            yield from _claim(
-                scene, sentence, (match, match["role"], country), places[0], (match.start(), places[0].end)
-            )
+            counted = (ordinal_of(match["nth"]), match.groupdict().get("kind") or "", holder["role"], country)
+            yield from _claim(scene, sentence, counted, places[0][0], (start, max(after, places[0][1])))
+    for pattern in (_TO_VISIT, _TIME_THAT, _BEFORE):
+        for match in pattern.finditer(doc.shadow, sentence.start, sentence.end):
+            country, _ = _country(doc, match)
+            often = " ".join(match.groupdict().get("often", "").casefold().split())
+            number = _OFTEN[often] if often else ordinal_of(match["nth"])
+            places = _place(doc, match.end(), sentence, country)
+            if country is not None and places:
+                span = (match.start(), places[0][1])
+                yield from _claim(scene, sentence, (number, "", match["role"], country), places[0][0], span)
+
+
+def _place(doc: "Document", at: int, sentence: Sentence, country: str | None) -> list[tuple[str, int]]:
+    """The place named from an offset on; for "that country" the one named last before that is not the guest's."""
+    there = _THERE.match(doc.shadow, at, sentence.end)
+    if there is None:
+        return [(p.entity, p.end) for p in place_run(doc, at, sentence.end)[:1]]
+    low = doc.sentences[max(0, doc.sentence_index(sentence.start) - _BACK)].start
+    named = [e.entity for e in between(doc.entities, low, at) if e.type == "country" and e.entity != country]
+    return [(named[-1], there.end())] if named else []
 
 
 def _country(doc: "Document", match: "regex.Match[str]") -> tuple[str | None, int]:
@@ -96,20 +124,19 @@ def _country(doc: "Document", match: "regex.Match[str]") -> tuple[str | None, in
 def _claim(
     scene: Scene,
     sentence: Sentence,
-    counted: "tuple[regex.Match[str], str, str]",
-    place: EntityMention,
+    counted: tuple[int | None, str, str, str],
+    place: str,
     span: tuple[int, int],
 ) -> Iterator[Claim]:
-    match, role, country = counted
-    doc, number = scene.doc, ordinal_of(match["nth"])
+    number, kind, role, country = counted
+    doc = scene.doc
     held = _CLASSES[" ".join(role.casefold().split())]
     who = _holder(scene, sentence, held, country)
     if who is None or number is None:
         return
-    kind = match.groupdict().get("kind") or ""
     value: dict[str, Any] = {
         "who": [who.as_value()],
-        "place": place.entity,
+        "place": place,
         **when_value(scene, None, span[0]),
         "ordinal": number,
         "scoped": _SCOPED.match(doc.shadow[span[1] : span[1] + 50]) is not None,
@@ -117,7 +144,7 @@ def _claim(
         "of": f"{held}:{country}",
         "shared": False, "order": None, "stage": None, "tour": sentence.start, "aspect": None, "status": "made",
     }  # fmt: skip
-    claim = make_claim(doc, Draft("visit", who.id, value, *span, where=place.entity, confidence=0.75))
+    claim = make_claim(doc, Draft("visit", who.id, value, *span, where=place, confidence=0.75))
     if claim is not None:
         yield claim
 
@@ -127,14 +154,14 @@ def _holder(scene: Scene, sentence: Sentence, held: str, country: str) -> Party 
     doc = scene.doc
     index = doc.sentence_index(sentence.start)
     since = doc.sentences[max(0, index - _BACK)].start
-    holders = {
-        o.person
-        for o in doc.offices
-        if o.person is not None
-        and o.organisation in {country, None}
-        and o.tenure != "former"
-        and _class_of(o.office) == held
-    }
+    told = [o for o in doc.offices if o.person is not None and o.tenure != "former" and _class_of(o.office) == held]
+    others: set[str | None] = {o.person for o in told if o.organisation not in {country, None}}
+    holders: set[str | None] = {o.person for o in told if o.organisation == country}
+    holders = holders or {o.person for o in told if o.organisation is None and o.person not in others}
+    if not holders:  # the one person spoken of whose office is not told
+        parties = [p for p in scene.parties if since <= p.start < sentence.end and p.id.startswith("person:")]
+        known = {o.person for o in doc.offices if o.organisation is not None or o.tenure == "former"}
+        holders |= {p.id for p in parties if _THE.search(doc.shadow, max(0, p.start - 4), p.start) is None} - known
     named = [p for p in scene.parties if since <= p.start < sentence.end and p.id in holders]
     return named[-1] if len({p.id for p in named}) == 1 else None
 

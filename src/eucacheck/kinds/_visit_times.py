@@ -15,11 +15,12 @@ from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._dated import on_record, same_party
 from eucacheck.kinds._encounters import PLANNED, Scene, told_by, when_value
 from eucacheck.kinds._event_words import ordinal_word
+from eucacheck.kinds._groups import main_region
 from eucacheck.kinds._party import Party
 from eucacheck.kinds._words import answers_in_words
 from eucacheck.mentions.events_words import ordinal_of
 from eucacheck.records import Claim, EntityMention, Finding, Sentence
-from eucacheck.spans import between
+from eucacheck.spans import between, in_order
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -32,9 +33,16 @@ _N = (
 )
 _KIND = r"(?:(?P<kind>official|state|working|private|foreign|overseas|bilateral|regional)\s+)?(?:(?:\w{2,6}-day)\s+)?"
 _NUMBERED = regex.compile(
-    rf"\b(?:his|her|its|their|'s|an?|the|whose)\s+{_N}\s+{_KIND}(?:visit|trip|stay|mission|journey)\b", regex.I
+    rf"\b(?:his|her|its|their|'s|an?|the|whose)\s+{_N}\s+{_KIND}(?:visit|trip|stay|mission|journey|tour)\b"
+    rf"|,\s+(?:his|her)\s+{_N}(?=\s+(?:in|to)\s)",
+    regex.I,
 )
 _NTH_TIME = regex.compile(rf"\bfor\s+(?:the|a)\s+{_N}\s+time\b", regex.I)
+_TIME_THAT = regex.compile(
+    rf"\b(?:the|his|her)\s+{_N}\s+time\s+(?:that\s+|when\s+)?(?:s?he|the\s+\p{{L}}{{4,20}})\s+(?:has\s+|had\s+|is\s+|was\s+)?"
+    r"(?:visit\w*|c[ao]me\w*|coming|travel\w*|been|went|goes|gone)\b",
+    regex.I,
+)
 _BEFORE = regex.compile(
     r"\b(?:had|has|having|have)\s+(?:already\s+)?(?:been|visited|come|travelled|traveled|stayed)\s+(?:[^.;,]{0,40}?\s)?"
     r"(?P<often>once|twice|(?:two|three|four|five|six|\d)\s+times)\s+(?:before|already|earlier|previously)\b",
@@ -55,7 +63,7 @@ _YEAR = regex.compile(
 _DATED = regex.compile(r"^[\s,]*in\s+20\d\d\b")
 """Behind 'once before': when that was, and not within what the visits are counted."""
 _TENURE = regex.compile(
-    r"^[\s,]*(?:since\s+(?:(?:s?he|taking|his|her|becoming|coming|assuming)\b)|in\s+(?:this|his|her)\s+(?:capacity|office|role|post|new)\b"
+    r"^[\s,]*(?:since\s+(?:(?:s?he|taking|his|her|becoming|coming|assuming)\b)|in\s+(?:this|his|her)\s+(?:present\s+|current\s+)?(?:capacity|office|role|post|new|mandate|term|position|job)\b"
     r"|as\s+\p{L}|after\s+(?:taking|his|her|becoming))",
     regex.I,
 )
@@ -65,7 +73,8 @@ _OTHER = regex.compile(
     regex.I,
 )
 _GUEST = regex.compile(r"\b[Tt]he\s+(?:(?:\w+\s+)?guest|visitor|envoy|diplomat)\b")
-_IN = regex.compile(r"\b(?:in|to|visit(?:ed|s|ing)?)\s+(?:the\s+)?(?:\w+\s+)?$", regex.I)
+_IN = regex.compile(r"\b(?:in|to|of|visit(?:ed|s|ing)?)\s+(?:the\s+)?(?:\w+\s+)?$", regex.I)
+_REGION = regex.compile(r"\b(?:in|to|of|visit\w{0,3})\s+(?P<words>[Tt]he\s+region)\b(?!'s|\s+of\b)", regex.I)
 _ELSEWHERE = regex.compile(r"\s+(?:to|in)\s")
 _REACH = 60
 """Characters behind a number in which its place and its scope stand."""
@@ -120,6 +129,9 @@ def _numbers(text: str) -> Iterator[tuple["regex.Match[str]", int, bool]]:
     for match in _NTH_TIME.finditer(text):
         if (number := ordinal_of(match["nth"])) is not None and _THERE.search(text, 0, match.start()) is not None:
             yield match, number, False
+    for match in _TIME_THAT.finditer(text):
+        if (number := ordinal_of(match["nth"])) is not None:
+            yield match, number, False
     for match in _BEFORE.finditer(text):
         word = match["often"].casefold().split()[0]
         yield match, 1 + (int(word) if word.isdigit() else _COUNTS[word]), False
@@ -142,7 +154,8 @@ def _traveller(scene: Scene, sentence: Sentence, parties: Sequence[Party], span:
         return said[-1]
     own = [p for p in people if start <= p.start and p.form == "pronoun"]
     if own:
-        return own[0]
+        guests = [p for p in people if p.form == "role" and p.end <= own[0].start]
+        return guests[-1] if guests and _GUEST.match(shadow, guests[-1].start) is not None else own[0]
     if len({p.id for p in parties if p.id.startswith("person:")}) == 1 and people:
         return people[-1]
     if not people and _GUEST.search(shadow, sentence.start, end) is not None:
@@ -172,8 +185,12 @@ def _places(scene: Scene, sentence: Sentence, start: int, end: int) -> list[Enti
     near = [
         e
         for e in between(doc.entities, sentence.start, sentence.end)
-        if e.type in {"place", "country"} and e.form != "adjective"
+        if e.type in {"place", "country", "region"} and e.form != "adjective"
     ]
+    region = main_region(doc)
+    if region is not None:
+        words = _REGION.finditer(doc.shadow, sentence.start, sentence.end)
+        near = in_order([*near, *(EntityMention(*m.span("words"), region, "region") for m in words)])
     set_in = [e for e in near if _IN.search(doc.shadow, max(sentence.start, e.start - 20), e.start)]
     behind = [e for e in set_in if end <= e.start <= end + 25 or start <= e.start < end]
     return behind[:1] or [e for e in set_in if e.end <= start]

@@ -2,7 +2,7 @@
 
 ## Finds
 An ordinal in an event phrase: "the first EU-Central Asia summit", "the 20th Ministerial Meeting", "met for the
-nineteenth time".
+nineteenth time"; and of what else is counted: "the eleventh phase", "the sixth person to hold the post".
 
 ## Same fact
 Series and ordinal, as called: a first "leaders' meeting" and a first "summit" are two questions. Events are identified
@@ -13,12 +13,13 @@ Two event instances that carry one ordinal of one series are a conflict; an inst
 answer marked so, and is opposed to an event that was over when it was planned. Two ordinals on one instance are a
 conflict too. An earlier event of the same series and name, told as held, speaks against a "first". Inside one source, a
 yearly series whose first and whose nth event are dated can be counted. Where two sources report one news and each
-numbers one event of a kind, they number the same event.
+numbers one event of a kind, they number the same event; so with one phase, package, holder, member, plant.
 
 ## Value
 `{"ordinal": int, "as_called": head noun, "annual": bool, "series": identifier, "since"?: the year of the first of a
 yearly series, "earlier"?: true where its sentence looks back, "event": profile}`; where the words name no event
-`{"ordinal": int, "of_kind": kind of event}`.
+`{"ordinal": int, "of_kind": kind of event}`; of other things also `"nth": true, "head", "mods", "words", "of", "where",
+"who", "scope", "deed", "time"`: what tells which thing is counted, within what, and whether it is the news.
 
 ## Rules
 EUC331 two events carry one ordinal. EUC332 one event carries two ordinals. EUC333 an earlier event speaks against a
@@ -37,6 +38,8 @@ from eucacheck.instances import Instance
 from eucacheck.kinds._background import looks_back
 from eucacheck.kinds._events import event_keys, event_value, mentions_of, modality_of, subject_of
 from eucacheck.kinds._news_numbers import NUMBERED, find_numbers, judge_numbered, number_keys
+from eucacheck.kinds._nth import find_nth
+from eucacheck.kinds._nth_verdicts import NTH, judge_nth, nth_keys, shown_keys
 from eucacheck.kinds._ordinals import judge_instance, judge_ordinal, judge_yearly
 from eucacheck.kinds._yearly import judge_since, since_of
 from eucacheck.profiles import one_series, profile_of
@@ -85,7 +88,10 @@ def find(doc: "Document") -> Iterator[Claim]:
         claim = make_claim(doc, draft)
         if claim is not None:
             yield claim
-    yield from find_numbers(doc, taken)
+    for claim in find_numbers(doc, taken):
+        taken.append((claim.start, claim.end))
+        yield claim
+    yield from find_nth(doc, taken)
 
 
 def as_called(head: str, series: str | None) -> str:
@@ -98,11 +104,16 @@ def as_called(head: str, series: str | None) -> str:
 
 def keys(claim: Claim) -> tuple[str, ...]:
     """Ordinals meet in the family of their event, and those of one kind of event for sources of one news."""
-    return (*(event_keys(claim) if "event" in claim.value else ()), *number_keys(claim))
+    if claim.value.get("nth"):
+        return nth_keys(claim)
+    own = (*event_keys(claim), *shown_keys(claim)) if "event" in claim.value else ()
+    return (*own, *number_keys(claim))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding for each series and ordinal, one for each instance with two ordinals, one for a series miscounted."""
+    if block.key.startswith(NTH):
+        return list(judge_nth(claims, block))
     if block.key.startswith(NUMBERED):
         return judge_numbered(claims, block)
     groups: dict[tuple[str, int], list[Claim]] = {}

@@ -32,7 +32,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
-from eucacheck.kinds._rank_news import RANKED, judge_news, news_keys
+from eucacheck.kinds._rank_news import PLACED, RANKED, judge_news, judge_places, news_keys
 from eucacheck.kinds._rank_record import judge_order
 from eucacheck.kinds._rank_verdicts import judge_facts, judge_scopes
 from eucacheck.kinds._ranks import Rank, find_ranks
@@ -102,7 +102,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     value = claim.value
     if value["holder"] is None or not value["sole"]:
         return ()
-    found = [*news_keys(value)]
+    found = []
     for criterion in value["criterion"]:
         if str(criterion).startswith("first:"):
             found.append(f"rank:{criterion}")
@@ -110,13 +110,15 @@ def keys(claim: Claim) -> tuple[str, ...]:
             if value["of"] or value["within"]:
                 found.append(f"rank:{criterion}:{value['of']}:{value['within']}")
             found.append(f"rank-scopes:{criterion}:{value['holder']}")
-    return tuple(found)
+    return (*found, *news_keys(value))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """The findings on each rank of a block."""
     if block.key.startswith("rank-scopes:"):
         return judge_scopes(claims, block)
+    if block.key.startswith(PLACED):
+        return [*judge_places(claims, block)]
     if block.key.startswith(RANKED):
         return [*judge_news(claims, block)]
     stated = [c for c in claims if c.polarity and c.modality in {"assertion", "reported"}]
