@@ -10,7 +10,7 @@ CLASSES: Final = {
     "launch": (
         r"launch(?:es|ed|ing)?|inaugurat(?:es|ed|ing|ion)|open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?"
         r"|kick(?:s|ed|ing)?\s+off|kick-off|got\s+under\s+way|unveil(?:s|ed|ing)?|commission(?:ed|ing)"
-        r"|set\s+off|put\s+into\s+(?:operation|service)|(?:came|comes|come)\s+into\s+(?:operation|service)"
+        r"|set\s+off|put\s+(?:[\w-]+\s+){0,6}?into\s+(?:operation|service)|(?:came|comes|come)\s+into\s+(?:operation|service)"
         r"|broke\s+ground|break\s+ground|ground-?breaking|pressed\s+the\s+(?:start\s+)?button|cut\s+the\s+ribbon"
     ),
     "end": (
@@ -25,7 +25,7 @@ CLASSES: Final = {
     ),
     "holding": (
         r"held|hold|t(?:ook|akes?|aking)\s+place|me[et]ts?|met|conven(?:es|ed|e)|gather(?:s|ed)?|hosts?|hosted|host"
-        r"|organi[sz]ed|sat\s+down|sat|came\s+together"
+        r"|organi[sz]ed|sat\s+down|sat|came\s+together|planned|scheduled|slated|foreseen|due|t(?:ake|akes|ook)\s+off"
     ),
     "deadline": r"deadline|until|till|no\s+later\s+than",
     "appointment": r"appoint(?:s|ed|ment)?|nam(?:es|ed)|elect(?:s|ed|ion)|nominat(?:es|ed|ion)",
@@ -52,7 +52,8 @@ FAMILIES: Final = {
         " subcommittee"
     ),
     "forum": "forum congress",
-    "journey": "tour trip visit journey voyage stay",
+    "journey": "tour trip journey voyage",
+    "stay": "visit stay",
 }
 FAMILY: Final = {stem(w): f for f, words in FAMILIES.items() for w in words.split()}
 ANY_NOUN: Final = regex.compile(

@@ -5,11 +5,12 @@ reports are of one news. The verb gives the class of the deed, the noun that it 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
+from eucacheck.claims import Draft
 from eucacheck.compare.dates import span_of_days
 from eucacheck.kinds._deed_words import ANY_NOUN, CLASSES, COMMON, FAMILY, NO_THING, RIBBON, WORD_OF
 from eucacheck.mentions.events_words import ordinal_of
@@ -135,6 +136,9 @@ def _phrase(doc: "Document", sentence: Sentence, word: "regex.Match[str]") -> _P
             low = noun.end() if noun is not None else word.start()
             return _Phrase(low, max(low, _behind(doc, sentence, low + 1)), sentence)
         return _Phrase(max(sentence.start, word.start() - _AHEAD), word.start(), sentence)
+    inside = _PUT.fullmatch(word.group())
+    if inside is not None and inside["what"]:
+        return _Phrase(word.start() + inside.start("what"), word.start() + inside.end("what"), sentence)
     active = not clause.passive and clause.form != "participle" and _class_of(word) != "holding"
     if (
         active
@@ -145,6 +149,7 @@ def _phrase(doc: "Document", sentence: Sentence, word: "regex.Match[str]") -> _P
     return _Phrase(*clause.subject, sentence)
 
 
+_PUT: Final = regex.compile(r"put\s+(?P<what>.*?)\s*into\s+\w+", regex.I)
 _OBJECT: Final = regex.compile(r"\p{L}{3,}|\bit\b")
 _OWN_WORK: Final = regex.compile(r"\s+(?:(?:its|their|his|her)\s+)?(?:works?|proceedings|session)\b", regex.I)
 """'The forum ended its work': what ended is the forum."""
@@ -264,3 +269,18 @@ def _stems(doc: "Document", phrase: _Phrase) -> list[str]:
 
 _LONG: Final = regex.compile(r"\b\p{L}{4,}")
 _SHORT: Final = 4
+
+
+def with_other_days(drafts: Sequence[Draft]) -> list[Draft]:
+    """Each deed with the other days on which the source has deeds of its class, whatever they are done to."""
+    days: dict[str, set[str]] = {}
+    for draft in drafts:
+        if "deed" in draft.value:
+            days.setdefault(str(draft.value["deed"]["class"]), set()).add(str(draft.value["edtf"]))
+    found = []
+    for draft in drafts:
+        deed = draft.value.get("deed")
+        others = sorted(days[deed["class"]] - {draft.value["edtf"]}) if deed else []
+        value = {**draft.value, "deed": {**deed, "also": others}} if deed and others else draft.value
+        found.append(replace(draft, value=value))
+    return found

@@ -42,6 +42,9 @@ _GATHERINGS: Final = frozenset({"course", "fair", "meeting", "forum"})
 _ONE_BODY: Final = {"parliament", "meps"}
 """Words for one body."""
 
+_JOURNEYS: Final = frozenset({"journey", "stay"})
+"""Things whose places are stops of somebody's way, and compared as such."""
+
 Apart = Callable[[Claim, Claim, Sequence[Claim], "Block"], str | None]
 """Why two claims on one deed are not opposed; None where they are, the empty text where nothing is to be said."""
 
@@ -64,7 +67,8 @@ def judge_deed_days(claims: Sequence[Claim], block: "Block") -> list[Finding]:
 
 def judge_deed_places(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding for each deed that reports of one news put in towns apart."""
-    placed = [c for c in claims if str(c.value["place"]).startswith("place:") and not c.value.get("put_off")]
+    towns = [c for c in claims if str(c.value["place"]).startswith("place:") and not c.value.get("put_off")]
+    placed = [c for c in towns if not set(c.value["deed"]["things"]) <= _JOURNEYS]
     return [_finding(group, block, "event_place") for group in _disputed(placed, block, _places_apart)]
 
 
@@ -168,6 +172,8 @@ def _days_apart(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> 
     places = [c.value["deed"]["place"] for c in (a, b)]
     if None not in places and towns_apart(str(places[0]), str(places[1]), block):
         return "other-event: on another day and in another place"
+    if any(y.value["edtf"] in x.value["deed"].get("also", ()) for x, y in ((a, b), (b, a))):
+        return "other-event: one source tells of such a deed on the other day too"
     if any(_tells_day_of(x, y, claims) for x, y in ((a, b), (b, a))):
         return "other-event: one source gives days of two such deeds"
     return None
@@ -212,6 +218,8 @@ def _places_apart(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -
     days = [parse_edtf(str(d)) for c in (a, b) if (d := c.value["deed"]["day"])]
     if len(days) == 2 and compare_dates(*days).relation == "disjoint":
         return "other-event: on another day and in another place"
+    if a.modality != "planned" and _long_ago(a, b, block):
+        return "other-time: one is told of another time"
     for x, y in ((a, b), (b, a)):
         own = [c for c in claims if c.source == x.source and c.value["place"] != x.value["place"]]
         if any(not block.pack.nested(str(c.value["place"]), str(x.value["place"])) for c in own):
@@ -219,6 +227,16 @@ def _places_apart(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -
         if any(c.source == x.source and c.value["place"] == y.value["place"] for c in block.claims):
             return "other-event: one source gives both places"
     return None
+
+
+def _long_ago(a: Claim, b: Claim, block: "Block") -> bool:
+    """One has a date far from when the source of the other appeared, which tells no date."""
+    dates = [parse_edtf(str(c.value["deed"]["day"])) if c.value["deed"]["day"] else None for c in (a, b)]
+    told = [d or block.around.published.get(c.source) for d, c in zip(dates, (a, b), strict=True)]
+    if None in told or all(d is not None for d in dates):
+        return False
+    gap = gap_days(*(t for t in told if t is not None))
+    return gap is not None and gap > _NEAR
 
 
 def towns_apart(a: str, b: str, block: "Block") -> bool:

@@ -34,7 +34,8 @@ _VERB = regex.compile(
     r"(?:on\s+(?:\p{Lu}\w{2,8}\s+\d{1,2}|\d{1,2}(?:\s+of)?\s+\p{Lu}\w{2,8})\s+)?(?:in|at|to)|"
     r"land(?:ed|s|ing)?\s+in|touched down in|stop(?:ped|"
     r"s)?\s+(?:over\s+)?in|(?:starts?|started|begins?|began)\s+in|"
-    r"(?:was|were|is|are|will be)\s+(?:expected\s+|due\s+|back\s+)?in|on (?:his|her|their) way to|"
+    r"(?:was|were|is|are|will be)\s+(?:expected\s+|due\s+|back\s+)?in|"
+    r"had\s+(?:already\s+|also\s+)?been\s+(?:to|in)|on (?:his|her|their) way to|"
     r"en route to|(?:came|comes?|arrived|returned)\s+from)\b\s*",
     regex.I,
 )

@@ -39,7 +39,8 @@ _IN_OFFICE = regex.compile(
 )
 _SINCE_DATE = regex.compile(r"\s+since\s+", regex.I)
 _RUNS = regex.compile(
-    rf"\b{_TERM}(?:\s+(?:as|of)\s+[^.;,\n]{{3,80}}?)?,?\s+(?:which\s+)?(?:(?:was|were|has\s+been|is|will\s+be|is\s+to|is\s+due\s+to"
+    rf"\b{_TERM}(?:\s+(?:as|of)\s+[^.;,\n]{{3,80}}?)?,?\s+(?:which\s+)?(?:(?:was|has\s+been)\s+(?:extended|renewed|prolonged)"
+    r"(?:\s+by\s+[^.;,\n]{3,40}?)?,?\s+and\s+(?:now\s+)?)?(?:(?:was|were|has\s+been|is|will(?:\s+be)?|is\s+to|is\s+due\s+to"
     r"|is\s+set\s+to)\s+)?"
     r"(?:(?P<from>(?:runs?|ran|lasts?|lasted|extends?|goes)\s+(?=from\b)|from\b)"
     r"|(?P<end>ends?|ended|expires?|expired|(?:run|runs|ran|lasts?|lasted|goes|extended|prolonged|renewed)\s+(?:until|till|to|through)"
@@ -200,6 +201,7 @@ def _office_in(doc: "Document", match: "regex.Match[str]") -> str | None:
     return next((o.office for o in doc.offices if match.start("office") <= o.start < match.end("office")), None)
 
 
+_THE = regex.compile(r"^\s*[Tt]he\s+(?:new\s+)?$|(?<=[.!?]\s)[Tt]he\s+(?:new\s+)?$")
 _POSSESSIVE = regex.compile(r"\b(?:her|his|he|she)\b(?:\W+\w+){0,3}\W*$", regex.I)
 
 
@@ -216,8 +218,9 @@ def _holder(doc: "Document", sentence: Sentence, at: int) -> str | None:
 
 
 def _told_before(doc: "Document", sentence: Sentence, at: int) -> str | None:
-    """For a pronoun that stands for nobody known: the one person whom the sentence before gives an office."""
-    if not _POSSESSIVE.search(doc.shadow, max(sentence.start, at - 40), at):
+    """For 'the mandate', or a pronoun for nobody known: the one person with an office in the sentence before."""
+    low = max(sentence.start, at - 40)
+    if not _POSSESSIVE.search(doc.shadow, low, at) and not _THE.search(doc.shadow, low, at):
         return None
     before = doc.sentence_before(sentence)
     inside = between(doc.offices, before.start, before.end) if before is not None else ()

@@ -37,7 +37,8 @@ _ROLE = regex.compile(
     r"special representative|chancellor|premier|ambassador|envoy)\b(?!\s+(?:of|for|to)\b|\s\p{Lu})"
 )
 _GUEST = regex.compile(
-    r"\b[Tt]he (?:high |distinguished |European |EU )?(?:guest|visitor)\b(?!'|\s+(?:of|from|book|house|list)\b)"
+    r"\b(?:[Tt]he|his|her) (?:high |distinguished |European |EU )?(?:guest|visitor)\b"
+    r"(?!'|\s+(?:of|from|book|house|list)\b)"
 )
 _HOSTS = regex.compile(
     r"\s+(?:also\s+|then\s+|has\s+|had\s+)?(?:received|welcomed|hosted|greeted|receives|welcomes|hosts)\b"
@@ -68,6 +69,8 @@ def _find(doc: "Document") -> list[Party]:
         if taken.find(1, party.start, party.end) < 0:
             taken[party.start : party.end] = b"\1" * (party.end - party.start)
             found.append(party)
+    found.sort(key=lambda p: p.start)
+    found += _subjects(found, doc)
     return _of_one_circle(sorted(found, key=lambda p: p.start))
 
 
@@ -138,6 +141,7 @@ def _by_role(named: Sequence[Party], doc: "Document") -> list[Party]:
             o.person for o in doc.offices
             if o.start < match.start() and o.person is not None and word.replace(" ", "-") in o.office
         }  # fmt: skip
+        near = near or _of_one_body(word, doc, match.start())
         said = [p for p in named if p.id in near and p.end <= match.start()]
         if len(near) == 1 and said:
             found.append(
@@ -151,6 +155,36 @@ def _by_role(named: Sequence[Party], doc: "Document") -> list[Party]:
                 )
             )
     return found
+
+
+def _of_one_body(word: str, doc: "Document", at: int) -> set[str]:
+    """'The commissioner', of whom the text gives another office: who has one at the only body with it."""
+    bodies = {o.organisation for o in doc.pack.offices.values() if o.office == word.replace(" ", "-")}
+    if len(bodies) != 1:
+        return set()
+    return {o.person for o in doc.offices if o.start < at and o.person is not None and o.organisation in bodies}
+
+
+def _subjects(parties: Sequence[Party], doc: "Document") -> list[Party]:
+    """'He met P', where nothing else tells who he is: the one person of the sentence before."""
+    known = {p.start for p in doc.persons}
+    found = []
+    for match in _HE.finditer(doc.shadow):
+        sentence = doc.sentence_of(match.start())
+        before = doc.sentence_before(sentence) if sentence is not None and match.start() not in known else None
+        if sentence is None or before is None or between(parties, sentence.start, match.start()):
+            continue
+        near = [p for p in between(parties, before.start, before.end) if p.form != "body"]
+        if len(near) == 1 and near[0].id.startswith("person:"):
+            start, end = match.span()
+            found.append(replace(near[0], start=start, end=end, name_start=start, name_end=end, form="pronoun"))
+    return found
+
+
+_HE = regex.compile(
+    r"(?<=[.!?\"]\s|^|\n|\b\p{Lu}\w{2,9}day,?\s|\d,?\s)(?:[Hh]e|[Ss]he)\b"
+    r"(?=\s+(?:then\s+|also\s+)?(?:met|saw|visited|received|held|spoke))"
+)
 
 
 def _guests(named: Sequence[Party], doc: "Document") -> list[Party]:

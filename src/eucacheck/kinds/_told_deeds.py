@@ -22,7 +22,7 @@ _VERBS: Final = {
     "start": (
         r"begins?|began|begun|starts?|started|kick(?:s|ed)\s+off|(?:got|gets)\s+under\s+way|launch(?:es|ed)?|reopened"
         r"|(?:came|come|comes)\s+into\s+(?:effect|force|operation|service)|enter(?:s|ed)\s+into\s+force|took\s+effect"
-        r"|opens?|opened|inaugurated|introduced|goes\s+back\s+to|dates?\s+(?:back\s+)?(?:to|from)|resumed?"
+        r"|opens?|opened|inaugurated|introduced|put\s+(?:[\w-]+\s+){0,6}?into\s+(?:operation|service)|goes\s+back\s+to|dates?\s+(?:back\s+)?(?:to|from)|resumed?"
     ),
     "end": (
         r"ends?|ended|expires?|expired|closes?|closed|conclude[sd]?|finish(?:es|ed)?|completed|wound\s+up"
@@ -34,9 +34,9 @@ _VERBS: Final = {
     "publication": r"publish(?:es|ed)|presented|unveiled|announced|promised|released",
     "holding": (
         r"held|hold|t(?:ook|akes?)\s+place|met|meets?|convene[sd]?|gather(?:s|ed)?|hosts?|hosted|organi[sz]ed|sat\s+down"
-        r"|came\s+together|planned|scheduled|foreseen|due|set"
+        r"|came\s+together|takes?\s+off|took\s+off|planned|scheduled|foreseen|due|set"
     ),
-    "delivery": r"delivered|ready",
+    "delivery": r"delivered|handed\s+over|ready",
 }
 _STEP = "|".join(f"(?P<{name}>{words})" for name, words in _VERBS.items())
 _DEED = regex.compile(rf"\b(?:{_STEP})\b", regex.I)
@@ -197,6 +197,9 @@ def find_placed_deeds(doc: "Document", told: Sequence[Span]) -> Iterator[tuple[E
             if place.type not in {"place", "country"} or place.form == "adjective" or not _free(place, told):
                 continue
             match = _AT_TOWN.search(doc.shadow, max(sentence.start, place.start - _BEFORE), place.start)
+            front = _fronted(doc, sentence, place) if match is None else None
+            if front is not None:
+                yield place, sentence.start, front.end(), front["what"].casefold()
             if match is None or _CLAUSE.search(match["gap"]):
                 continue
             if _NOT.search(doc.shadow, max(sentence.start, match.start() - 15), match.end()):
@@ -207,6 +210,19 @@ def find_placed_deeds(doc: "Document", told: Sequence[Span]) -> Iterator[tuple[E
             yield place, begin, place.end, match["what"].casefold()
 
 
+def _fronted(doc: "Document", sentence: Sentence, place: EntityMention) -> "regex.Match[str] | None":
+    """'In X he showed pictures at a seminar': the first thing that people came together for, if near."""
+    if place.type != "place" or _HEADS.fullmatch(doc.shadow, sentence.start, place.start) is None:
+        return None
+    return _AT_A.match(doc.shadow, place.end, min(sentence.end, place.end + _BEHIND))
+
+
+_HEADS: Final = regex.compile(r"[\"'\s]*(?:In|At)\s+")
+_AT_A: Final = regex.compile(
+    r",?\s+[^.;:\n\"()]{2,80}?\b(?:at|during)\s+(?:a|an|the|their|this)\s+(?:[\w-]{2,14}\s+){0,3}?"
+    r"(?P<what>seminar|conference|workshop|forum|meeting|training|course|exhibition|fair|ceremony|round\s+table)\b",
+    regex.I,
+)
 _TOLD_IN: Final = frozenset({"body", "headline", "caption"})
 
 

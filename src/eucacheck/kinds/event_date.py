@@ -48,7 +48,7 @@ from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._any_deeds import find_any_deeds
 from eucacheck.kinds._datelines import judge_dateline
-from eucacheck.kinds._deeds import deed_of
+from eucacheck.kinds._deeds import deed_of, with_other_days
 from eucacheck.kinds._deeds_in_news import DEED, deed_keys, judge_deed_days
 from eucacheck.kinds._editions import against_reference, edition_meant, edition_of, only_prepared, reference_to
 from eucacheck.kinds._event_dates import AGREED, answers_of, date_of, gravest
@@ -65,6 +65,7 @@ from eucacheck.kinds._events import (
 )
 from eucacheck.kinds._milestones import find_milestones
 from eucacheck.kinds._next_places import find_next_places
+from eucacheck.kinds._next_verdicts import NEXT_DAY, judge_next_days, next_day_keys
 from eucacheck.kinds._step_dates import judge_steps, step_key
 from eucacheck.kinds._told_deeds import find_dated_deeds, is_planned
 from eucacheck.kinds._weekdays import judge_weekdays, weekday_slip
@@ -96,6 +97,7 @@ def find(doc: "Document") -> Iterator[Claim]:
     drafts += _of_next(doc, drafts)
     drafts += _of_deeds(doc, drafts)
     drafts += _of_any_deeds(doc, drafts)
+    drafts = with_other_days(drafts)
     yield from (claim for draft in drafts if (claim := make_claim(doc, draft)) is not None)
 
 
@@ -190,6 +192,7 @@ def _of_next(doc: "Document", told: Sequence[Draft]) -> Iterator[Draft]:
         free = not any(d.start < claim.end and claim.start < d.end for d in told)
         if claim.when is not None and claim.value["date"] and free:
             known = {"edtf": claim.value["date"], "year_stated": claim.when.year_stated, "step": "next"}
+            known |= {k: claim.value[k] for k in ("next", "place", "series", "nth")}
             of = f"unnamed:{doc.source.id}"
             yield Draft(
                 "event_date", f"next:{doc.source.id}", {**known, "of": of}, claim.start, claim.end, when=claim.when,
@@ -222,6 +225,8 @@ def _own_keys(claim: Claim) -> tuple[str, ...]:
         return (*event_keys(claim), source)
     if "step" not in claim.value:
         return (source,)
+    if "next" in claim.value:
+        return next_day_keys(claim)
     step = step_key(claim)
     return (step, source) if "weekday" in claim.value else (step,)
 
@@ -230,6 +235,8 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance with a date, and one a step in the life of a thing."""
     if block.key.startswith(DEED):
         return judge_deed_days(claims, block)
+    if block.key.startswith(NEXT_DAY):
+        return judge_next_days(claims, block)
     if block.key.startswith("dated:"):
         return [*judge_dateline(claims, block), *judge_weekdays(claims, block)]
     if block.key.startswith("step:"):
