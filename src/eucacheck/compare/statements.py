@@ -11,6 +11,7 @@ from typing import Any, Final
 from eucacheck.compare.antonyms import Contrary, contrary
 from eucacheck.compare.dates import compare_dates
 from eucacheck.edtf import parse_edtf
+from eucacheck.stems import stem
 
 SAME: Final = 0.72
 """Share of common words and names from which two clauses state one thing (pairs of the seeds, and 40 of own making)."""
@@ -164,12 +165,21 @@ def _figures(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> Sta
 def _dates(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> StatementRelation | None:
     if not common.dates_exclude:
         return None
+    if _another(a, b):
+        return StatementRelation("apart", common.score, "another one of its kind on another day")
     once = a["predicate"] == b["predicate"] and a["predicate"] in ONCE and common.names == 1
     if once and common.anchored and common.stems >= EQUAL and common.shared >= FEWEST - 1:
         return StatementRelation("other-date", common.score, "what happens once is given two dates")
     if common.verbatim and common.stems == 1:
         return StatementRelation("other-day", common.score, "another date in the same words")
     return StatementRelation("apart", common.score, "other dates")
+
+
+def _another(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """'Opened a second clinic', against 'opened a clinic': one has a number of a noun that the other has without."""
+    shared = set(a["stems"]) & set(b["stems"])
+    one_only = set(a["numbers"]) ^ set(b["numbers"])
+    return any(stem(n.split()[-1]) in shared for n in one_only)
 
 
 def _names(a: Mapping[str, Any], b: Mapping[str, Any], common: _Common) -> StatementRelation | None:

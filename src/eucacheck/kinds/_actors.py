@@ -41,12 +41,18 @@ _JOIN: Final = regex.compile(
     r"(?:,\s[^.;,]{3,80})?,?\s(?:and|with|together\swith|as\swell\sas)\s(?:the\s|his\s|her\s)?[^.;]{0,80}"
 )
 _CAP: Final = r"\p{Lu}[\p{L}\d'&.-]*(?<!\.)"
+_FIRM: Final = (
+    r"(?:\p{Ll}[\p{L}-]{1,16}\s){0,2}?(?:company|firm|group|bank|agency|contractor|manufacturer|holding|concern|organi[sz]ation"
+    r"|association|foundation|operator|institute|consultancy|supplier|producer|developer|investor)\s"
+)
+_NO_LINK: Final = r"(?!(?:which|that|who|whom|where|and|or|but|by|with|of|to|for|from|in|on|at|as|while|when)\b)"
+_FIRM_NAME: Final = regex.compile(rf"{_FIRM}$")
 _RUN: Final = regex.compile(
-    rf"(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s)?(?:\p{{Ll}}[\p{{L}}-]{{1,16}}\s){{0,3}}?"
+    rf"(?<![\p{{L}}\d-])(?:[Tt]he\s|[Aa]n?\s|[Ii]ts\s)?(?:{_CAP}\s(?={_FIRM}))?(?:{_NO_LINK}\p{{Ll}}[\p{{L}}-]{{1,16}}\s){{0,3}}?"
     rf"(?P<name>(?!(?:The|An?|Its)\s){_CAP}(?:\s(?:(?:of|for|and|the)\s){{0,2}}{_CAP}){{0,7}})"
 )
 _AUX_BEFORE: Final = regex.compile(
-    r"(?:\s\([^()\n]{2,30}\))?(?:,\s[^;.]{3,110},)?\s(?:(?:has|have|had|will|also|itself|alone|then|now|today|yesterday|is\sto|"
+    r"(?:\s\([^()\n]{2,30}\))?(?:\s(?:of|from)\s(?:the\s)?(?:[\p{L}-]+\s?){1,4}?)?(?:,\s[^;.]{3,110},)?\s(?:(?:has|have|had|will|also|itself|alone|then|now|today|yesterday|is\sto|"
     r"formally|officially|solemnly|fully|mainly|on\s\p{L}+)\s){0,3}"
 )
 _OBJECT: Final = regex.compile(
@@ -63,7 +69,7 @@ _STATE: Final = frozenset(
 def actors_behind(doc: "Document", at: int, end: int) -> Actors | None:
     """Who stands behind "by"."""
     people = [p for p in between(doc.persons, at, end) if p.form in {"full", "surname"}]
-    first = people[0] if people else None
+    first = people[0] if people and _FIRM_NAME.search(doc.shadow, at, people[0].start) is None else None
     gap = doc.shadow[at : first.start] if first is not None else ""
     if first is not None and len(gap) <= _TITLES and _TITLE_STOP.search(gap) is None and not _two(gap):
         chosen = [first]
@@ -73,6 +79,15 @@ def actors_behind(doc: "Document", at: int, end: int) -> Actors | None:
             chosen.append(one)
         return Actors(tuple(sorted({p.person for p in chosen})), at, chosen[-1].end)
     return _bodies(doc, at, end)
+
+
+def as_person(found: Actors) -> Actors | None:
+    """Somebody whose name no other sentence tells to be one: "Ilse Brouwer of the Clean Air Centre"."""
+    name = _PERSON.match(found.names[0]) if len(found.names) == 1 else None
+    return Actors((f"person:{name[1]}-{name[2]}",), found.start, found.end) if name is not None else None
+
+
+_PERSON: Final = regex.compile(rf"{NAMED}(?!the\b)(\p{{L}}{{3,15}})\s(\p{{L}}{{3,20}})(?=$|\s(?:of|for)\s)")
 
 
 def _two(gap: str) -> bool:
@@ -125,6 +140,7 @@ def actors_before(doc: "Document", start: int, at: int) -> Actors | None:
     """The one subject right before a verb: what lies between says who it is, or helps the verb."""
     low = max(start, at - 260)
     people = [p for p in between(doc.persons, low, at) if p.form in {"full", "surname"}]
+    people = [p for p in people if _FIRM_NAME.search(doc.shadow, low, p.start) is None]
     for person in reversed(people[-2:]):
         if _AUX_BEFORE.fullmatch(doc.shadow, person.end, at) is not None:
             begin = _office_start(doc, person)
@@ -147,7 +163,8 @@ def _body_before(doc: "Document", start: int, at: int) -> Actors | None:
             continue
         before = doc.shadow[max(start, run.start() - 14) : run.start()]
         names = _names(doc, low, high)
-        if not names or _OBJECT.search(before) is not None or _held(doc, low, high):
+        firm = _FIRM_NAME.search(doc.shadow, run.start(), low) is not None
+        if not names or _OBJECT.search(before) is not None or (not firm and _held(doc, low, high)):
             return None
         return Actors(names, run.start(), high)
     return None

@@ -55,7 +55,7 @@ def judge_offices(person: str, claims: Sequence[Claim], block: "Block") -> list[
         ):
             findings.append(judge_fields((person, name), (slot, office_name(slot, block)), group, block))
     rungs = list(judge_rungs((person, name), [c for c in claims if _slot(c) not in opposed], block))
-    apart = {c.id for f in rungs for c in f.claims}
+    apart = {c.id for f in rungs if f.verdict == "conflict" for c in f.claims}
     findings = [f for f in findings if f.rule != "EUC204" or not apart or not apart <= {c.id for c in f.claims}]
     findings += rungs
     plain = {

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from eucacheck.kinds._deed_roles import deeds_in
+from eucacheck.kinds._full_tables import tables_in
+from eucacheck.kinds._nationals import nationals_in
 from eucacheck.kinds._part import Part, both, by_stem
 from eucacheck.kinds._signings import outcomes_in, signings_in
 from eucacheck.records import EntityMention, Sentence
@@ -114,6 +116,8 @@ def find_parts(doc: "Document") -> Iterator[Part]:
         yield from signings_in(doc, i)
         yield from outcomes_in(doc, i)
         yield from deeds_in(doc, i)
+        yield from nationals_in(doc, i)
+        yield from tables_in(doc, i)
         if _EARLIER.search(doc.shadow, sentence.start, sentence.end) is not None:
             continue
         before = doc.sentences[i - 1] if i and doc.sentences[i - 1].article == sentence.article else None

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from eucacheck.facts import Block
 
 PREFIX: Final = "there:"
-IN_PERSON: Final = frozenset({"by open", "by chair", "by hand", "by teach", "by attend", "by lead"})
+IN_PERSON: Final = frozenset(
+    {"by open", "by chair", "by hand", "by accept", "by present", "by teach", "by attend", "by lead"}
+)
 """Parts in a deed that nobody has from afar."""
 _PERSON: Final = "person:"
 Named = dict[str, str]

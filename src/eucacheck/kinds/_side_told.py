@@ -48,6 +48,7 @@ def told_for_a_side(doc: "Document", sentence: Sentence, persons: Sequence[Perso
         for told in _for(doc, match, persons):
             yield told
             yield from _gapped(doc, sentence, told, persons)
+    yield from _gapped_passive(doc, sentence, persons)
     for match in _SPOKE.finditer(doc.shadow, sentence.start, sentence.end):
         for told in _for(doc, match, persons):
             if _two_sides(doc, match.start()):
@@ -59,6 +60,32 @@ def told_for_a_side(doc: "Document", sentence: Sentence, persons: Sequence[Perso
             side = of_office(doc, behind[0]) or _other_side(doc, match.start())
             if side is not None:
                 yield match.start(), behind[0].end, behind[0], side
+
+
+def _gapped_passive(doc: "Document", sentence: Sentence, persons: Sequence[PersonMention]) -> Iterator[Told]:
+    """'The A side was led by X, and the B side by Y': the verb is told once."""
+    lead = _WAS_LED.search(doc.shadow, sentence.start, sentence.end)
+    if lead is None:
+        return
+    for match in _AND_BY.finditer(doc.shadow, lead.end(), sentence.end):
+        behind = [p for p in persons if match.end() <= p.start <= match.end() + _TITLES and p.form != "pronoun"]
+        entity = entity_at(doc, match.start("side"))
+        if not behind or entity is None or _CLAUSE.search(doc.shadow, match.end(), behind[0].start):
+            continue
+        side = side_of(doc, entity.entity) or of_office(doc, behind[0])
+        if side is not None:
+            yield match.start("side"), behind[0].end, behind[0], side
+
+
+_WAS_LED: Final = regex.compile(rf"\b{LED}\s+(?:was|were|is|are)\s+(?:led|headed)\s+by\b", regex.I)
+_AND_BY: Final = regex.compile(
+    rf"(?:,|;|\band|\bwhile)\s+(?:and\s+|while\s+)?(?:the\s+)?(?P<side>(?-i:\p{{Lu}})[\p{{L}} ]{{1,24}}?)"
+    rf"(?:'s)?\s+{LED}\s+by\s+"
+    rf"|(?:,|;|\band|\bwhile)\s+(?:and\s+|while\s+)?(?:that|the\s+(?:one|delegation|side))\s+of\s+(?:the\s+)?"
+    r"(?P<side>(?-i:\p{Lu})[\p{L} ]{1,24}?)\s+by\s+",
+    regex.I,
+)
+_TITLES: Final = 110
 
 
 def _gapped(doc: "Document", sentence: Sentence, told: Told, persons: Sequence[PersonMention]) -> Iterator[Told]:

@@ -38,6 +38,7 @@ from eucacheck.compare.names import given, surname
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._event_names import name_within
 from eucacheck.kinds._names_apart import names_apart
+from eucacheck.kinds._names_in_news import merged_in_news, of_one_news
 from eucacheck.kinds._persons import Slot, by_person, given_block, offices_of, one_office, person_block, persons_of
 from eucacheck.kinds._spellings import Spellings, spellings_of
 from eucacheck.kinds._unlisted import find_unlisted
@@ -142,7 +143,8 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         return [_judge_thing(claims, block)] if kind in _NAMED else _judge_body(claims, block)
     offices = offices_of({c.subject for c in claims}, block.claims)
     findings = []
-    for person, group in by_person(claims, persons_of(block.claims, block.pack)).items():
+    people = by_person(claims, persons_of(block.claims, block.pack))
+    for person, group in merged_in_news(people, block).items():
         subjects = {c.subject for c in group}
         joined = len(subjects) > 1 and (
             one_office([offices[s] for s in subjects]) or _told_together(group, [offices[s] for s in subjects], block)
@@ -159,23 +161,10 @@ def _told_together(claims: Sequence[Claim], held: Sequence[set[Slot]], block: "B
     one_given = len({skeleton(given(n)) for n in names}) == 1 and min(len(surname(n)) for n in names) >= _LONG
     bodies = set.intersection(*({body for _, body in offices if body is not None} for offices in held))
     if not one_given and not (bodies and len({skeleton(surname(n)) for n in names}) == 1):
-        return _of_one_news(claims, block)
+        return of_one_news(claims, block)
     told = [block.around.published.get(c.source) for c in claims]
     days = [t.start for t in told if t is not None and t.start is not None and not t.approximate]
     return len(days) == len(told) and (max(days) - min(days)).days <= _WEEKS
-
-
-def _of_one_news(claims: Sequence[Claim], block: "Block") -> bool:
-    """Each of the reports of one news has one full name, and there are no other persons of nearly that name in it."""
-    full: dict[str, set[str]] = {}
-    for claim in claims:
-        if given(str(claim.value["name"])):
-            full.setdefault(claim.source, set()).add(claim.subject)
-    sources = sorted(full)
-    alone = all(len(subjects) == 1 for subjects in full.values())
-    return alone and any(
-        full[a] != full[b] and block.around.one_news(a, b) for i, a in enumerate(sources) for b in sources[i + 1 :]
-    )
 
 
 def _judge_person(person: str, claims: Sequence[Claim], *, joined: bool, block: "Block") -> Finding:
