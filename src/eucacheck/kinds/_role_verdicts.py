@@ -41,7 +41,7 @@ _SAID: Final = {
     "beds": "the number of beds", "turbines": "the number of turbines",
     "rounds": "the number of rounds", "chapters": "the number of chapters", "homes": "the number of households",
     "trees": "the number of trees", "jobs": "the number of jobs", "wagons": "the number of wagons",
-    "locomotives": "the number of locomotives", "bridges": "the number of bridges",
+    "volume": "the volume", "locomotives": "the number of locomotives", "bridges": "the number of bridges",
     "villages": "the number of villages", "length": "the length",
 }  # fmt: skip
 _RATIO: Final = 4
@@ -50,12 +50,13 @@ _LIMITS: Final = frozenset(
     {"a part", "a phase", "more", "last year", "before", "one day of several", "each", "at most"}
 )
 """Scopes of figures that are not of the whole of the news."""
-_YEAR: Final = regex.compile(r"\d{4}")
+_YEAR: Final = regex.compile(r"\d{4}~?")
 _NEUTRAL: Final = frozenset(
     "off-road patrol special four-wheel passenger new joint bilateral official different "
     "various local young more modern".split()
 )
 """Adjectives that leave nothing out."""
+_PLAIN: Final = frozenset({"capacity", "length", "served", "turbines", "rounds", "chapters"})
 _NOUN_ALONE: Final = frozenset(
     {
         "came",
@@ -158,7 +159,7 @@ def _apart(a: Claim, b: Claim, block: "Block") -> str:
         return "other-event: one source gives both figures, so they are of two things"
     if reason := why_apart(one, other, block):
         return reason
-    much = block.around.news(a.source, b.source) >= SAME_NEWS and not str(x["name"]).startswith("of ")
+    much = block.around.news(a.source, b.source) >= SAME_NEWS and x["name"] in _PLAIN
     if x["name"] not in _NOUN_ALONE and not much and not _word_in_common(a, b):
         return "other-event: no word says that they are of one thing"
     return ""
@@ -175,8 +176,8 @@ def _one_is_part(a: Claim, b: Claim) -> bool:
 
 
 def _word_in_common(a: Claim, b: Claim) -> bool:
-    near = {*a.value["story"]["near"]} & {*b.value["story"]["near"]}
-    return shared_words(a, b) > 0 or any(n.startswith(("name:", "thing:")) for n in near)
+    s, t = a.value["story"], b.value["story"]
+    return shared_words(a, b, back=False) > 0 or bool({*s["deeds"]} & {*t["deeds"]})
 
 
 def _judged_elsewhere(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> bool:

@@ -27,7 +27,7 @@ GENERAL: Final = {
     "crossings": frozenset("checkpoint crossing point post".split()),
     "served": frozenset("person resident inhabitant".split()),
     "countries": frozenset("country state nation".split()),
-    "vehicles": frozenset("vehicle car jeep suv truck bus minibus ambulance lorry pickup".split()),
+    "vehicles": frozenset("vehicle car".split()),
     "scholars": frozenset("person student youth scholarship grant".split()),
 }
 """Nouns for all things of a role; the other nouns of it may stand for a part of them."""
@@ -37,6 +37,7 @@ _NARROW: Final = {
     "signed": "agreement memorandum treaty accord deal contract pact protocol",
     "schools": "lyceum gymnasium college kindergarten university academy",
     "hospitals": "clinic polyclinic dispensary",
+    "vehicles": "jeep suv truck bus minibus ambulance lorry pickup",
     "served": "villager farmer citizen patient",
 }  # fmt: skip
 _ALIKE: Final = {"lyceum": "school", "gymnasium": "school", "clinic": "hospital", "polyclinic": "hospital",
@@ -55,15 +56,15 @@ _UNITS: Final = {
     "windmill": "turbines", "round": "rounds", "round of negotiations": "rounds", "round of talks": "rounds",
     "chapter": "chapters", "household": "homes", "home": "homes", "family": "homes", "tree": "trees",
     "seedling": "trees", "sapling": "trees", "job": "jobs", "workplace": "jobs", "vacancy": "jobs",
-    "wagon": "wagons", "locomotive": "locomotives", "bridge": "bridges", "village": "villages",
+    "cubic metre": "volume", "wagon": "wagons", "locomotive": "locomotives", "bridge": "bridges", "village": "villages",
 }  # fmt: skip
 _DEED: Final = {
     "came": r"attend\w*|tak(?:es?|en|ing) part|took part|participa(?:te|ted|ting|tes)|c[oa]me (?:to|together|from)"
-    r"|have come|gather\w*|brought together|bringing together|brings together|united|drew|attracted|registered|joined"
-    r"|welcomed|convened|turned (?:out|up)|arrived|were present|counts?|invited",
+    r"|ha(?:ve|d|s) come|gather\w*|brought together|bringing together|brings together|united|drew|attracted|registered"
+    r"|joined|welcomed|convened|turned (?:out|up)|arrived|were present|counts?|invited",
     "firms": r"attend\w*|tak(?:es?|en|ing) part|took part|participa(?:te|ted|ting|tes)|c[oa]me (?:to|together|from)"
     r"|gather\w*|brought together|bringing together|brings together|drew|attracted|joined|were represented"
-    r"|are represented|took stands|exhibit\w*",
+    r"|are represented|took stands",
     "signed": r"sign(?:ed|ing)|signature|inked|concluded|exchanged|sealed|adopted",
     "schools": r"receiv\w+|were (?:given|handed|supplied|equipped|provided)|got|handed|equipped"
     r"|renovated|repaired|built|fitted|supplied|opened|delivered",
@@ -98,7 +99,9 @@ _EVENT: Final = regex.compile(
     regex.I,
 )
 _FIRMS: Final = regex.compile(
-    r"\b(?:companies|firms|businesses|enterprises|commercial|on the (?:margins|sidelines))\b", regex.I
+    r"\b(?:companies|firms|businesses|enterprises|commercial"
+    r"|business (?:forum|council|breakfast|day|meeting)|on the (?:margins|sidelines))\b",
+    regex.I,
 )
 """Whose papers are those of firms, and not of states."""
 _OUT_OF: Final = regex.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|these|those)\s)?(?:\p{Lu}[\w']{1,20}\s)?")

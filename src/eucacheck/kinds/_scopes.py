@@ -24,7 +24,7 @@ SCOPES: Final = {
     "a month": r"\b(?:a|per|each|every) month\b|\bmonthly\b",
     "a week": r"\b(?:a|per|each|every) week\b|\bweekly\b",
     "a day": r"\b(?:a|per|each|every) day\b|\bdaily\b",
-    "each": r"\b(?:each|apiece)\b|\bper (?!year|month|week|day|cent|hour)\w+",
+    "each": r"\b(?:each(?! (?:day|week|month|year)\b)|apiece)\b|\bper (?!year|month|week|day|cent|hour)\w+",
     "so far": r"\b(?:since|so far|to date|until now|up to now|by now|thus far)\b"
     r"|\b(?:over|within|during|in) (?:the )?(?:past|last|previous)\b"
     rf"|\b(?:in|over|within|during) (?:{_N}|the (?:first )?{_N}) {_TIMES}\b",
@@ -33,7 +33,8 @@ SCOPES: Final = {
     "a part": r"\bof (?:which|them|those|these|whom)\b|\bamong (?:them|which|whom)\b|\bincluding\b|^\W*of the\b"
     r"|\ba (?:stretch|section|segment|leg) of\b|\bhalf of\b|\b(?:mostly|mainly|only|alone|exclusively)\b",
     "more": r"\b(?:also|another|further|additional\w*|extra|on top|besides)\b",
-    "last year": r"\b(?:last year|(?:previous|preceding) year|year (?:before|earlier|ago))\b",
+    "last year": r"\b(?:last year|(?:previous|preceding) year|year (?:before|earlier|ago))\b"
+    r"|\byears (?:ago|before|earlier)\b|\b(?:first|last|previous) such\b",
     "before": r"\b(?:previously|formerly|used to)\b|\b(?:previous|preceding) \w",
     "at most": r"\b(?:at (?:most|best)|no more than|potential\w*|could|might)\b",
 }

@@ -10,6 +10,9 @@ from eucacheck.records import Value
 
 _DAY: Final = regex.compile(r"(\d{4}-\d\d)-\d\d(?:/\1-\d\d)?")
 _PAPERS: Final = frozenset({"worth", "signed", "contracts"})
+_ONCE: Final = _PAPERS | {"came", "firms", "countries", "vehicles", "schools", "hospitals"}
+"""Roles of what is done on a day."""
+_YEAR: Final = regex.compile(r"\d{4}~?")
 _VOTES: Final = frozenset({"votes for", "votes against", "abstained"})
 _TOOK_PART: Final = frozenset({"came", "firms", "countries"})
 
@@ -24,6 +27,8 @@ def scope_apart(x: Value, y: Value, *, sure: bool = False) -> str:
     roles = [role_name(v) for v in (x, y)]
     if len({r for r in roles if r.startswith("of ")}) > 1:
         return "parts of two wholes"
+    if {*roles} & _ONCE and len({_whole_year(v) for v in (x, y)}) > 1:
+        return "of another time"
     texts = {v["role"]["event"] for v in (x, y) if role_name(v) in _VOTES} - {""}
     if len(texts) > 1:
         return "votes on two texts"
@@ -54,6 +59,12 @@ def _of_a_year(value: Value, other: Value) -> bool:
     if value["story"].get("until"):
         return False  # of the year to come; what it is compared with is of another
     return bool(period) and "so far" not in value["story"]["scope"] and not (since and period.startswith(since))
+
+
+def _whole_year(value: Value) -> str:
+    """The year of a figure that is of a whole year; empty where it is of a day or nothing is told."""
+    period = str(value["period"] or "")
+    return period if _YEAR.fullmatch(period) is not None else ""
 
 
 def of_another_role(x: Value, y: Value) -> bool:

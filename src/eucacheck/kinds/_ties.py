@@ -8,7 +8,7 @@ from typing import Final
 from eucacheck.compare.amounts import Amount, compare_amounts, is_slip, is_turned_digits
 from eucacheck.kinds._figures import GIVEN, TRADE
 from eucacheck.kinds._purposes import topic_words
-from eucacheck.mentions.units import SAME
+from eucacheck.mentions.units import SAME, plural
 from eucacheck.records import Claim, Value
 
 LOOSE: Final = frozenset("country person company member government".split())
@@ -92,11 +92,12 @@ def one_words(stems: Iterable[str]) -> set[str]:
     return {_ONE_WORD.get(s, s) for s in stems}
 
 
-def shared_words(a: Claim, b: Claim) -> int:
-    """How many words two clauses share, the unit and the names of their stories left out."""
+def shared_words(a: Claim, b: Claim, *, back: bool = True) -> int:
+    """How many words two clauses share, with what a pronoun takes up; the unit and names of their stories left out."""
     x, y = a.value, b.value
-    unit = {*topic_words(str(x.get("unit", ""))), *topic_words(str(y.get("unit", "")))}
-    said = [one_words([*v["topic"], *v["story"]["back"]]) for v in (x, y)]
+    nouns = [str(v.get("unit", "")) for v in (x, y)]
+    unit = {s for noun in nouns for form in (noun, plural(noun)) for s in topic_words(form)}
+    said = [one_words([*v["topic"], *(v["story"]["back"] if back else ())]) for v in (x, y)]
     return len((said[0] & said[1]) - unit - _named(x["story"]) - _named(y["story"]))
 
 

@@ -69,12 +69,23 @@ def told_twice(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -> b
     if gives_both(a, b, claims) or nearer_beside(a, b) or nearer_beside(b, a):
         block.demote(a, b, "other-event: one source gives both figures, so they are of two things")
         return False
+    if a.kind == "count" and a.value.get("unit") != "percent" and not _content(a, b):
+        block.demote(a, b, "other-event: no word, deed or name of their clauses is the same")
+        return False
     alone = _alone(a, b, claims, block) and _alone(b, a, claims, block)
     tied = ties(a, b) + _one_news_tie(a, b, block)
     if tied < (ENOUGH if alone else _MANY) + far_apart(a, b):
         block.demote(a, b, "other-event: one story, but little says that the figures are of one thing")
         return False
     return True
+
+
+def _content(a: Claim, b: Claim) -> bool:
+    """A word, a deed, an adjective or a name of the clauses is the same, or the figures look misread."""
+    s, t = a.value["story"], b.value["story"]
+    named = s.get("own") and t.get("own") and {*s["near"]} & {*t["near"]}
+    told = {*s["deeds"]} & {*t["deeds"]} or {*a.value.get("which", ())} & {*b.value.get("which", ())}
+    return bool(named or told or shared_words(a, b, back=False) or is_turned_digits(figure_of(a), figure_of(b)))
 
 
 def _one_news_tie(a: Claim, b: Claim, block: "Block") -> float:
@@ -242,8 +253,10 @@ def _things_apart(a: Claim, b: Claim) -> bool:
     s, t = x["story"], y["story"]
     if x["sectors"] and y["sectors"] and not {*x["sectors"]} & {*y["sectors"]}:
         return True
-    if s.get("own", True) and t.get("own", True) and _only_here(s, t) and _only_here(t, s):
-        return True
+    if s.get("own", True) and t.get("own", True):
+        here, there = _only_here(s, t), _only_here(t, s)
+        if (here and there) or ((here or there) and _none_in_common(s, t)):
+            return True
     if s.get("many") != t.get("many") and bool(x.get("purpose")) != bool(y.get("purpose")):
         return True  # the loans of a year, and a loan for a hospital
     purposes = [_purpose(v) for v in (x, y)]
@@ -255,6 +268,12 @@ def _only_here(one: Value, other: Value) -> bool:
     """The clause names a firm, village, town or thing of which the other source says nothing."""
     known = {_root(n) for n in (*other["anchors"], *other["near"])}
     return any(n.startswith(_NAMED) and _root(n) not in known for n in one["near"])
+
+
+def _none_in_common(one: Value, other: Value) -> bool:
+    """Both clauses name firms, villages or towns, and none is the same."""
+    names = [{_root(n) for n in s["near"] if n.startswith(("name:", "place:"))} for s in (one, other)]
+    return bool(names[0] and names[1]) and not names[0] & names[1]
 
 
 def _root(name: str) -> str:
