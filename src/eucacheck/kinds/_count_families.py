@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 from eucacheck.compare.amounts import COMPATIBLE, compare_amounts
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.kinds._figure_words import say_count
-from eucacheck.kinds._scopes_apart import scope_apart
+from eucacheck.kinds._scopes_apart import periods_apart, scope_apart
 from eucacheck.kinds._stories import about
 from eucacheck.kinds._ties import figure_of, noun_of, shared_words, ties
-from eucacheck.kinds._told_twice import connected, periods_apart, told_twice, why_apart
+from eucacheck.kinds._told_twice import connected, told_twice, why_apart
 from eucacheck.kinds._verbatim import OPEN
 from eucacheck.kinds._words import answers_in_words, opening
 from eucacheck.records import Claim, Finding, Value

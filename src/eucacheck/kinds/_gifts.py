@@ -17,10 +17,10 @@ from eucacheck.kinds._money import (
     told_apart,
 )
 from eucacheck.kinds._purposes import likeness, stem
-from eucacheck.kinds._scopes_apart import scope_apart
+from eucacheck.kinds._scopes_apart import periods_apart, scope_apart
 from eucacheck.kinds._stories import within_days
 from eucacheck.kinds._ties import listed_in
-from eucacheck.kinds._told_twice import TIED, periods_apart, told_twice
+from eucacheck.kinds._told_twice import TIED, told_twice
 from eucacheck.kinds._words import answers_in_words, listed
 from eucacheck.records import Claim, Finding
 

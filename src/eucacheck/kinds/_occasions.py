@@ -57,6 +57,8 @@ _PAPERS: Final = frozenset("document agreement memorandum treaty paper accord de
 _GUESTS: Final = frozenset(
     "country state nation delegation delegate participant organization organisation guest representative".split()
 )
+_WEEKS: Final = 14
+"""Days between two events of which two reports do not tell as one."""
 _DAYS: Final = 3
 """Days that an event of many people lasts."""
 _REACH: Final = 2
@@ -130,6 +132,16 @@ def _countries(doc: "Document", sentence: Sentence) -> list[str]:
 def _around(doc: "Document", place: str) -> tuple[str, ...]:
     known = doc.pack.places.get(place)
     return known.within if known is not None and known.kind == "city" else ()
+
+
+def other_occasions(a: Mapping[str, Any] | None, b: Mapping[str, Any] | None, block: "Block") -> bool:
+    """The counts belong to events in two towns, or weeks apart."""
+    if not a or not b or "countries" in a or "countries" in b:
+        return False
+    if a["place"] is not None and b["place"] is not None and block.pack.apart(a["place"], b["place"]):
+        return True
+    gap = gap_days(parse_edtf(a["date"]), parse_edtf(b["date"])) if a["date"] and b["date"] else None
+    return gap is not None and gap > _WEEKS
 
 
 def one_occasion(a: Mapping[str, Any] | None, b: Mapping[str, Any] | None, block: "Block") -> bool:

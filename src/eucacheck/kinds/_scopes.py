@@ -32,6 +32,7 @@ SCOPES: Final = {
     "a phase": rf"\b{_NTH} (?:phase|stage|tranche|instal\w+|lot|section|part|round|batch|step|line|unit|block)s?\b",
     "a part": r"\bof (?:which|them|those|these|whom)\b|\bamong (?:them|which|whom)\b|\bincluding\b|^\W*of the\b"
     r"|\ba (?:stretch|section|segment|leg) of\b|\bhalf of\b|\b(?:mostly|mainly|only|alone|exclusively)\b",
+    "in several countries": r"\b(?:in|for|across) (?:two|three|four|six|seven|eight) (?:countries|states|republics)\b",
     "more": r"\b(?:also|another|further|additional\w*|extra|on top|besides)\b",
     "last year": r"\b(?:last year|(?:previous|preceding) year|year (?:before|earlier|ago))\b"
     r"|\byears (?:ago|before|earlier)\b|\b(?:first|last|previous) such\b",
@@ -112,7 +113,8 @@ _FROM_TO: Final = regex.compile(r"[^.;,]{0,30}? to (?:about |some |over |nearly 
 _WHOLE: Final = regex.compile(
     r"\b(?:in (?:all(?! (?:the|its|their|of|\w+ (?:countries|states|republics|regions|capitals|cases))\b)|total)"
     r"|altogether|overall|total|combined|cumulative|joint (?:capacity|output|value)"
-    r"|together(?! with))\b|^\W*with (?:the|this|its)\b",
+    r"|together(?! with))\b|^\W*with (?:this|its)\b"
+    r"|^\W*with the\b(?! (?:president|prime|minister|head|commissioner|premier|chair\w*|guests?|king|delegation)\b)",
     regex.I,
 )
 _NO_GOODS = r"(?:in|to|from|and|a|by|on|for|has|have|will)\b"

@@ -4,9 +4,10 @@ from typing import Final
 
 import regex
 
+from eucacheck.edtf import parse_edtf
 from eucacheck.kinds._roles import role_name
 from eucacheck.kinds._scopes import other_deed, other_scope
-from eucacheck.records import Value
+from eucacheck.records import Claim, Value
 
 _DAY: Final = regex.compile(r"(\d{4}-\d\d)-\d\d(?:/\1-\d\d)?")
 _PAPERS: Final = frozenset({"worth", "signed", "contracts"})
@@ -77,3 +78,18 @@ def one_is_ahead(x: Value, y: Value) -> bool:
     """One is expected or planned, the other is not told so, and no deed is told of both."""
     ahead = [v["story"]["time"] == "to come" for v in (x, y)]
     return ahead[0] != ahead[1] and not {*x["story"]["deeds"]} & {*y["story"]["deeds"]}
+
+
+def periods_apart(a: Claim, b: Claim) -> bool:
+    """Both say when, to more than days, and the times have nothing in common."""
+    x, y = a.value["period"], b.value["period"]
+    until = [c.value["story"].get("until") if "story" in c.value else None for c in (a, b)]
+    if (until[0] and y and not until[1]) or (until[1] and x and not until[0]):
+        return True  # a goal, and what is of a year
+    if not x or not y or x == y:
+        return False
+    first, last = parse_edtf(str(x)), parse_edtf(str(y))
+    if None in {first.start, first.end, last.start, last.end}:
+        return True
+    assert first.start and first.end and last.start and last.end  # noqa: S101, PT018
+    return first.start > last.end or last.start > first.end

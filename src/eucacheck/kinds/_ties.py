@@ -158,3 +158,12 @@ def parties_apart(a: Claim, b: Claim) -> str:
     if x["measure"] in TRADE and x["amount"] != y["amount"] and own and others and own != others:
         return "other-event: the trade of two partners, and of one of them with others"
     return ""
+
+
+def one_payer(these: Sequence[str], those: Sequence[str]) -> bool:
+    """The same payers; or groups without a name of which two words are one: European and international banks."""
+    groups = [p for p in (*these, *those) if p.startswith("group:")]
+    if these == those or len(groups) < len(these) + len(those):
+        return these == those
+    words = [{w for p in own for w in p.removeprefix("group:").split("-")} - {"and", "the"} for own in (these, those)]
+    return len(words[0] & words[1]) > 1

@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from eucacheck.compare.amounts import COMPATIBLE, compare_amounts, is_slip, is_turned_digits, worlds_apart
-from eucacheck.edtf import parse_edtf
 from eucacheck.facts import ONE_NEWS
 from eucacheck.kinds._figures import GIVEN
+from eucacheck.kinds._occasions import other_occasions
 from eucacheck.kinds._purposes import topic_words
 from eucacheck.kinds._scopes import other_scope
-from eucacheck.kinds._scopes_apart import of_another_role, one_is_ahead, scope_apart
+from eucacheck.kinds._scopes_apart import of_another_role, one_is_ahead, periods_apart, scope_apart
 from eucacheck.kinds._stories import days_apart, one_story, story_weight
 from eucacheck.kinds._ties import (
     LOOSE,
@@ -23,6 +23,7 @@ from eucacheck.kinds._ties import (
     listed_in,
     nearer_beside,
     noun_of,
+    one_payer,
     one_words,
     parties_apart,
     shared_words,
@@ -145,7 +146,7 @@ def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str
         return "coarser-precision: one says that it is all of it"
     if periods_apart(a, b):
         return "other-time: the figures are of different periods"
-    if _things_apart(a, b):
+    if _things_apart(a, b) or other_occasions(x.get("occasion"), y.get("occasion"), block):
         return "other-event: they are for other things or name other ones"
     if "kill" in s["deeds"] and (days_apart(a, b, block) or 2) > 1:
         return "other-time: a toll that rises from day to day"
@@ -173,7 +174,7 @@ def _money_apart(a: Claim, b: Claim, block: "Block") -> str:
     ]
     if banks[0] and banks[1] and not banks[0] & banks[1]:
         return "other-event: of other banks"
-    if x["payer"] and y["payer"] and not _one_payer(x["payer"], y["payer"]):
+    if x["payer"] and y["payer"] and not one_payer(x["payer"], y["payer"]):
         return "other-event: another payer"
     givers = [{p for p in v["parties"] if p.startswith("org:")} for v in (x, y)]
     if min(map(len, givers)) == 1 < max(map(len, givers)) and givers[0] & givers[1]:
@@ -182,15 +183,6 @@ def _money_apart(a: Claim, b: Claim, block: "Block") -> str:
     if countries[0] - countries[1] and countries[1] - countries[0]:
         return "other-event: of other countries"
     return ""
-
-
-def _one_payer(these: Sequence[str], those: Sequence[str]) -> bool:
-    """The same payers; or groups without a name of which two words are one: European and international banks."""
-    groups = [p for p in (*these, *those) if p.startswith("group:")]
-    if these == those or len(groups) < len(these) + len(those):
-        return these == those
-    words = [{w for p in own for w in p.removeprefix("group:").split("-")} - {"and", "the"} for own in (these, those)]
-    return len(words[0] & words[1]) > 1
 
 
 def _single(value: Value) -> bool:
@@ -213,6 +205,8 @@ def _counts_apart(a: Claim, b: Claim, *, alike: bool) -> str:
     if not alike and lands[0] - lands[1] and lands[1] - lands[0]:
         return "other-event: of other countries"
     if x["unit"] == "percent":
+        if bool(x["story"].get("until")) != bool(y["story"].get("until")):
+            return "other-time: a goal, and what is"
         if {*x["scope"]} ^ {*y["scope"]} - _NO_SCOPE or str(x["measure"]).endswith(("growth", "decline")):
             return "other-event: a change is compared by measure and period"
         first, last = ({*v["story"].get("behind", ())} for v in (x, y))
@@ -232,21 +226,6 @@ def other_place(x: Value, y: Value) -> bool:
     return bool(near[0] - {*stories[1]["anchors"]} - near[1] and near[1] - {*stories[0]["anchors"]} - near[0])
 
 
-def periods_apart(a: Claim, b: Claim) -> bool:
-    """Both say when, to more than days, and the times have nothing in common."""
-    x, y = a.value["period"], b.value["period"]
-    until = [c.value["story"].get("until") if "story" in c.value else None for c in (a, b)]
-    if (until[0] and y and not until[1]) or (until[1] and x and not until[0]):
-        return True  # a goal, and what is of a year
-    if not x or not y or x == y:
-        return False
-    first, last = parse_edtf(str(x)), parse_edtf(str(y))
-    if None in {first.start, first.end, last.start, last.end}:
-        return True
-    assert first.start and first.end and last.start and last.end  # noqa: S101, PT018
-    return first.start > last.end or last.start > first.end
-
-
 def _things_apart(a: Claim, b: Claim) -> bool:
     """They are for other things, or name other ones."""
     x, y = a.value, b.value
@@ -254,8 +233,8 @@ def _things_apart(a: Claim, b: Claim) -> bool:
     if x["sectors"] and y["sectors"] and not {*x["sectors"]} & {*y["sectors"]}:
         return True
     if s.get("own", True) and t.get("own", True):
-        here, there = _only_here(s, t), _only_here(t, s)
-        if (here and there) or ((here or there) and _none_in_common(s, t)):
+        here = [_only_here(s, t), _only_here(t, s)]
+        if all(here) or (any(here) and _none_in_common(s, t)):
             return True
     if s.get("many") != t.get("many") and bool(x.get("purpose")) != bool(y.get("purpose")):
         return True  # the loans of a year, and a loan for a hospital
