@@ -6,44 +6,33 @@ counts, and what happens to it: where a number only serves to tell when somethin
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
 from eucacheck.claims import Draft, make_claim
+from eucacheck.kinds._nth_phrases import Nth, phrases_of
 from eucacheck.kinds._nth_words import (
     ABOUT,
-    AS_NUMBER,
-    BEHIND,
+    AT_IT,
     COMES,
     CONSECUTIVE,
     DEEDS,
     ENTERED,
+    EVENT,
     FROM_START,
-    HELD,
     HELD_AGAIN,
-    HOLDS,
     HOSTS,
     IS_IT,
     LATER,
     LEAD_OUT,
     LITTLE,
-    NAMED,
     NEXT,
-    NUMBERED,
-    OF_KIND,
-    POST,
     SCOPES,
     SINCE,
     SINCE_DATE,
-    TIME,
-    TO_HOLD,
-    VAGUE_HOLDER,
     cardinal,
-    class_of,
 )
-from eucacheck.mentions.events_words import number_of
 from eucacheck.records import Claim, EntityMention, Sentence
 from eucacheck.spans import between
 from eucacheck.stems import stem
@@ -61,84 +50,19 @@ _DAYS: Final = 21
 _WORD: Final = regex.compile(r"[\p{L}]{4,30}")
 
 
-_NO_HEAD: Final = frozenset({"half", "quarter", "months", "month", "week", "years", "year", "place"})
-
-
-@dataclass(frozen=True, slots=True)
-class Nth:
-    """A number in its sentence, and what is counted."""
-
-    start: int
-    end: int
-    number: int
-    kind: str
-    head: str
-    mods: str = ""
-
-
 def find_nth(doc: "Document", taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
     """The numbers of a text that stand in no event phrase (`taken`)."""
     for sentence in doc.sentences:
         if sentence.role in {"boilerplate", "caption"} or not doc.own_article(sentence.start):
             continue
         spans = list(taken)
-        for one in (*_of_sentence(doc, sentence), *_of_holders(doc, sentence), *_of_nothing_named(doc, sentence)):
+        for one in phrases_of(doc, sentence):
             if any(a < one.end and one.start < b for a, b in spans):
                 continue
             spans.append((one.start, one.end))
             claim = _claim(doc, sentence, one)
             if claim is not None:
                 yield claim
-
-
-def _of_sentence(doc: "Document", sentence: Sentence) -> Iterator[Nth]:
-    shadow, low, high = doc.shadow, sentence.start, sentence.end
-    for match in NUMBERED.finditer(shadow, low, high):
-        kind, head = class_of(match["head"]), match["head"].casefold()
-        if kind == "holder" and not _is_post(shadow, match, high):
-            continue
-        yield Nth(match.start(), match.end(), number_of(match), kind, head, match["mods"])
-    for match in BEHIND.finditer(shadow, low, high):
-        if (number := cardinal(match["num"])) is not None:
-            yield Nth(match.start(), match.end(), number, class_of(match["head"]), match["head"].casefold())
-    for e in between(doc.entities, low, high):
-        named = NAMED.match(shadow, e.end, high) if e.type == "programme" else None
-        if named is not None and (number := cardinal(named["num"])) is not None:
-            yield Nth(e.start, named.end(), number, "phase", "phase")
-
-
-def _of_holders(doc: "Document", sentence: Sentence) -> Iterator[Nth]:
-    """'Is the sixth to hold the post', 'X will be number eight'."""
-    shadow, low, high = doc.shadow, sentence.start, sentence.end
-    for match in TO_HOLD.finditer(shadow, low, high):
-        before = doc.sentence_before(sentence)
-        back = before.start if before is not None else low
-        if match["to"] or POST.search(shadow, back, high):
-            yield Nth(match.start(), match.end(), number_of(match), "holder", "holder")
-    for match in AS_NUMBER.finditer(shadow, low, high):
-        if (number := cardinal(match["num"])) is not None and POST.search(shadow, low, high):
-            yield Nth(match.start(), match.end(), number, "holder", "holder")
-
-
-def _of_nothing_named(doc: "Document", sentence: Sentence) -> Iterator[Nth]:
-    """'The eighth in the country', 'the first mission since 2015', 'for the fifteenth time'."""
-    shadow, low, high = doc.shadow, sentence.start, sentence.end
-    for match in SINCE.finditer(shadow, low, high):
-        if match["head"] not in _NO_HEAD:
-            yield Nth(match.start(), match.end(), 1, "since", "since", match["head"] + " " + match["what"])
-    for match in OF_KIND.finditer(shadow, low, high):
-        yield Nth(match.start(), match.end(), number_of(match), "kind", "of its kind")
-    for match in TIME.finditer(shadow, low, high):
-        yield Nth(match.start(), match.end(), number_of(match), "time", "time")
-
-
-def _is_post(shadow: str, match: "regex.Match[str]", high: int) -> bool:
-    """An ambassador holds a post; of a person it must be said."""
-    tail = shadow[match.end() : min(high, match.end() + _LEAD)]
-    if " ".join(match["head"].casefold().split()) not in VAGUE_HOLDER:
-        return HELD.match(tail) is not None
-    told = HELD.match(tail) is not None and POST.search(match["mods"] + tail) is not None
-    return told or HOLDS.match(tail) is not None
 
 
 def _claim(doc: "Document", sentence: Sentence, one: Nth) -> Claim | None:
@@ -150,7 +74,7 @@ def _claim(doc: "Document", sentence: Sentence, one: Nth) -> Claim | None:
     behind = [e for e in near if e.start >= one.start]
     phrase = tail[: stop.start()] if (stop := _VERB.search(tail)) is not None else tail
     words = {stem(w) for w in _WORD.findall(one.mods + " " + phrase) if w.casefold() not in LITTLE}
-    if one.kind in {"time", "since"}:
+    if one.kind in {"time", "since", "row"}:
         words |= {stem(w) for w in _WORD.findall(shadow, low, one.start) if w.casefold() not in LITTLE}
     value: dict[str, Any] = {
         "ordinal": one.number,
@@ -161,13 +85,15 @@ def _claim(doc: "Document", sentence: Sentence, one: Nth) -> Claim | None:
         "head": one.head,
         "mods": sorted({stem(w) for w in _WORD.findall(one.mods) if w.casefold() not in LITTLE}),
         "words": sorted(words),
-        "of": sorted({e.entity for e in behind if e.type in {"programme", "org", "agreement"}}),
+        "of": _of(doc, sentence, one, behind),
         "where": _where(doc, near if one.kind in {"time", "since"} else behind, one, tail),
         "who": _who(doc, sentence, one),
         "scope": _scope(doc, one, end),
         "deed": _deed(shadow, low, one, end),
         "time": _time(doc, sentence, one, (lead, tail)),
     }
+    if one.kind == "kind":
+        value["events"] = _events(shadow, sentence, one)
     draft = Draft("event_ordinal", f"nth:{one.kind}", value, one.start, _quoted(doc, one, end), confidence=0.65)
     return make_claim(doc, draft)
 
@@ -184,6 +110,21 @@ def _quoted(doc: "Document", one: Nth, end: int) -> int:
         (e for e in between(doc.entities, one.end, end) if e.start - one.end <= len("  of the European ") * 2), None
     )
     return near.end if near is not None else one.end
+
+
+def _events(shadow: str, sentence: Sentence, one: Nth) -> list[str]:
+    """What events the sentence names, of which it may be: not one at which something else was done."""
+    told = EVENT.finditer(shadow, sentence.start, min(sentence.end, one.end + _LEAD))
+    return sorted({m["type"].casefold() for m in told if AT_IT.search(shadow, sentence.start, m.start()) is None})
+
+
+def _of(doc: "Document", sentence: Sentence, one: Nth, behind: Sequence[EntityMention]) -> list[str]:
+    """The bodies and programmes behind the number; of a meeting those who meet."""
+    if one.kind != "meet":
+        return sorted({e.entity for e in behind if e.type in {"programme", "org", "agreement"}})
+    before = doc.sentence_before(sentence)
+    start = before.start if before is not None else sentence.start
+    return sorted({str(p.person) for p in between(doc.persons, start, sentence.end)})
 
 
 def _where(doc: "Document", behind: Sequence[EntityMention], one: Nth, tail: str) -> list[str]:
@@ -230,19 +171,21 @@ _SHORT: Final = regex.compile(
 )
 
 
-def _who(doc: "Document", sentence: Sentence, one: Nth) -> str | None:
-    """The person named last before the number in its sentence, else in the one before."""
+def _who(doc: "Document", sentence: Sentence, one: Nth) -> list[str]:
+    """The people named in its sentence and in the one before: one of them is the holder."""
     if one.kind not in {"holder", "woman"}:
-        return None
+        return []
     before = doc.sentence_before(sentence)
-    people = between(doc.persons, before.start if before is not None else sentence.start, one.start)
-    return str(people[-1].person) if people else None
+    people = between(doc.persons, before.start if before is not None else sentence.start, sentence.end)
+    return sorted({str(p.person) for p in people})
 
 
 def _scope(doc: "Document", one: Nth, end: int) -> str | None:
     shadow = doc.shadow
     if one.kind in {"holder", "woman"} and FROM_START.match(shadow, one.end, end) is not None:
         return None
+    if one.kind == "row":
+        return "row"
     if one.kind == "since":
         return _since(doc, shadow[one.start : one.end])
     if CONSECUTIVE.search(one.mods) is not None:

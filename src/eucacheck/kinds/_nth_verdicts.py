@@ -10,7 +10,7 @@ from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, make_finding
 from eucacheck.kinds._dated import on_record
 from eucacheck.kinds._event_words import ordinal_word
-from eucacheck.kinds._nth_words import BY_OWNER, LITTLE
+from eucacheck.kinds._nth_words import ANY_EVENT, BY_OWNER, LITTLE
 from eucacheck.kinds._words import answers_in_words
 from eucacheck.records import Claim, Finding, Value
 from eucacheck.stems import stem
@@ -34,14 +34,17 @@ def nth_keys(claim: Claim) -> tuple[str, ...]:
 def shown_keys(claim: Claim) -> tuple[str, ...]:
     """The block in which a festival or fair with a number meets "for the fifteenth time"."""
     event = claim.value["event"]
-    held = event["status"] != "planned" and not claim.value.get("earlier")
-    return (f"{NTH}time",) if held else ()
+    held = event["status"] != "planned" and not claim.value.get("earlier") and claim.modality != "planned"
+    return (f"{NTH}time", f"{NTH}kind") if held else ()
 
 
 def judge_nth(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
     """One finding for each two sources of one news that number one thing differently."""
     if block.key == f"{NTH}time":
         yield from _judge_shown(claims, block)
+        claims = [c for c in claims if "event" not in c.value]
+    if block.key == f"{NTH}kind":
+        yield from _judge_kinds(claims, block)
         claims = [c for c in claims if "event" not in c.value]
     if block.key == f"{NTH}since":
         yield from _judge_since(claims, block)
@@ -77,6 +80,31 @@ def _judge_shown(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
             elif on_record(a, b):
                 yield _finding(a, b, claims, block)
                 return
+
+
+def _judge_kinds(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
+    """'It was the second such gathering', and the third forum."""
+    ordered = sorted(claims, key=canonical)
+    for a in (c for c in ordered if "event" in c.value):
+        for b in (c for c in ordered if c.value.get("of_kind") == "kind"):
+            if a.value["ordinal"] == b.value["ordinal"] or not block.one_news(a, b):
+                continue
+            kinds = set(b.value["events"])
+            named = a.value["event"]["type"] in kinds or bool(kinds & ANY_EVENT)
+            alone = _alone(a, claims) and _alone(b, claims) and not _also(b, a, claims)
+            alone = (
+                alone and min(int(a.value["ordinal"]), int(b.value["ordinal"])) > 1
+            )  # the first is often one of before
+            if not named or not alone or b.value["scope"] is not None or b.value["where"] or b.value["time"] != "now":
+                block.demote(a, b, "other-event: they count in other ways, or other things")
+            elif on_record(a, b):
+                yield _finding(a, b, claims, block)
+                return
+
+
+def _also(b: Claim, a: Claim, claims: Sequence[Claim]) -> bool:
+    """The source of the one gives the number of the other as well."""
+    return any(c.source == b.source and c.value["ordinal"] == a.value["ordinal"] for c in claims)
 
 
 def _judge_since(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
@@ -157,7 +185,7 @@ def _told_first(plan: Claim, held: Claim, block: "Block") -> bool:
 def _other_thing(a: Claim, b: Claim, block: "Block") -> bool:
     """Another person, body or place, or words that have nothing in common."""
     x, y = a.value, b.value
-    if x["who"] and y["who"] and x["who"] != y["who"]:
+    if x["who"] and y["who"] and not set(x["who"]) & set(y["who"]):
         return True
     mods, others = set(x["mods"]), set(y["mods"])
     if mods and others and not mods & others:
@@ -173,6 +201,8 @@ def _other_thing(a: Claim, b: Claim, block: "Block") -> bool:
         return True
     if x["of_kind"] == "woman" and x["words"] and y["words"] and not _one_word(x["words"], y["words"]):
         return True
+    if x["of_kind"] == "meet":
+        return not of & whose
     if x["of_kind"] == "time":
         return not set(x["where"]) & set(y["where"])
     if x["of_kind"] in BY_OWNER:

@@ -93,6 +93,27 @@ TIME: Final = regex.compile(
     regex.I,
 )
 """'For the fifteenth time the missions show films', 'it is the sixth time that ...'."""
+IN_A_ROW: Final = regex.compile(
+    rf"\bfor\s+(?:the|a)\s+{_NTH}\s+(?:year|time)\s+(?:running|in\s+a\s+row|in\s+succession)\b"
+    rf"|\bfor\s+(?:the|a)\s+{_NTH}\s+(?:consecutive|straight|successive)\s+(?:year|time)\b",
+    regex.I,
+)
+"""'For the fifth year running'."""
+MEETINGS: Final = regex.compile(
+    rf"\b(?:their|such)\s+{_NTH}\s+(?:\p{{Ll}}{{4,12}}\s+)?(?:meeting|encounter|conversation|talks)\b"
+    rf"|\b(?:met|meet|spoke|talked)\b[^.;,\n]{{0,40}}?\bfor\s+(?:the|a)\s+{_NTH}\s+time\b",
+    regex.I,
+)
+"""'It was their third meeting this year', 'they met for the fourth time'."""
+EVENT: Final = regex.compile(
+    r"\b(?P<type>forum|dialogue|summit|conference|council|committee|round|gathering|meeting|talks|event)s?\b", regex.I
+)
+AT_IT: Final = regex.compile(
+    r"\b(?:at|during|after|before|following|sidelines\s+of)\s+(?:the|an?|their|its)\s+(?:[\p{L}-]+\s+){0,5}$", regex.I
+)
+"""Before an event: what is told happened at it."""
+ANY_EVENT: Final = frozenset({"round", "gathering", "meeting", "talks", "event"})
+"""What every event can be called."""
 OF_KIND: Final = regex.compile(
     rf"\b(?:it|this|that)\s+(?:is|was|will\s+be)\s+(?:already\s+|only\s+|now\s+)?the\s+{_NTH}"
     rf"(?=\s+(?:of\s+(?:its|this|the)\s+kind|in|such)\b|\s*[.;])"

@@ -31,7 +31,7 @@ _LABEL = (
 )
 _FIRST = regex.compile(
     rf"\b(?:the\s+)?(?P<rank>first|only|{NTH}|last|latest)\s+(?:(?P<label>(?:[\p{{L}}-]{{1,30}}\s+){{0,3}}?{_LABEL})\s*)?"
-    r"(?P<scope>(?:in|of|among|from|within)\s+[^.;,]{3,60}?\s*)?(?:,\s*(?:after|following|behind)\s[^.;,]{3,60},)?(?:,)?\s*"
+    r"(?P<scope>(?:in|of|among|from|within|outside)\s+[^.;,]{3,60}?\s*)?(?:,\s*(?:after|following|behind)\s[^.;,]{3,60},)?(?:,)?\s*"
     r"(?P<how>to(?!\s+(?:the|that|this|our|an?|its|their)\b)|without|with|that has|that have|which has|having"
     r"|(?:that|which)(?=\s\p{L}{2,15}(?:ed|[a-rt-z]s)\b))\s+"
     r"(?P<predicate>(?!be\b(?!\s+\p{L}{3,15}(?:ed|en)\b)|come\b|(?:hold|lead|head|occupy) (?:it|this|that)\b"
@@ -149,7 +149,7 @@ def _holder(place: Place, match: regex.Match[str]) -> tuple[str | None, int]:
     if _LEADER.search(match["label"] or ""):
         return (people[-1].person, people[-1].start) if people else (None, at)
     rivals = {e.start for e in place.entities} - {e.start for e in no_rivals(place)}
-    subjects = [e for e in place.subjects(at) if e.start not in rivals]
+    subjects = [e for e in place.subjects(at) if e.start not in rivals] or place.subjects(at)[-1:]
     if subjects:
         countries_first = [e for e in subjects if e.type == "country"] or subjects
         return countries_first[-1].entity, countries_first[-1].start
@@ -164,7 +164,9 @@ def _field(place: Place, match: regex.Match[str]) -> str | None:
     high = match.end("scope") if match["scope"] else match.end("label") if match["label"] else match.start("how")
     named = [e for e in place.entities if low <= e.start and e.end <= high]
     if named:
-        return named[0].entity
+        outside = (match["scope"] or "").casefold().startswith("outside")
+        name = slug(place.text[named[0].start : named[0].end])
+        return f"scope:outside-{name}" if outside else named[0].entity
     words = place.text[low:high].casefold()
     if "region" in words:
         return definite(place, "region", low)

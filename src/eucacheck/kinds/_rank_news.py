@@ -68,7 +68,8 @@ def _told_apart(a: Claim, b: Claim) -> bool:
     if str(x["criterion"][0]).startswith("first:"):
         one = x["family"] == y["family"] if x["family"] and y["family"] else x["object"] == y["object"]
         return bool(set(x["criterion"]) & set(y["criterion"]) and one)
-    return bool(set(x["criterion"]) & set(y["criterion"]) and (x["of"], x["within"]) == (y["of"], y["within"]))
+    one = (x["of"], x["within"]) == (y["of"], y["within"]) != (None, None)
+    return bool(set(x["criterion"]) & set(y["criterion"]) and one)
 
 
 def _other_ranking(a: Claim, b: Claim, claims: Sequence[Claim]) -> str | None:
@@ -110,7 +111,12 @@ def _of_place(a: Claim, b: Claim, block: "Block") -> Finding:
         nth = int(one.value["position"])
         answers.append(block.answer({"position": nth}, f"the {ordinal_word(nth)}", [one]))
     told = " and ".join(f"{x.text} ({sources_in_words(x, block)})" for x in answers)
-    role = block.key.removeprefix(PLACED).partition(f":{a.value['holder']}")[0].replace("first:", "to ")
+    role = str(a.value["criterion"][0]).replace("-", " ")
+    role = (
+        block.key.removeprefix(PLACED).partition(f":{a.value['holder']}")[0].replace("first:", "to ")
+        if " of " not in role
+        else role
+    )
     return make_finding(
         Judgement(
             "EUC522", "rank", "conflict", str(a.value["holder"]), f"On which place is {name} ({role})?",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LINK = {"investor": "in"}
 _NTH = ("", "largest", *(f"{n}-largest" for n in "second third fourth fifth sixth seventh eighth ninth tenth".split()))
+_OUTSIDE = "scope:outside-"
 _YEAR = timedelta(366)
 """Two tellings of a rank that may change are compared where their times lie within a year of each other."""
 
@@ -115,6 +116,8 @@ def _what(claims: Sequence[Claim], block: "Block") -> str:
     criterion = str(value["criterion"][0])
     if criterion.startswith("first:"):
         field = f" in {block.pack.name_of(str(value['within']))}" if value["within"] else ""
+        if str(value["within"]).startswith(_OUTSIDE):
+            field = f" outside {str(value['within']).removeprefix(_OUTSIDE).replace('-', ' ').title()}"
         deed = min((str(c.value["words"]) for c in claims), key=lambda w: (len(w), w))
         how = {"have": "with", "lack": "without"}.get(criterion.partition(":")[2], "to")
         deed = f"{criterion.partition(':')[2]} the {value['family']}" if value["family"] and how == "to" else deed

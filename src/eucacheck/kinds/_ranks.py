@@ -13,6 +13,7 @@ import regex
 
 from eucacheck.kinds._rank_firsts import find_firsts, find_most
 from eucacheck.kinds._rank_holdings import find_holdings
+from eucacheck.kinds._rank_index import find_index_places
 from eucacheck.kinds._rank_scopes import fronted_field, possessor_of, programme_of, scopes_after
 from eucacheck.kinds._rank_stand_ins import stand_in
 from eucacheck.kinds._rank_words import (
@@ -106,7 +107,13 @@ def find_ranks(doc: "Document") -> Iterator[Rank]:
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         place = place_of(doc, sentence)
-        for rank in (*_find_roles(place), *find_firsts(place), *find_most(place), *find_holdings(place)):
+        for rank in (
+            *_find_roles(place),
+            *find_firsts(place),
+            *find_most(place),
+            *find_holdings(place),
+            *find_index_places(place),
+        ):
             if not _OF_SOMEBODY.issuperset(rank.criteria):
                 yield rank
                 continue

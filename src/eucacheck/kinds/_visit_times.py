@@ -230,7 +230,9 @@ def _excludes(a: Claim, b: Claim, block: "Block") -> bool:
     if x["official"] != y["official"] and {x["official"], y["official"]} - {None, "working"}:
         return False
     if x["scope"] != y["scope"] and "year" in {x["scope"], y["scope"]} and x["scope"] is not None:
-        return False  # the visits of a person in office are all that are told; those of a year are fewer
+        return False  # those of a year are fewer
+    if x["scope"] == "tenure" and y["scope"] is None:
+        return False  # there may have been others before the office
     told = None not in {x["place"], y["place"]} and x["place"] != y["place"]
     if told and not block.pack.contains(x["place"], y["place"]):
         return False
