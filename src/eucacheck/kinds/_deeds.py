@@ -5,12 +5,11 @@ reports are of one news. The verb gives the class of the deed, the noun that it 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import regex
 
-from eucacheck.claims import Draft
 from eucacheck.compare.dates import span_of_days
 from eucacheck.kinds._deed_words import ANY_NOUN, CLASSES, COMMON, FAMILY, NO_THING, RIBBON, WORD_OF
 from eucacheck.mentions.events_words import ordinal_of
@@ -70,6 +69,10 @@ def deed_of(doc: "Document", start: int, end: int, sort: str | None = None) -> d
         return _told_before(doc, sentence, sorted_as)
     if meant is not None:
         found = _before(doc, sentence)
+        held = _event_before(doc, sentence) if meant["what"] is None and sorted_as in _OF_EVENTS else None
+        known = found is not None and any(stem(n) in FAMILY for n in _nouns(doc, found[1]))
+        if held is not None and not known:
+            return _value(doc, sorted_as, [held[0]], held[1], sentence)
         if found is None and meant["what"] is None:
             return _told_before(doc, sentence, sorted_as)
         if found is None:
@@ -97,6 +100,19 @@ def _value(
             "words": _stems(doc, phrase), "by": _body(doc, sentence) if sorted_as in _DECIDED else None,
         }
     }  # fmt: skip
+
+
+def _event_before(doc: "Document", sentence: Sentence) -> tuple[str, _Phrase] | None:
+    """The event of the sentence before, which 'it' means: its sort, and where it stands."""
+    before = doc.sentence_before(sentence)
+    inside = between(doc.events, before.start, before.end) if before is not None else []
+    if before is None or not inside:
+        return None
+    event = doc.local_events[inside[-1].local]
+    return (event.type, _Phrase(inside[-1].start, inside[-1].end, before)) if not event.private else None
+
+
+_OF_EVENTS: Final = frozenset({"launch", "end", "holding"})
 
 
 def _told_before(doc: "Document", sentence: Sentence, sorted_as: str) -> dict[str, Any]:
@@ -269,18 +285,3 @@ def _stems(doc: "Document", phrase: _Phrase) -> list[str]:
 
 _LONG: Final = regex.compile(r"\b\p{L}{4,}")
 _SHORT: Final = 4
-
-
-def with_other_days(drafts: Sequence[Draft]) -> list[Draft]:
-    """Each deed with the other days on which the source has deeds of its class, whatever they are done to."""
-    days: dict[str, set[str]] = {}
-    for draft in drafts:
-        if "deed" in draft.value:
-            days.setdefault(str(draft.value["deed"]["class"]), set()).add(str(draft.value["edtf"]))
-    found = []
-    for draft in drafts:
-        deed = draft.value.get("deed")
-        others = sorted(days[deed["class"]] - {draft.value["edtf"]}) if deed else []
-        value = {**draft.value, "deed": {**deed, "also": others}} if deed and others else draft.value
-        found.append(replace(draft, value=value))
-    return found

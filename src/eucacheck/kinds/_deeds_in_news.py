@@ -62,14 +62,14 @@ def deed_keys(claim: Claim) -> tuple[str, ...]:
 def judge_deed_days(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding for each deed to which reports of one news give days that exclude each other."""
     dated = [c for c in claims if not c.value.get("put_off") and not c.value.get("prepared")]
-    return [_finding(group, block, "event_date") for group in _disputed(dated, block, _days_apart)]
+    return [_finding(group, block, "event_date") for group in disputed(dated, block, _days_apart)]
 
 
 def judge_deed_places(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding for each deed that reports of one news put in towns apart."""
     towns = [c for c in claims if str(c.value["place"]).startswith("place:") and not c.value.get("put_off")]
     placed = [c for c in towns if not set(c.value["deed"]["things"]) <= _JOURNEYS]
-    return [_finding(group, block, "event_place") for group in _disputed(placed, block, _places_apart)]
+    return [_finding(group, block, "event_place") for group in disputed(placed, block, _places_apart)]
 
 
 def plainest(claims: Sequence[Claim]) -> Mapping[str, Any]:
@@ -78,7 +78,7 @@ def plainest(claims: Sequence[Claim]) -> Mapping[str, Any]:
     return min(deeds, key=lambda d: (len(d["nouns"]), len(d["noun"]), d["noun"]))
 
 
-def _disputed(claims: Sequence[Claim], block: "Block", apart: Apart) -> list[list[Claim]]:
+def disputed(claims: Sequence[Claim], block: "Block", apart: Apart) -> list[list[Claim]]:
     """The claims of each deed on whose day or place sources are opposed."""
     groups: list[list[Claim]] = []
     for a, b in combinations(sorted(claims, key=canonical), 2):
@@ -215,17 +215,24 @@ def _places_apart(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block") -
     left, right = str(a.value["place"]), str(b.value["place"])
     if not towns_apart(left, right, block):
         return ""
-    days = [parse_edtf(str(d)) for c in (a, b) if (d := c.value["deed"]["day"])]
-    if len(days) == 2 and compare_dates(*days).relation == "disjoint":
-        return "other-event: on another day and in another place"
-    if a.modality != "planned" and _long_ago(a, b, block):
-        return "other-time: one is told of another time"
+    if (reason := other_deed(a, b, block)) is not None:
+        return reason
     for x, y in ((a, b), (b, a)):
         own = [c for c in claims if c.source == x.source and c.value["place"] != x.value["place"]]
         if any(not block.pack.nested(str(c.value["place"]), str(x.value["place"])) for c in own):
             return "other-event: one source gives places of two such deeds"
         if any(c.source == x.source and c.value["place"] == y.value["place"] for c in block.claims):
             return "other-event: one source gives both places"
+    return None
+
+
+def other_deed(a: Claim, b: Claim, block: "Block") -> str | None:
+    """Why two deeds in other places are two, by the days that are told with them; None where nothing tells it."""
+    days = [parse_edtf(str(d)) for c in (a, b) if (d := c.value["deed"]["day"])]
+    if len(days) == 2 and compare_dates(*days).relation == "disjoint":
+        return "other-event: on another day and in another place"
+    if a.modality != "planned" and _long_ago(a, b, block):
+        return "other-time: one is told of another time"
     return None
 
 

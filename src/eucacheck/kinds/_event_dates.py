@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from eucacheck.compare.dates import compare_dates
+from eucacheck.compare.dates import compare_dates, span_of_days
 from eucacheck.edtf import parse_edtf
 from eucacheck.kinds._event_words import say_date
 from eucacheck.records import Answer, Claim, Interval, Verdict
@@ -135,13 +135,16 @@ def _pair(a: Answer, b: Answer, answers: Sequence[Answer], block: "Block") -> Re
         why = "one source names a weekday that the day does not have"
         block.demote(a.claims[0], b.claims[0], f"coarser-precision: {why}")
         return Relation(2, "refine", "EUC303", why)
-    if relation.relation not in {"disjoint", "near", "unknown"}:
+    shifted = relation.relation == "overlap" and _first_to_last(left) and _first_to_last(right)
+    if relation.relation not in {"disjoint", "near", "unknown"} and not shifted:
         block.demote(a.claims[0], b.claims[0], f"coarser-precision: {relation.reason}")
         return Relation(2, "refine", "EUC303", relation.reason)
     if _moved(a, b, block) or _moved(b, a, block):
         block.demote(a.claims[0], b.claims[0], "other-time: a plan that a later source gives another date")
         why = "the earlier date was only planned, and the later one is in a newer source"
         return Relation(1, "supersede", "EUC302", why)
+    if shifted:
+        return Relation(0, "conflict", "EUC301", f"{left.edtf} and {right.edtf} have other first and last days")
     if relation.relation != "disjoint":
         block.demote(a.claims[0], b.claims[0], f"{relation.code or 'year-inferred'}: {relation.reason}")
         return Relation(3, "unclear", "EUC301", relation.reason)
@@ -155,6 +158,16 @@ def _pair(a: Answer, b: Answer, answers: Sequence[Answer], block: "Block") -> Re
         block.demote(a.claims[0], b.claims[0], f"coarser-precision: {why}")
         return Relation(2, "refine", "EUC303", why)
     return Relation(0, "conflict", "EUC301", relation.reason)
+
+
+def _first_to_last(date: Interval) -> bool:
+    """A stretch of days that a source prints: the first and the last day of an event."""
+    known = date.start is not None and date.end is not None and "/" in date.edtf and "~" not in date.edtf
+    return known and not date.approximate and date.basis in _PRINTED and span_of_days(date) <= LONGEST_EVENT
+
+
+_PRINTED: Final = frozenset({"stated", "year-from-document", "year-from-text", "year-from-weekday"})
+"""How the days of a date are known where the source prints them."""
 
 
 def _covers(answer: Answer, a: Interval, b: Interval) -> bool:

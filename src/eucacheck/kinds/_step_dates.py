@@ -28,7 +28,32 @@ def step_key(claim: Claim) -> str:
 
 def judge_steps(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding for each thing or person whose step it is."""
-    return [f for own in _by_person(claims) for f in _judge_step(own, block)]
+    return [f for own in _in_one_news(_by_person(claims), block) for f in _judge_step(own, block)]
+
+
+def _in_one_news(groups: Sequence[list[Claim]], block: "Block") -> list[list[Claim]]:
+    """Of two people with one surname and much the same given name, of whom reports of one news tell one step, one."""
+    found: list[list[Claim]] = []
+    for group in groups:
+        one = next((g for g in found if _told_as_one(g, group, block)), None)
+        if one is None:
+            found.append(list(group))
+        else:
+            one += group
+    return found
+
+
+def _told_as_one(a: Sequence[Claim], b: Sequence[Claim], block: "Block") -> bool:
+    names = [str(g[0].value.get("name", "")) for g in (a, b)]
+    given = [n.split()[0][:_GIVEN] for n in names if len(n.split()) > 1]
+    alike = len(given) == len(names) and given[0] == given[1] and len(given[0]) == _GIVEN
+    offices = [str(g[0].value.get("office", "")) for g in (a, b)]
+    apart = {c.source for c in a} & {c.source for c in b} or names[0] == names[1] or offices[0] != offices[1]
+    return alike and not apart and any(block.one_news(x, y) for x in a for y in b)
+
+
+_GIVEN = 4
+"""Letters that two forms of one given name begin with."""
 
 
 def _by_person(claims: Sequence[Claim]) -> list[list[Claim]]:

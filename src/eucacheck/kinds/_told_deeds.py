@@ -56,7 +56,7 @@ _OPENS = regex.compile(
     r"(?:on|in|by|until|at\s+the\s+end\s+of|as\s+(?:early|late)\s+as\s+in)?\s*(?:the\s+)?$",
     regex.I,
 )
-_PLACED: Final = (
+PLACED: Final = (
     r"held|t(?:ook|akes?|aking|ake)\s+place|met|meets?|convene[sd]?|gather(?:s|ed)?|sign(?:s|ed)|initiall?ed|adopted"
     r"|launch(?:es|ed)|open(?:s|ed)|hosted|chaired|inaugurate[sd]|unveiled|commissioned|delivered|handed\s+over|installed|accepted|sat\s+down|came\s+together|presented|start(?:s|ed)"
     r"|beg[ai]ns?|ended|closed|concluded|continued|finished|spoke|said"
@@ -66,7 +66,7 @@ _PLACED: Final = (
     r"(?![^.;:,\n]{0,30}?\b(?:was|were|is|are|has|have|had|will|by|\p{Ll}{2,9}ed|began|begins|opens|starts|took|held|met)\b)"
 )
 _AT_TOWN = regex.compile(
-    rf"\b(?P<what>{_PLACED})\b(?P<gap>[^.;:,\n\"()]{{0,40}}?),?\s+(?:in|at)\s+"
+    rf"\b(?P<what>{PLACED})\b(?P<gap>[^.;:,\n\"()]{{0,40}}?),?\s+(?:in|at)\s+"
     r"(?:the\s+)?(?:\p{L}[\w-]*\s+){0,2}?(?:(?:city|town|capital|resort)\s+(?:of\s+)?)?$",
     regex.I,
 )
@@ -239,3 +239,24 @@ _LINE_END = regex.compile(r"(?:,\s*\p{Lu}[\p{L} ]{2,20})?(?:\s*\([^()\n]{2,40}\)
 
 
 _NOT = regex.compile(r"\b(?:not|never|no)\b", regex.I)
+
+
+def sort_of(doc: "Document", what: str) -> str:
+    """What is held where 'the opening' is: the event that the article tells of first."""
+    if what not in {"opening", "closing"}:
+        return what
+    return next((e.type for e in doc.local_events if e.article == 0 and not e.private), what)
+
+
+_LEAD_IN = 25
+"""Characters before a deed in which its words may be planned."""
+
+
+def _own_clause(before: str) -> str:
+    """What stands before a deed in its own clause."""
+    return before[max(before.rfind(m) for m in ".:;\n") + 1 :]
+
+
+def is_planned_at(doc: "Document", start: int, end: int) -> bool:
+    """The words of a deed, or those right before it in its clause, tell of what is still to come."""
+    return is_planned(_own_clause(doc.shadow[max(0, start - _LEAD_IN) : start]) + doc.shadow[start:end])

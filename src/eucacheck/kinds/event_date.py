@@ -48,7 +48,7 @@ from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.instances import Instance
 from eucacheck.kinds._any_deeds import find_any_deeds
 from eucacheck.kinds._datelines import judge_dateline
-from eucacheck.kinds._deeds import deed_of, with_other_days
+from eucacheck.kinds._deeds import deed_of
 from eucacheck.kinds._deeds_in_news import DEED, deed_keys, judge_deed_days
 from eucacheck.kinds._editions import against_reference, edition_meant, edition_of, only_prepared, reference_to
 from eucacheck.kinds._event_dates import AGREED, answers_of, date_of, gravest
@@ -66,6 +66,7 @@ from eucacheck.kinds._events import (
 from eucacheck.kinds._milestones import find_milestones
 from eucacheck.kinds._next_places import find_next_places
 from eucacheck.kinds._next_verdicts import NEXT_DAY, judge_next_days, next_day_keys
+from eucacheck.kinds._other_days import with_other_days
 from eucacheck.kinds._step_dates import judge_steps, step_key
 from eucacheck.kinds._told_deeds import find_dated_deeds, is_planned
 from eucacheck.kinds._weekdays import judge_weekdays, weekday_slip

@@ -58,8 +58,9 @@ from eucacheck.kinds._events import (
 )
 from eucacheck.kinds._next_places import find_next_places
 from eucacheck.kinds._next_verdicts import NEXT, judge_next, next_keys
-from eucacheck.kinds._told_deeds import find_placed_deeds, is_planned, place_line
+from eucacheck.kinds._told_deeds import find_placed_deeds, is_planned_at, place_line, sort_of
 from eucacheck.kinds._two_places import Asked, tell_place, two_towns
+from eucacheck.kinds._venues import find_venues, judge_venues
 from eucacheck.kinds._words import answers_in_words, opening
 from eucacheck.records import Answer, Claim, Finding, Verdict
 
@@ -84,35 +85,20 @@ def find(doc: "Document") -> Iterator[Claim]:
     deeds = list(_of_deeds(doc, [(c.start, c.end) for c in found]))
     yield from deeds
     yield from place_claims(doc, [(c.start, c.end) for c in (*found, *deeds)])
+    yield from (claim for draft in find_venues(doc) if (claim := make_claim(doc, draft)) is not None)
 
 
 def _of_deeds(doc: "Document", told: Sequence[tuple[int, int]]) -> Iterator[Claim]:
     """A place of what has no name of its own: it is told, and meets nothing."""
     for place, start, end, what in find_placed_deeds(doc, told):
-        value = {"place": place.entity, "told": what, **deed_of(doc, start, end, _sort_of(doc, what))}
-        planned = is_planned(_own_clause(doc.shadow[max(0, start - _LEAD) : start]) + doc.shadow[start:end])
+        value = {"place": place.entity, "told": what, **deed_of(doc, start, end, sort_of(doc, what))}
+        planned = is_planned_at(doc, start, end)
         draft = Draft(
             "event_place", f"told:{what}", value, start, end, where=place.entity,
             modality="planned" if planned else None, confidence=0.5,
         )  # fmt: skip
         if (claim := make_claim(doc, draft)) is not None:
             yield claim
-
-
-def _sort_of(doc: "Document", what: str) -> str:
-    """What is held where 'the opening' is: the event that the article tells of first."""
-    if what not in {"opening", "closing"}:
-        return what
-    return next((e.type for e in doc.local_events if e.article == 0 and not e.private), what)
-
-
-_LEAD = 25
-"""Characters before a deed in which its words may be planned."""
-
-
-def _own_clause(before: str) -> str:
-    """What stands before a deed in its own clause."""
-    return before[max(before.rfind(m) for m in ".:;\n") + 1 :]
 
 
 def _find_named(doc: "Document") -> Iterator[Claim]:
@@ -192,7 +178,8 @@ def _own_keys(claim: Claim) -> tuple[str, ...]:
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance with a place."""
     if block.key.startswith(DEED):
-        return [*judge_own_places(claims, block), *judge_deed_places(claims, block)]
+        found = [*judge_own_places(claims, block), *judge_deed_places(claims, block)]
+        return [*found, *judge_venues(claims, block)]
     if block.key.startswith(NEXT):
         return judge_next(claims, block)
     if block.key.startswith(OCCASION):
