@@ -186,8 +186,10 @@ def _chairing(
     doc: "Document", sentence: Sentence, span: tuple[int, int], role: str, persons: Sequence[PersonMention]
 ) -> Iterator[Chairing]:
     event = _event_near(doc, sentence, span[0]) if persons else None
+    heads = role == "head-of-delegation" and len(persons) == 1
+    if event is None and heads and (side := side_led(doc, sentence, span, persons[0])) is not None:
+        yield Chairing(*span, role, persons, None, side)
     if event is not None:
-        heads = role == "head-of-delegation" and len(persons) == 1
         side = side_spoken_for(doc, sentence, span[1]) if not heads and len(persons) == 1 else None
         side = side_led(doc, sentence, span, persons[0]) if heads else side
         instead = _INSTEAD.search(doc.shadow, sentence.start, min(sentence.end, span[1] + 250)) is not None

@@ -7,6 +7,7 @@ import regex
 
 from eucacheck.kinds._sides import LED, Side, entity_at, of_office, side_named, side_of
 from eucacheck.records import PersonMention, Sentence
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.mentions.document import Document
@@ -22,6 +23,10 @@ _LEADS: Final = (
 _ON_SIDE: Final = regex.compile(rf"\b{_LEADS}\s+(?:on|for|from|on\s+behalf\s+of)\s+(?:the\s+)?", regex.I)
 _SPOKE: Final = regex.compile(
     r"\b(?:spoke|answered|negotiated|replied|responded)\s+(?:for|on\s+behalf\s+of|on|from)\s+(?:the\s+)?", regex.I
+)
+_THAT_OF: Final = regex.compile(r"\b(?:headed|led|heads|leads)\s+that\s+(?:of|from)\s+(?:the\s+)?", regex.I)
+_SIDE_BY: Final = regex.compile(
+    r"(?:'s)?\s+(?:side|part|team|delegation)\s+(?:was|is|will\s+be)\s+represented\s+by\s+", regex.I
 )
 _SIDE: Final = regex.compile(r"(?:'s)?(?:\s+(?:side|part|delegation|team))?(?=\s*[,.;]|\s+and\b|\s*$)", regex.I)
 _OPPOSITE: Final = regex.compile(
@@ -49,14 +54,20 @@ def told_for_a_side(doc: "Document", sentence: Sentence, persons: Sequence[Perso
             yield told
             yield from _gapped(doc, sentence, told, persons)
     yield from _gapped_passive(doc, sentence, persons)
+    for match in _THAT_OF.finditer(doc.shadow, sentence.start, sentence.end):
+        if _LED.search(doc.shadow, max(0, match.start() - _PARALLEL), match.start()):
+            yield from _for(doc, match, persons)
+    for match in _SIDE_BY.finditer(doc.shadow, sentence.start, sentence.end):
+        yield from _by(doc, sentence, match, persons)
     for match in _SPOKE.finditer(doc.shadow, sentence.start, sentence.end):
         for told in _for(doc, match, persons):
-            if _two_sides(doc, match.start()):
+            if _two_sides(doc, match.start()) or _OPPOSITE.search(doc.shadow, match.end(), match.end() + _PARALLEL):
                 yield told
     for match in _OPPOSITE.finditer(doc.shadow, sentence.start, sentence.end):
         behind = [p for p in persons if match.end() <= p.start <= match.end() + _BEHIND and p.form != "pronoun"]
         before = doc.shadow[max(0, match.start() - _PARALLEL) : match.start()]
-        if behind and _LED.search(before) and _LEADER.search(before):
+        led = _LED.search(before) and _LEADER.search(before)
+        if behind and (led or _SPOKE.search(before)):
             side = of_office(doc, behind[0]) or _other_side(doc, match.start())
             if side is not None:
                 yield match.start(), behind[0].end, behind[0], side
@@ -88,6 +99,21 @@ _AND_BY: Final = regex.compile(
 _TITLES: Final = 110
 
 
+def _by(
+    doc: "Document", sentence: Sentence, match: "regex.Match[str]", persons: Sequence[PersonMention]
+) -> Iterator[Told]:
+    """'The Tajik side was represented by X': the side before, the person behind."""
+    entity = next((e for e in between(doc.entities, sentence.start, match.start()) if e.end == match.start()), None)
+    behind = [p for p in persons if match.end() <= p.start <= match.end() + _TITLES and p.form != "pronoun"]
+    if entity is None or not behind or _CLAUSE.search(doc.shadow, match.end(), behind[0].start):
+        return
+    noun = _LED.search(doc.shadow, match.start(), match.end())
+    named = side_named(doc, noun.span()) if noun is not None else None
+    side = side_of(doc, entity.entity) or named or of_office(doc, behind[0])
+    if side is not None:
+        yield entity.start, behind[0].end, behind[0], side
+
+
 def _gapped(doc: "Document", sentence: Sentence, told: Told, persons: Sequence[PersonMention]) -> Iterator[Told]:
     """'X led for the EU, Y for Kazakhstan': the verb is told once."""
     verb_end, side = told[1], told[3]
@@ -107,7 +133,7 @@ def _other_side(doc: "Document", at: int) -> Side | None:
     events = [m for m in doc.events if at - _FAR < m.start < at]
     parties = set(doc.local_events[events[-1].local].parties) if events else set()
     nouns = _LED.finditer(doc.shadow, max(0, at - _PARALLEL), at)
-    led = {s.party for m in nouns if (s := side_named(doc, m.span())) is not None}
+    led = {s.party for m in nouns if (s := side_named(doc, m.span())) is not None} | _sides_spoken_for(doc, at)
     other = parties - led
     return Side(*(2 * (other.pop(),))) if len(parties) == 2 and len(other) == 1 else None
 

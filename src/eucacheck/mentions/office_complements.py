@@ -62,6 +62,11 @@ _HONORIFICS: Final = frozenset("mr mrs ms dr prof his her sir lady lord".split()
 _MOST_WORDS: Final = 14
 
 
+def is_sent(office: str) -> bool:
+    """Heads of delegations and missions belong to who sends them; where they work is their domain."""
+    return "delegation" in office or office.endswith("head-of-mission")
+
+
 def take_in_complements(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
     """Field, department and organisation after the noun: 'for Transport', 'of the EU to Kazakhstan'."""
     limit = text.limit(phrase.end)
@@ -88,7 +93,7 @@ def _body_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhr
     link = of.group().split()[0].casefold()
     if _goes_on(text, entity):
         return None
-    if link == "in" and entity.type == "country" and "delegation" in phrase.office and phrase.domain is None:
+    if link == "in" and entity.type == "country" and is_sent(phrase.office) and phrase.domain is None:
         return replace(phrase, domain=text.shadow[entity.start : entity.end], end=entity.end)  # whereto it is sent
     known = phrase.organisation is not None and link in {"in", "at"} and entity.type == "place"
     if not known and (link in {"of", "at", "in"} or (link in {"for", "with"} and entity.type == "org")):

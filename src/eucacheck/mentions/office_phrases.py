@@ -15,7 +15,7 @@ from typing import Final
 
 import regex
 
-from eucacheck.mentions.office_complements import HAS_FIELD, PLACES, WORD, take_in_complements
+from eucacheck.mentions.office_complements import HAS_FIELD, PLACES, WORD, is_sent, take_in_complements
 from eucacheck.mentions.office_fields import BODY_WORDS, is_field_word
 from eucacheck.mentions.office_text import OfficePhrase, OfficeText
 from eucacheck.pack import Pack
@@ -102,7 +102,7 @@ def _reaching_over(text: OfficeText, start: int, end: int) -> EntityMention | No
 
 def _sent(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
     """'Head of the EU Delegation in Norland': the body named in the noun has sent them."""
-    if "delegation" not in phrase.office or phrase.organisation is not None:
+    if not is_sent(phrase.office) or phrase.organisation is not None:
         return phrase
     i = bisect_left(text.starts, phrase.word)
     sender = text.entities[i] if i < len(text.entities) and text.entities[i].end < phrase.end else None
@@ -225,8 +225,8 @@ def _complete(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:
             continue
         start = _field_before(text, begin) if organisation is None and domain is None else None
         if start is None:
-            owner = _owner_before(text, begin) if organisation is None and domain is None else None
-            begin, domain = owner if owner is not None else (begin, domain)
+            owner = _owner_before(text, begin) if organisation is None else None
+            begin, domain = (owner[0], domain or owner[1]) if owner is not None else (begin, domain)
             break
         before = begin
         domain, begin = text.shadow[start:begin].strip(" '"), start

@@ -38,6 +38,7 @@ def find_told_offices(
 ) -> list[OfficeMention]:
     """Give the offices that a text gives a pronoun, and those of predecessors and successors."""
     found = [*_of_pronouns(shadow, people, offices, around), *_of_turns(shadow, people, offices, around.sentences)]
+    found += _of_posts_abroad(shadow, people, around)
     return sorted(found, key=lambda o: (o.start, o.end, o.office))
 
 
@@ -73,6 +74,46 @@ def _of_pronouns(
                     tenure or (PAST if past and role.tenure == "current" else role.tenure), role.informal,
                     person.start, role.end,
                 )  # fmt: skip
+
+
+def _of_posts_abroad(shadow: str, people: Sequence[PersonMention], around: Around) -> Iterator[OfficeMention]:
+    """'Between 2016 and 2020 she headed the Hungarian embassy in Tbilisi': who heads one is its ambassador."""
+    for match in _HEADED.finditer(shadow):
+        person = next((p for p in people if p.end == match.start()), None)
+        sentence = next((s for s in around.sentences if s.start <= match.start() < s.end), None)
+        if person is None or sentence is None:
+            continue
+        inside = between(around.entities, match.end("verb"), match.end())
+        sender = next((e for e in inside if e.type in {"country", "org"} and e.start < match.start("what")), None)
+        host = next((e for e in around.entities if match.end() <= e.start <= match.end() + _ARTICLE), None)
+        embassy = match["what"].casefold() == "embassy"
+        term = _TERM.search(shadow, sentence.start, sentence.end)
+        if sender is None or host is None or host.type not in {"country", "place"} or not (embassy or term):
+            continue
+        past = match["verb"].casefold() in {"headed", "led", "ran"} and not match["has"]
+        yield OfficeMention(
+            match.start("verb"), host.end, "ambassador" if embassy else "head-of-delegation", sender.entity,
+            person.person, _country(host, shadow, around.pack), PAST if past else "current", informal=False,
+            named_start=person.start, named_end=host.end,
+        )  # fmt: skip
+
+
+def _country(host: EntityMention, shadow: str, pack: Pack) -> str:
+    """An embassy in a town is one to the country of that town."""
+    place = pack.places.get(host.entity)
+    inside = [w for w in place.within if w.startswith("country:")] if place is not None else []
+    return pack.name_of(inside[0]) if len(inside) == 1 else shadow[host.start : host.end]
+
+
+_HEADED: Final = regex.compile(
+    r"(?P<has>,?\s(?:who\s)?(?:has|now|currently))?(?:,?\s(?:who\s)?(?:had|then|also|previously|earlier|later)){0,2}\s"
+    r"(?P<verb>headed|heads|led|leads|ran|runs)\s(?:the\s|its\s)?(?:\p{L}[\p{L}'-]{1,20}\s){0,3}?"
+    r"(?P<what>embassy|mission|delegation)\s(?:in|to)\s",
+    regex.I,
+)
+_TERM: Final = regex.compile(r"\b(?:from|between|until|since|in)\s(?:\p{L}+\s)?(?:19|20)\d\d|\bfor\s\p{L}+\syears\b")
+"""The years of a post: who led a delegation to talks led it for a day."""
+_ARTICLE: Final = 5
 
 
 def _group(shadow: str, at: int, phrases: Sequence[OfficePhrase]) -> list[OfficePhrase]:
