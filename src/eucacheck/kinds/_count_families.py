@@ -4,11 +4,12 @@ Two reports of one news call what they count by other nouns. They are brought to
 nouns stand for, and only where the sources report one news; shares of one number by whatever they are a share of.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.amounts import COMPATIBLE, compare_amounts
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.kinds._figure_words import say_count
@@ -22,6 +23,7 @@ from eucacheck.records import Claim, Finding, Value
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
+    from eucacheck.mentions.document import Document
 
 FAMILIES: Final = {
     "person": "specialist trainer handler officer instructor colleague trainee technician engineer doctor teacher "
@@ -130,3 +132,10 @@ def _opposed(a: Claim, b: Claim, block: "Block") -> Finding:
     return make_finding(
         Judgement("EUC411", "count", "conflict", a.subject, question, summary, why, answers, 0.45, "warning")
     )
+
+
+def taken_up(doc: "Document", claim: Claim) -> Iterator[Claim]:
+    """'of whom 410 were ...': a number of what was counted just before; it is told, and no other need tell it."""
+    value = {**claim.value, "taken_up": True}
+    draft = Draft("count", claim.subject, value, claim.start, claim.end, when=claim.when, confidence=0.5)
+    yield from (c for c in (make_claim(doc, draft),) if c is not None)

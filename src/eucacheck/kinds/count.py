@@ -39,7 +39,7 @@ import regex
 from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.amounts import Amount
 from eucacheck.kinds._attendance_counts import attendance_keys, judge_attendance
-from eucacheck.kinds._count_families import families_of, judge_family, judge_parts
+from eucacheck.kinds._count_families import families_of, judge_family, judge_parts, taken_up
 from eucacheck.kinds._counts import DURATIONS, judge_counts
 from eucacheck.kinds._durations import judge_lasting, lasting_of
 from eucacheck.kinds._figures import (
@@ -66,6 +66,7 @@ from eucacheck.kinds._scopes import is_sure, without_year
 from eucacheck.kinds._share_words import base_of, behind
 from eucacheck.kinds._stories import story_of
 from eucacheck.kinds._ties import noun_of
+from eucacheck.mentions.bare_numbers import goes_on
 from eucacheck.mentions.units import SAME, singular
 from eucacheck.records import Claim, Finding, QuantityMention, Sentence
 
@@ -115,7 +116,9 @@ def find(doc: "Document") -> Iterator[Claim]:
             claim = _figure(doc, figure, sentence) if sentence is not None else None
         else:
             continue
-        if claim is not None:
+        if claim is not None and goes_on(doc.shadow, figure.number_start, figure.number_end):
+            yield from taken_up(doc, claim)
+        elif claim is not None:
             yield from _with_list(doc, figure, claim)
 
 
@@ -256,6 +259,8 @@ def _subject(value: dict[str, Any]) -> str:
 def keys(claim: Claim) -> tuple[str, ...]:
     """Counts meet those of their noun; percentages those of their measure."""
     value = claim.value
+    if "taken_up" in value:
+        return (f"part-of:{claim.source}:{claim.start}",)
     if "listed" in value:
         return (f"listed:{claim.source}:{value['listed']}",)
     if value["unit"] in {"percent", "percentage point"}:
