@@ -15,6 +15,7 @@ from eucacheck.compare.amounts import Amount
 from eucacheck.kinds._figures import within
 from eucacheck.kinds._purposes import topic_of
 from eucacheck.kinds._scopes import scope_words
+from eucacheck.kinds._words import listed
 from eucacheck.mentions.numbers import find_numbers
 from eucacheck.mentions.quantities import plain
 from eucacheck.mentions.units import SAME
@@ -96,12 +97,12 @@ def story_weight(a: Mapping[str, Any], b: Mapping[str, Any]) -> float:
 
 
 def about(a: Mapping[str, Any], b: Mapping[str, Any]) -> str:
-    """' (Kuryk, Albrand)': what two stories are about, for a sentence: what both name by the figure, then anywhere."""
+    """' in reports on Kuryk and Albrand': two stories in a sentence, by what both name by the figure, then at all."""
     by = [n for n in a["near"] if n in b["near"] and not n.startswith("owner:")]
     rest = shared_names(a, b)
     order = [*by, *(n for p in ("name:", "place:", "known:", "thing:") for n in rest if n.startswith(p))]
     names = [n.rpartition(":")[2].replace("-", " ").strip().title() for n in order]
-    return f" ({', '.join(list(dict.fromkeys(names))[:3])})" if names else ""
+    return f" in reports on {listed(list(dict.fromkeys(names))[:3])}" if names else ""
 
 
 def one_story(a: Claim, b: Claim, block: "Block") -> bool:

@@ -104,11 +104,15 @@ def _judged_elsewhere(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block
     )
 
 
+_NO_SUM: Final = frozenset({*TRADE, "funding", "investment", "debt", "profit", "revenue"})
+"""Measures of which 'one' is no sum that somebody gives."""
+
+
 def _two_sums(a: Claim, b: Claim, claims: Sequence[Claim], block: "Block", what: str) -> Finding:
     sides = [[c for c in claims if c is x or _same(c, x)] for x in sorted((a, b), key=lambda c: Amount.of(c.value).low)]
     answers = [sum_answer(g, block) for g in sides]
     form = next((f for c in (a, b) for f in (*c.value["story"]["forms"], c.value["measure"]) if f), None)
-    thing = f"{form or 'sum'}{what}"
+    thing = f"{'figure for ' if form in _NO_SUM else ''}{form or 'sum'}{what}"
     question = f"Is it {' or '.join(x.text for x in answers)}? ({form or 'money'})"
     summary = f"One {thing} is given as {answers_in_words(answers, block)}"
     why = "one sum of one story: " + compare_amounts(Amount.of(a.value), Amount.of(b.value)).reason
