@@ -196,6 +196,11 @@ def _middles_fit(a: Sequence[str], b: Sequence[str]) -> bool:
     return any(word_likeness(*sorted((u, v))) > 0 for u in x for v in y)
 
 
+_STEM = 5
+"""Letters with which two forms of one given name begin ("Beatrix", "Beatrice")."""
+_ENDING = 2
+
+
 def _first_names(a: str, b: str, *, close: bool) -> tuple[float, str]:
     if min(len(a.rstrip(".")), len(b.rstrip("."))) == 1:
         fits = a[:1].casefold() == b[:1].casefold()
@@ -207,7 +212,8 @@ def _first_names(a: str, b: str, *, close: bool) -> tuple[float, str]:
         return 0.3, f"{a} and {b} are a man's and a woman's name"
     distance, size = OSA.distance(x, y), min(len(x), len(y))
     vowels = distance == 2 and size >= 3 and consonants(a) == consonants(b)
-    if x[:1] == y[:1] and (distance == 1 or vowels or (close and distance == 2 and size >= 4)):
+    begun = distance <= _ENDING and a[:_STEM].casefold() == b[:_STEM].casefold() and size > _STEM
+    if x[:1] == y[:1] and (distance == 1 or vowels or begun or (close and distance == 2 and size >= 4)):
         return 0.8, f"the given names {a} and {b} differ by {distance} letter{'s' if distance > 1 else ''}"
     if x[:1] == y[:1] and (x.startswith(y) or y.startswith(x)) and size >= 3:
         return 0.7, f"{a} and {b}: one may be short for the other"
@@ -221,4 +227,13 @@ def two_genders(x: str, y: str) -> bool:
     short, long = sorted((x, y), key=len)
     added = long[: len(short)] == short and long[len(short) :] in {"a", "e", "ia", "ina"}
     swapped = len(x) == len(y) and x[:-1] == y[:-1] and {x[-1], y[-1]} in ({"a", "o"}, {"a", "e"}, {"o", "e"})
-    return len(short) >= 4 and (added or swapped)
+    ends = any(_ends_so(x, y, m, w) or _ends_so(y, x, m, w) for m, w in _ENDS_OF_TWO)
+    return len(short) >= 4 and (added or swapped or ends)
+
+
+_ENDS_OF_TWO = (("er", "ra"), ("ian", "ina"), ("ian", "ine"), ("us", "a"), ("us", "ina"))
+"""How a man's name and a woman's end that begin alike: Alexander and Alexandra, Christian and Christina."""
+
+
+def _ends_so(x: str, y: str, man: str, woman: str) -> bool:
+    return x.endswith(man) and y.endswith(woman) and x[: -len(man)] == y[: -len(woman)]

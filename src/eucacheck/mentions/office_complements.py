@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from eucacheck.mentions.office_fields import BODY_WORDS, is_field_word
-from eucacheck.mentions.office_text import OfficePhrase, OfficeText
+from eucacheck.mentions.office_text import OfficePhrase, OfficeText, is_sent
 from eucacheck.records import EntityMention
 
 WORD: Final = regex.compile(r"[\p{L}\p{N}]+(?:['&-][\p{L}\p{N}]+)*")
@@ -60,11 +60,6 @@ _OFFICES_OF_PLACE: Final = frozenset(
 )
 _HONORIFICS: Final = frozenset("mr mrs ms dr prof his her sir lady lord".split())
 _MOST_WORDS: Final = 14
-
-
-def is_sent(office: str) -> bool:
-    """Heads of delegations and missions belong to who sends them; where they work is their domain."""
-    return "delegation" in office or office.endswith("head-of-mission")
 
 
 def take_in_complements(text: OfficeText, phrase: OfficePhrase) -> OfficePhrase:

@@ -15,9 +15,9 @@ from typing import Final
 
 import regex
 
-from eucacheck.mentions.office_complements import HAS_FIELD, PLACES, WORD, is_sent, take_in_complements
+from eucacheck.mentions.office_complements import HAS_FIELD, PLACES, WORD, take_in_complements
 from eucacheck.mentions.office_fields import BODY_WORDS, is_field_word
-from eucacheck.mentions.office_text import OfficePhrase, OfficeText
+from eucacheck.mentions.office_text import OfficePhrase, OfficeText, is_sent
 from eucacheck.pack import Pack
 from eucacheck.records import EntityMention, PersonMention
 

@@ -49,3 +49,8 @@ class OfficeText:
     def in_entity(self, start: int, end: int) -> bool:
         """Tell whether a span is a part of an entity."""
         return covered(self.entities, start, end)
+
+
+def is_sent(office: str) -> bool:
+    """Heads of delegations and missions belong to who sends them; where they work is their domain."""
+    return "delegation" in office or office.endswith("head-of-mission")
