@@ -47,7 +47,7 @@ BODIES_ONLY: Final = frozenset({"organise", "implement", "fund", "build", "suppl
 OF_A_PERSON: Final = frozenset({"appoint", "propose", "follow"})
 """What is done to a person: who is appointed, who follows."""
 BY: Final = regex.compile(
-    r"(?:\s[^.;:,\n\"()]{1,90}?|\sby\s\d{4}\s)?,?\sby\s(?!\d|train|plane|air|road|rail|sea|means|way)"
+    r"(?:\s[^.;:,\n\"()]{1,90}?|\sby\s\d{4}\s)??,?\sby\s(?!\d|train|plane|air|road|rail|sea|means|way)"
 )
 FROM: Final = regex.compile(r"\sfrom\s")
 OTHER_VERB: Final = regex.compile(r"\b(?:and|who|which|that|where|while|to\s+be|is|was|were|are|will)\b")

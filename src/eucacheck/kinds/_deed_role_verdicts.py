@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from eucacheck.compare.dates import compare_dates, gap_days
-from eucacheck.compare.names import compare_persons
+from eucacheck.compare.names import compare_persons, surnames_fit
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import ONE_NEWS
 from eucacheck.findings import Judgement, make_finding
@@ -61,7 +61,8 @@ _STATE: Final = regex.compile(
 def one_deed(a: Claim, b: Claim, block: "Block") -> bool:
     """Tell whether two parts are in one deed: of one news, and of days that can be one."""
     days = [(parse_edtf(str(x)), parse_edtf(str(y))) for x in a.value["days"] for y in b.value["days"]]
-    apart = [compare_dates(x, y).relation == "disjoint" and (gap_days(x, y) or _NEAR + 1) > _NEAR for x, y in days]
+    near = 0 if a.value["slot"] == "by represent" else _NEAR  # a body has others at a meeting of the day before
+    apart = [compare_dates(x, y).relation == "disjoint" and (gap_days(x, y) or near + 1) > near for x, y in days]
     if a.value["slot"] in _ONCE and apart and not all(apart):
         return True  # one person, who is appointed once in these days, whenever it is told
     shared = set(a.value["things"]) & set(b.value["things"])
@@ -139,7 +140,8 @@ def _apart(a: str, b: str, block: "Block") -> bool:
         return False
     if a.startswith("person:") and b.startswith("person:"):
         names = [i.partition(":")[2].replace("-", " ") for i in (a, b)]
-        return compare_persons(names[0], names[1]).relation == "different"
+        fits = surnames_fit(names[0], names[1], loose=True)
+        return compare_persons(names[0], names[1]).relation == "different" and not fits
     if a.startswith("person:") or b.startswith("person:"):
         return True
     return _bodies_apart(a, b, block)
