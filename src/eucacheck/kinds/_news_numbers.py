@@ -134,6 +134,8 @@ def _may_be_one(a: Claim, b: Claim, block: "Block") -> bool:
         gap = gap_days(left.stated, right.stated)
         if gap is not None and gap > _DAYS:
             return False
+    if left.place and right.place and block.pack.apart(left.place, right.place):
+        return False
     known = {left.series, right.series} <= set(block.pack.series)
     if known and left.series != right.series:
         return False

@@ -94,6 +94,9 @@ def _claim(doc: "Document", sentence: Sentence, one: Nth) -> Claim | None:
     }
     if one.kind == "kind":
         value["events"] = _events(shadow, sentence, one)
+        lead_in = between(doc.entities, sentence.start, one.start)
+        past = _EARLIER.search(shadow, sentence.start, one.start) is not None
+        value["away"] = past or any(e.type in {"place", "country"} and e.form != "adjective" for e in lead_in)
     draft = Draft("event_ordinal", f"nth:{one.kind}", value, one.start, _quoted(doc, one, end), confidence=0.65)
     return make_claim(doc, draft)
 
@@ -110,6 +113,14 @@ def _quoted(doc: "Document", one: Nth, end: int) -> int:
         (e for e in between(doc.entities, one.end, end) if e.start - one.end <= len("  of the European ") * 2), None
     )
     return near.end if near is not None else one.end
+
+
+_WAS: Final = regex.compile(r"\bwas\s+(?:only\s+|already\s+)?(?:the|its|their)\s+$", regex.I)
+_EARLIER: Final = regex.compile(
+    r"\b(?:had\s+been|had\s+taken|had\s+held|in\s+(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)|last\s+\p{L}+|earlier|before)\b"
+)
+"""What a sentence tells is of another time."""
 
 
 def _events(shadow: str, sentence: Sentence, one: Nth) -> list[str]:
@@ -236,6 +247,8 @@ def _time(doc: "Document", sentence: Sentence, one: Nth, around: tuple[str, str]
             return "later"
     if NEXT.search(lead[-30:] + doc.shadow[one.start : one.end]) is not None:
         return "later"
+    if one.kind == "holder" and _WAS.search(lead) is not None:
+        return "past"
     led_out = LEAD_OUT.search(lead) is not None and ENTERED.search(lead) is None
     if led_out or ABOUT.search(lead) is not None:
         return "aside"

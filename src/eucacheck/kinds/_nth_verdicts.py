@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 NTH: Final = "nth:"
 """How the blocks begin in which numbers of one class meet."""
 _WORD: Final = regex.compile(r"[\p{L}]{4,30}")
+_TWO: Final = 2
+"""People who meet."""
 _NEWS: Final = frozenset({"now", "soon"})
 
 
@@ -95,7 +97,8 @@ def _judge_kinds(claims: Sequence[Claim], block: "Block") -> Iterator[Finding]:
             alone = (
                 alone and min(int(a.value["ordinal"]), int(b.value["ordinal"])) > 1
             )  # the first is often one of before
-            if not named or not alone or b.value["scope"] is not None or b.value["where"] or b.value["time"] != "now":
+            away = b.value["where"] or b.value["away"] or b.value["scope"] is not None
+            if not named or not alone or away or b.value["time"] != "now":
                 block.demote(a, b, "other-event: they count in other ways, or other things")
             elif on_record(a, b):
                 yield _finding(a, b, claims, block)
@@ -185,15 +188,8 @@ def _told_first(plan: Claim, held: Claim, block: "Block") -> bool:
 def _other_thing(a: Claim, b: Claim, block: "Block") -> bool:
     """Another person, body or place, or words that have nothing in common."""
     x, y = a.value, b.value
-    if x["who"] and y["who"] and not set(x["who"]) & set(y["who"]):
+    if (x["who"] and y["who"] and not set(x["who"]) & set(y["who"])) or _other_sort(x, y):
         return True
-    mods, others = set(x["mods"]), set(y["mods"])
-    if mods and others and not mods & others:
-        return True
-    if bool(mods) != bool(others) and x["of_kind"] != "since":  # the fourth of one sort may be the tenth of all
-        narrow, wide = (x, y) if mods else (y, x)
-        if int(narrow["ordinal"]) < int(wide["ordinal"]):
-            return True
     of, whose = set(x["of"]), set(y["of"])
     if of and whose and not of & whose and not _one_word(x["words"], y["words"]):
         return True
@@ -202,9 +198,11 @@ def _other_thing(a: Claim, b: Claim, block: "Block") -> bool:
     if x["of_kind"] == "woman" and x["words"] and y["words"] and not _one_word(x["words"], y["words"]):
         return True
     if x["of_kind"] == "meet":
-        return not of & whose
+        return len(of) != _TWO or of != whose
     if x["of_kind"] == "time":
         return not set(x["where"]) & set(y["where"])
+    if x["of_kind"] == "member" and x["where"] != y["where"]:
+        return True
     if x["of_kind"] in BY_OWNER:
         return not x["where"] or not y["where"] or set(x["where"]) != set(y["where"])
     if x["where"] and y["where"] and all(block.pack.apart(p, q) for p in x["where"] for q in y["where"]):
@@ -212,6 +210,15 @@ def _other_thing(a: Claim, b: Claim, block: "Block") -> bool:
     named = of or whose if x["of_kind"] == "holder" else of & whose
     told = bool(x["words"] and y["words"]) and not named and not (x["who"] and y["who"])
     return told and not _one_word(x["words"], y["words"])
+
+
+def _other_sort(x: Value, y: Value) -> bool:
+    """Other adjectives; or the fourth of one sort, which may be the tenth of all."""
+    mods, others = set(x["mods"]), set(y["mods"])
+    if mods and others:
+        return not mods & others
+    narrow, wide = (x, y) if mods else (y, x)
+    return bool(mods or others) and x["of_kind"] != "since" and int(narrow["ordinal"]) < int(wide["ordinal"])
 
 
 def _common(x: Value, y: Value) -> bool:

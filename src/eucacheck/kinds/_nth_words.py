@@ -131,7 +131,7 @@ SINCE_DATE: Final = regex.compile(
 )
 """Before a date: from when it is counted."""
 LEAD_OUT: Final = regex.compile(
-    r"\b(?:after|before|following|since|until|previous|earlier|during|through(?:out)?|unlike|under\s+(?!the\s+\w+\s+of)"
+    r"\b(?:for|after|before|following|since|until|previous|earlier|during|through(?:out)?|unlike|under\s+(?!the\s+\w+\s+of)"
     r"|(?<!launched )in|within|next\s+to|besides|than|between|beyond|against)\s+(?:the|its|their|his|her|a)\s+"
     r"(?:(?!under|of|to|by|for|with|as\b)[\p{L}-]+\s+){0,2}$",
     regex.I,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from eucacheck.compare.dates import span_of_days
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
 from eucacheck.kinds._words import sources_in_words
 from eucacheck.records import Answer, Claim, Finding, Level, Verdict
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _LINK = {"investor": "in"}
 _NTH = ("", "largest", *(f"{n}-largest" for n in "second third fourth fifth sixth seventh eighth ninth tenth".split()))
 _OUTSIDE = "scope:outside-"
+_WHOLE = 360
+"""Days of a time that is a year."""
 _YEAR = timedelta(366)
 """Two tellings of a rank that may change are compared where their times lie within a year of each other."""
 
@@ -238,6 +241,10 @@ def _one_time(a: Claim, b: Claim) -> bool:
     if a.when is None or b.when is None or None in {a.when.start, a.when.end, b.when.start, b.when.end}:
         return a.source == b.source
     assert a.when.start is not None and a.when.end is not None and b.when.start is not None and b.when.end is not None  # noqa: S101, PT018
+    if min(span_of_days(a.when), span_of_days(b.when)) >= _WHOLE and (
+        a.when.start > b.when.end or b.when.start > a.when.end
+    ):
+        return False  # two years that are told
     return a.when.start - b.when.end <= _YEAR and b.when.start - a.when.end <= _YEAR
 
 

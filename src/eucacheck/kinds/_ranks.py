@@ -138,7 +138,7 @@ def _find_roles(place: Place) -> Iterator[Rank]:
         if field is not None and after_of is None:  # 'the largest European investor in X': among Europeans, in X
             after_of, after_in = after_in, None
         of, within = _whose(place, holder, (possessor, after_of, field or after_in or fronted_field(place, low)))
-        position = ORDER[nth.casefold()] if nth else 1
+        position = ORDER[nth.casefold()] if nth else 2 if _AFTER_ONE.match(text, max(end, high)) is not None else 1
         plural = noun.endswith("s") and not noun.endswith("ss")
         alone = _OF_COUNTRIES.search(text, base, place.sentence.end) is not None
         yield Rank(
@@ -149,6 +149,8 @@ def _find_roles(place: Place) -> Iterator[Rank]:
 
 
 _DEALT = frozenset({"supplier", "exporter", "importer", "buyer", "customer", "producer", "market", "destination"})
+_AFTER_ONE = regex.compile(r"\s*,?\s*(?:right\s+|only\s+)?(?:after|behind)\s+(?:the\s+)?\p{Lu}")
+"""'The largest buyer after Italy' is the second."""
 _BEHIND_NTH = regex.compile(r"\s+(?:of|for|to|in|after|behind)\s|\s*[.,;]")
 
 

@@ -32,6 +32,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from eucacheck.claims import Draft, make_claim
+from eucacheck.compare.dates import span_of_days
 from eucacheck.kinds._rank_news import PLACED, RANKED, judge_news, judge_places, news_keys
 from eucacheck.kinds._rank_record import judge_order
 from eucacheck.kinds._rank_verdicts import judge_facts, judge_scopes
@@ -90,7 +91,13 @@ def _when(doc: "Document", one: Rank) -> Interval | None:
     if sentence is None or one.timeless:
         return None
     dates = doc.within(doc.dates, sentence.start, sentence.end)
-    return dates[0].interval if len(dates) == 1 else None
+    years = [d for d in dates if span_of_days(d.interval) >= _YEAR_LONG]
+    one_date = dates if len(dates) == 1 else years
+    return one_date[0].interval if len(one_date) == 1 else None
+
+
+_YEAR_LONG = 360
+"""Days: beside the day on which it was told, the year that a rank is of."""
 
 
 def _confidence(one: Rank) -> float:
