@@ -72,3 +72,13 @@ NO_THING: Final = frozenset(
     "all company companies".split()
 )
 """Last words of a phrase that names no thing."""
+AROUND: Final = regex.compile(
+    r"(?:'s)?\s+(?:region|district|province|oblast|valley|area|county|raion|oasis)\b", regex.I
+)
+"""Behind the name of a town: the land around it is meant, of which a town may be another part."""
+BODY: Final = regex.compile(
+    r"\b(?:committee|parliament|plenary|council|commission|senate|cabinet|government|board|assembly|meps|jogorku\s+kenesh"
+    r"|mazhilis|majilis|lower\s+house|upper\s+house|court)\b",
+    regex.I,
+)
+"""The sorts of bodies that decide."""

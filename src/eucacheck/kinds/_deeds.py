@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import regex
 
 from eucacheck.compare.dates import span_of_days
-from eucacheck.kinds._deed_words import ANY_NOUN, CLASSES, COMMON, FAMILY, NO_THING, RIBBON, WORD_OF
+from eucacheck.kinds._deed_words import ANY_NOUN, AROUND, BODY, CLASSES, COMMON, FAMILY, NO_THING, RIBBON, WORD_OF
 from eucacheck.mentions.events_words import ordinal_of
 from eucacheck.records import EntityMention, Sentence
 from eucacheck.spans import between
@@ -54,6 +54,14 @@ def deed_of(doc: "Document", start: int, end: int, sort: str | None = None) -> d
     `sort` is the sort of event that the stretch is known to be of ("forum").
     """
     sentence = doc.sentence_of(start)
+    found = _read(doc, start, end, sort) if sentence is not None else {}
+    if found and sentence is not None:
+        found["deed"]["day"] = _day(doc, sentence, start, end)
+    return found
+
+
+def _read(doc: "Document", start: int, end: int, sort: str | None) -> dict[str, Any]:
+    sentence = doc.sentence_of(start)
     if sentence is None or not doc.own_article(start):
         return {}
     sort = sort if sort is None or stem(sort) in FAMILY else None
@@ -95,7 +103,7 @@ def _value(
         "deed": {
             "class": sorted_as, "things": things, "noun": nouns[0], "nouns": sorted({stem(n) for n in nouns}),
             "names": names,
-            "nth": _nth(doc, phrase), "place": _town(doc, sentence), "day": _day(doc, sentence),
+            "nth": _nth(doc, phrase), "place": _town(doc, sentence),
             "countries": sorted({e.entity for e in _entities(doc, phrase.sentence) if e.type == "country"}),
             "words": _stems(doc, phrase), "by": _body(doc, sentence) if sorted_as in _DECIDED else None,
         }
@@ -235,6 +243,7 @@ def _town(doc: "Document", sentence: Sentence) -> str | None:
         for e in _entities(doc, sentence)
         if e.type == "place"
         and e.form != "adjective"
+        and AROUND.match(doc.shadow, e.end) is None
         and _IN.search(doc.shadow, max(sentence.start, e.start - 40), e.start) is not None
     }
     if towns:
@@ -255,25 +264,27 @@ _UNKNOWN: Final = regex.compile(
 _IN: Final = regex.compile(r"\b(?:in|at|near)\s+(?:the\s+)?(?:\p{L}[\w-]*\s+){0,3}$", regex.I)
 
 
-def _day(doc: "Document", sentence: Sentence) -> str | None:
-    """The one day of the sentence, else its one date."""
+def _day(doc: "Document", sentence: Sentence, start: int, end: int) -> str | None:
+    """The one day of the sentence, or the one beside the quoted stretch; else its one date."""
     inside = between(doc.dates, sentence.start, sentence.end)
-    days = {d.interval.edtf for d in inside if span_of_days(d.interval) <= _WEEK} or {d.interval.edtf for d in inside}
-    return next(iter(days)) if len(days) == 1 else None
+    days = [d for d in inside if span_of_days(d.interval) <= _WEEK] or inside
+    beside = [d for d in days if d.start <= end + _BESIDE and start - _BESIDE <= d.end]
+    told = {d.interval.edtf for d in days}
+    told = {d.interval.edtf for d in beside} if len(told) > 1 else told
+    return next(iter(told)) if len(told) == 1 else None
+
+
+_BESIDE: Final = 8
+"""Characters between a quoted deed and the day that it is told of."""
 
 
 def _body(doc: "Document", sentence: Sentence) -> str | None:
     """The sort of body that decides: the first that the sentence names."""
-    found = _BODY.search(doc.shadow, sentence.start, sentence.end)
+    found = BODY.search(doc.shadow, sentence.start, sentence.end)
     return found.group().casefold() if found is not None else None
 
 
 _DECIDED: Final = frozenset({"adoption", "appointment"})
-_BODY: Final = regex.compile(
-    r"\b(?:committee|parliament|plenary|council|commission|senate|cabinet|government|board|assembly|meps|jogorku\s+kenesh"
-    r"|mazhilis|majilis|lower\s+house|upper\s+house|court)\b",
-    regex.I,
-)
 
 
 def _stems(doc: "Document", phrase: _Phrase) -> list[str]:

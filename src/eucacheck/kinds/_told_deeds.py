@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from eucacheck.compare.dates import span_of_days
+from eucacheck.kinds._deed_words import AROUND
 from eucacheck.kinds._steps import Milestone
 from eucacheck.records import DateMention, EntityMention, Sentence
 from eucacheck.spans import between
@@ -195,6 +196,8 @@ def find_placed_deeds(doc: "Document", told: Sequence[Span]) -> Iterator[tuple[E
             continue
         for place in between(doc.entities, sentence.start, sentence.end):
             if place.type not in {"place", "country"} or place.form == "adjective" or not _free(place, told):
+                continue
+            if place.type == "place" and AROUND.match(doc.shadow, place.end) is not None:
                 continue
             match = _AT_TOWN.search(doc.shadow, max(sentence.start, place.start - _BEFORE), place.start)
             front = _fronted(doc, sentence, place) if match is None else None
