@@ -62,6 +62,7 @@ from eucacheck.kinds._own_counts import judge_lists, judge_own, list_of, listed_
 from eucacheck.kinds._purposes import sectors_of, topic_of
 from eucacheck.kinds._role_verdicts import judge_roles
 from eucacheck.kinds._roles import role_keys, role_of
+from eucacheck.kinds._same_in_news import judge_same_numbers, same_number_keys
 from eucacheck.kinds._scopes import is_sure, without_year
 from eucacheck.kinds._share_words import base_of, behind
 from eucacheck.kinds._stories import story_of
@@ -277,7 +278,7 @@ def keys(claim: Claim) -> tuple[str, ...]:
     of = (f"members:{value['members']['of']}",) if "members" in value else ()
     same += [f"family:{name}" for name in families_of(value)] + attendance_keys(value) + role_keys(value)
     told = (f"listed:{claim.source}:{value['announces']}",) if "announces" in value else ()
-    return tuple(dict.fromkeys((*same, *of, *told, *own_key(value, claim.source))))
+    return tuple(dict.fromkeys((*same, *of, *told, *own_key(value, claim.source), *same_number_keys(claim))))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -291,6 +292,7 @@ def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
         "came": judge_attendance,
         "part": judge_parts,
         "role": judge_roles,
+        "alike": judge_same_numbers,
     }
     judged = judges.get(block.key.partition(":")[0])
     if judged is not None:

@@ -67,6 +67,7 @@ from eucacheck.kinds._milestones import find_milestones
 from eucacheck.kinds._next_places import find_next_places
 from eucacheck.kinds._next_verdicts import NEXT_DAY, judge_next_days, next_day_keys
 from eucacheck.kinds._other_days import with_other_days
+from eucacheck.kinds._same_in_news import SAME, judge_same_days, same_day_keys
 from eucacheck.kinds._step_dates import judge_steps, step_key
 from eucacheck.kinds._told_deeds import find_dated_deeds, is_planned
 from eucacheck.kinds._weekdays import judge_weekdays, weekday_slip
@@ -217,7 +218,7 @@ def _known(doc: "Document", date: DateMention) -> dict[str, Any]:
 
 def keys(claim: Claim) -> tuple[str, ...]:
     """Dates meet in the family of their event, by the deed, by the step; a dateline meets all of its source."""
-    return (*_own_keys(claim), *deed_keys(claim))
+    return (*_own_keys(claim), *deed_keys(claim), *same_day_keys(claim))
 
 
 def _own_keys(claim: Claim) -> tuple[str, ...]:
@@ -234,6 +235,8 @@ def _own_keys(claim: Claim) -> tuple[str, ...]:
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance with a date, and one a step in the life of a thing."""
+    if block.key.startswith(SAME):
+        return judge_same_days(claims, block)
     if block.key.startswith(DEED):
         return judge_deed_days(claims, block)
     if block.key.startswith(NEXT_DAY):

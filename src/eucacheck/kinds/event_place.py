@@ -58,6 +58,7 @@ from eucacheck.kinds._events import (
 )
 from eucacheck.kinds._next_places import find_next_places
 from eucacheck.kinds._next_verdicts import NEXT, judge_next, next_keys
+from eucacheck.kinds._same_in_news import SAME, judge_same_towns, same_town_keys
 from eucacheck.kinds._told_deeds import find_placed_deeds, is_planned_at, place_line, sort_of
 from eucacheck.kinds._two_places import Asked, tell_place, two_towns
 from eucacheck.kinds._venues import find_venues, judge_venues
@@ -160,7 +161,7 @@ _STEP = "step-place:"
 
 def keys(claim: Claim) -> tuple[str, ...]:
     """Places meet in the family of their event, and by the deed; a dateline meets nothing, it is only told."""
-    return (*_own_keys(claim), *deed_keys(claim))
+    return (*_own_keys(claim), *deed_keys(claim), *same_town_keys(claim))
 
 
 def _own_keys(claim: Claim) -> tuple[str, ...]:
@@ -177,6 +178,8 @@ def _own_keys(claim: Claim) -> tuple[str, ...]:
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding an event instance with a place."""
+    if block.key.startswith(SAME):
+        return judge_same_towns(claims, block)
     if block.key.startswith(DEED):
         found = [*judge_own_places(claims, block), *judge_deed_places(claims, block)]
         return [*found, *judge_venues(claims, block)]
