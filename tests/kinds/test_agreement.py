@@ -6,8 +6,8 @@ import pytest
 
 from eucacheck.edtf import day, parse_edtf
 from eucacheck.facts import Block, Surroundings
-from eucacheck.kinds._agreement_identity import same_agreement
 from eucacheck.kinds.agreement import judge, keys
+from eucacheck.kinds.agreement.identity import same_agreement
 from eucacheck.pack import Pack, load_pack
 from eucacheck.records import Claim
 

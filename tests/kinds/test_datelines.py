@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eucacheck.edtf import parse_edtf
-from eucacheck.kinds._datelines import AHEAD, FAR, NOT_LONG
+from eucacheck.kinds.event_date.datelines import AHEAD, FAR, NOT_LONG
 from eucacheck.records import Claim
 from tests.kinds.happenings import dated, judged
 

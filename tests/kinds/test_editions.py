@@ -6,7 +6,7 @@ import pytest
 
 from eucacheck.edtf import parse_edtf
 from eucacheck.instances import Instance
-from eucacheck.kinds._editions import (
+from eucacheck.kinds._happenings.editions import (
     NEAR,
     against_reference,
     edition_meant,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eucacheck.edtf import parse_edtf
-from eucacheck.kinds._event_words import ordinal_word, say_date
+from eucacheck.kinds._happenings.event_words import ordinal_word, say_date
 
 
 @pytest.mark.parametrize(

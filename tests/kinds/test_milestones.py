@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eucacheck.edtf import parse_edtf
-from eucacheck.kinds._milestones import find_milestones
-from eucacheck.kinds._steps import Milestone
+from eucacheck.kinds._happenings.steps import Milestone
+from eucacheck.kinds.event_date.milestones import find_milestones
 from eucacheck.mentions.dates import find_dates
 from eucacheck.mentions.document import Document
 from eucacheck.mentions.speech import Speech

@@ -7,8 +7,8 @@ import pytest
 from anyascii import anyascii
 
 from eucacheck.facts import Surroundings
-from eucacheck.kinds._event_names import name_within, plain_event_name
-from eucacheck.kinds._persons import persons_of
+from eucacheck.kinds._wording.persons import persons_of
+from eucacheck.kinds.name.event_names import name_within, plain_event_name
 from eucacheck.pack import Pack
 from eucacheck.pack.model import Person
 from eucacheck.pipeline import judge_all

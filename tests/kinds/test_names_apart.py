@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from eucacheck.kinds._names_apart import names_apart
+from eucacheck.kinds.name.names_apart import names_apart
 from eucacheck.records import Claim
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import Block, Surroundings
-from eucacheck.kinds._on_record import judge_members, judge_programme
+from eucacheck.kinds._figures.on_record import judge_members, judge_programme
 from eucacheck.pack import Pack
 from eucacheck.pack.model import Figure, FigureValue
 from eucacheck.records import Claim, Finding

@@ -7,7 +7,7 @@ import pytest
 
 from eucacheck.facts import Surroundings
 from eucacheck.kinds import quote
-from eucacheck.kinds._wordings import same_voice
+from eucacheck.kinds._wording.wordings import same_voice
 from eucacheck.pack import Pack
 from eucacheck.pipeline import judge_all
 from eucacheck.records import Claim, Finding, Interval

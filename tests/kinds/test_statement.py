@@ -3,7 +3,7 @@
 import pytest
 
 from eucacheck.kinds import statement
-from eucacheck.kinds._clauses import denies
+from eucacheck.kinds.statement.clauses import denies
 from eucacheck.mentions import Document, read_document
 from eucacheck.pack import Pack, load_pack
 from eucacheck.records import Source

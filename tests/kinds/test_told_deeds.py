@@ -3,8 +3,8 @@
 import pytest
 
 from eucacheck.edtf import parse_edtf
-from eucacheck.kinds._told_deeds import find_dated_deeds, find_placed_deeds, place_line
-from eucacheck.kinds._told_states import find_states
+from eucacheck.kinds._happenings.told_deeds import find_dated_deeds, find_placed_deeds, place_line
+from eucacheck.kinds.status.told_states import find_states
 from eucacheck.mentions.dates import find_dates
 from eucacheck.mentions.document import Document
 from eucacheck.mentions.speech import Speech

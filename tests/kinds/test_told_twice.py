@@ -8,9 +8,9 @@ import pytest
 
 from eucacheck.edtf import day
 from eucacheck.facts import Block, Surroundings
-from eucacheck.kinds._scopes import other_deed, other_scope
-from eucacheck.kinds._stories import one_story
-from eucacheck.kinds._told_twice import told_twice
+from eucacheck.kinds._figures.scopes import other_deed, other_scope
+from eucacheck.kinds._figures.stories import one_story
+from eucacheck.kinds._figures.told_twice import told_twice
 from eucacheck.pack import Pack
 from eucacheck.records import Claim
 

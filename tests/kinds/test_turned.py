@@ -6,8 +6,8 @@ import pytest
 
 from eucacheck.edtf import day
 from eucacheck.facts import Block, Surroundings
-from eucacheck.kinds._own_counts import judge_own
-from eucacheck.kinds._turned import is_turned, turned_key
+from eucacheck.kinds._figures.own_counts import judge_own
+from eucacheck.kinds._figures.turned import is_turned, turned_key
 from eucacheck.pack import Pack
 from eucacheck.records import Claim
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eucacheck.edtf import day, days
-from eucacheck.kinds._weekdays import weekday_slip
+from eucacheck.kinds.event_date.weekdays import weekday_slip
 from eucacheck.records import DateMention
 
 NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

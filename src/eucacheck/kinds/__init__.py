@@ -1,6 +1,7 @@
-"""The claim kinds, found by discovery: one file each, and nothing else to edit to add one.
+"""The claim kinds, found by discovery: one module or package each, and nothing else to edit to add one.
 
-A kind is a module of this package with a public name. It has
+A kind is a module or package of this one with a public name; what several kinds share stands in packages whose names
+begin with an underscore, and no kind knows another. It has
 
 - a docstring with the headings `Finds`, `Same fact`, `Compared`, `Value`, `Rules` and `Example`;
 - `RULES`: the codes that it reports, each with one sentence;

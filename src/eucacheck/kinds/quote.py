@@ -33,8 +33,8 @@ import regex
 from eucacheck.claims import LONGEST, Draft, make_claim
 from eucacheck.compare.quotes import QuoteRelation, compare_quotes, quote_words
 from eucacheck.findings import Judgement, agreement_or_single, count_sources, make_finding
-from eucacheck.kinds._wordings import joined, long_enough, near_in_time, relations, same_voice, stems_of
-from eucacheck.kinds._words import listed, opening, sources_in_words, speaker_name
+from eucacheck.kinds._wording.wordings import joined, long_enough, near_in_time, relations, same_voice, stems_of
+from eucacheck.kinds._wording.words import listed, opening, sources_in_words, speaker_name
 from eucacheck.records import Answer, Claim, Finding, Quotation
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import Any, Final
 import regex
 
 from eucacheck.edtf import MONTHS, WEEKDAYS, parse_edtf
-from eucacheck.kinds._event_words import say_date
+from eucacheck.kinds._happenings.event_words import say_date
 from eucacheck.mutation.copies import Planted, Site, add_sentence, replace_words, shuffled
 from eucacheck.mutation.figures import ending
 from eucacheck.records import Claim, DateMention

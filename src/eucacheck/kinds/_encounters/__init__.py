@@ -1,0 +1,1 @@
+"""People and parties who meet: who they are, where and when."""

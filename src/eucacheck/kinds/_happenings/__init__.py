@@ -1,0 +1,1 @@
+"""Events and deeds of any kind: their words, dates, places, steps and editions."""

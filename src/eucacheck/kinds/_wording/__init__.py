@@ -1,0 +1,1 @@
+"""What all kinds say and compare in words."""
