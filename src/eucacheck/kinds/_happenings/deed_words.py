@@ -85,7 +85,7 @@ BODY: Final = regex.compile(
 
 
 def stems_about(shadow: str, sentence: tuple[int, int], phrase: tuple[int, int]) -> list[str]:
-    """The stems of the long words of a phrase and what stands near it in its sentence: they tell what the thing is of."""
+    """The stems of the long words of a phrase and near it in its sentence: they tell what the thing is of."""
     low, high = max(sentence[0], phrase[0] - _NEAR), min(sentence[1], phrase[1] + _NEAR)
     told = (m.group() for m in LONG.finditer(shadow, low, sentence[1]) if m.start() < high)
     return sorted({stem(w) for w in told if len(w) > _SHORT and w.casefold() not in COMMON})

@@ -111,13 +111,15 @@ def _value(
     if not things:
         return {}
     names = sorted({e.entity for e in _entities(doc, phrase.sentence) if e.type in _THINGS})
+    whole = (phrase.sentence.start, phrase.sentence.end)
+    about = stems_about(doc.shadow, whole, (phrase.start, phrase.end))
     return {
         "deed": {
             "class": sorted_as, "things": things, "noun": nouns[0], "nouns": sorted({stem(n) for n in nouns}),
             "names": names,
             "nth": _nth(doc, phrase), "place": _town(doc, sentence),
             "countries": sorted({e.entity for e in _entities(doc, phrase.sentence) if e.type == "country"}),
-            "words": stems_about(doc.shadow, (phrase.sentence.start, phrase.sentence.end), (phrase.start, phrase.end)), "by": _body(doc, sentence) if sorted_as in _DECIDED else None,
+            "words": about, "by": _body(doc, sentence) if sorted_as in _DECIDED else None,
         }
     }  # fmt: skip
 
