@@ -111,8 +111,7 @@ def _value(
     if not things:
         return {}
     names = sorted({e.entity for e in _entities(doc, phrase.sentence) if e.type in _THINGS})
-    whole = (phrase.sentence.start, phrase.sentence.end)
-    about = stems_about(doc.shadow, whole, (phrase.start, phrase.end))
+    about = stems_about(doc.shadow, (phrase.sentence.start, phrase.sentence.end), (phrase.start, phrase.end))
     return {
         "deed": {
             "class": sorted_as, "things": things, "noun": nouns[0], "nouns": sorted({stem(n) for n in nouns}),
