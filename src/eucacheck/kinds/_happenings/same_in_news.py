@@ -17,7 +17,7 @@ from eucacheck.edtf import parse_edtf
 from eucacheck.facts import canonical
 from eucacheck.findings import Judgement, count_sources, make_finding
 from eucacheck.kinds._happenings.deed_words import COMMON
-from eucacheck.kinds._happenings.event_words import say_date
+from eucacheck.kinds._happenings.event_words import ordinal_word, say_date
 from eucacheck.kinds._wording.words import listed
 from eucacheck.pack import Pack
 from eucacheck.records import Claim, Finding, Value
@@ -55,7 +55,13 @@ def same_number_keys(claim: Claim) -> tuple[str, ...]:
     value = claim.value
     plain = "high" not in value and "listed" not in value and "taken_up" not in value and "lasts" not in value
     large = plain and str(value["count"]).replace(".", "").isdigit() and float(str(value["count"])) >= _FEW
-    return (f"{SAME}number:{value['count']}",) if large and "percent" not in str(value["unit"]) else ()
+    sort = "share" if "percent" in str(value["unit"]) else "number"
+    return (f"{SAME}{sort}:{value['count']}",) if large else ()
+
+
+def same_ordinal_keys(claim: Claim) -> tuple[str, ...]:
+    """The number of an event, a phase or whatever is numbered."""
+    return (f"{SAME}ordinal:{claim.value['ordinal']}",)
 
 
 def judge_same_days(claims: Sequence[Claim], block: "Block") -> list[Finding]:
@@ -83,6 +89,19 @@ def judge_same_numbers(claims: Sequence[Claim], block: "Block") -> list[Finding]
     return _judge(claims, block, ("EUC413", {"count": number}, number), lambda a, b: _alike(a, b, block.pack))
 
 
+def judge_same_ordinals(claims: Sequence[Claim], block: "Block") -> list[Finding]:
+    """One agreement for the reports of one news that number what is told alike with one ordinal."""
+    number = int(block.key.rpartition(":")[2])
+    what = ("EUC334", {"ordinal": number}, f"the {ordinal_word(number)}")
+    return _judge(claims, block, what, lambda a, b: _one_head(a, b) or _alike(a, b, block.pack))
+
+
+def _one_head(a: Claim, b: Claim) -> bool:
+    """Two phases, two rounds; of a first there are many."""
+    heads = [str(c.value.get("of_kind") or c.value.get("as_called")) for c in (a, b)]
+    return heads[0] == heads[1] and int(a.value["ordinal"]) > 1
+
+
 def _judge(
     claims: Sequence[Claim], block: "Block", told: tuple[str, Value, str], alike: Callable[[Claim, Claim], bool]
 ) -> list[Finding]:
@@ -100,7 +119,7 @@ def _judge(
     answer = block.answer(value, text, own.values())
     first = pairs[0]
     quotes = listed([f"“{_short(c.quote)}”" for c in first])
-    summary = f"Reports of one news give {text} alike, {quotes} ({count_sources(answer)})"
+    summary = f"Reports of one news agree on {text}: {quotes} ({count_sources(answer)})"
     return [
         make_finding(
             Judgement(
@@ -113,13 +132,16 @@ def _judge(
 
 def _meet(a: Claim, b: Claim) -> bool:
     """They are compared by their subject or event already."""
-    return a.subject == b.subject or ("event" in a.value and "event" in b.value)
+    if "event" in a.value and "event" in b.value:
+        return bool(a.value["event"]["family"] == b.value["event"]["family"])
+    return a.subject == b.subject and not a.value.get("nth")
 
 
 def _alike(a: Claim, b: Claim, pack: Pack) -> bool:
     """The deeds are of one class and thing, the next event is of the sort of the other, or the quotes share a word."""
     left, right = a.value.get("deed"), b.value.get("deed")
-    if left and right and left["class"] == right["class"] and set(left["things"]) & set(right["things"]):
+    events = "event" in a.value and "event" in b.value
+    if left and right and not events and left["class"] == right["class"] and set(left["things"]) & set(right["things"]):
         return True
     if "next" in a.value or "next" in b.value:
         sorts = [str(c.value.get("next") or c.value.get("event", {}).get("type")) for c in (a, b)]
@@ -131,6 +153,7 @@ def _words(claim: Claim, pack: Pack) -> frozenset[str]:
     """The stems of the words of a quote, names included, without those that say nothing and without its place."""
     own = {stem(w) for w in str(claim.value.get("place", "")).partition(":")[2].split("-")}
     found = {stem(w) for w in _WORD.findall(claim.quote.casefold()) if w not in COMMON}
+    found |= set(claim.value.get("sentence", ())) | set(claim.value.get("words", ()) if "nth" in claim.value else ())
     return frozenset(found - own - _countries(pack))
 
 

@@ -37,6 +37,7 @@ from eucacheck.claims import Draft, make_claim
 from eucacheck.instances import Instance
 from eucacheck.kinds._happenings.background import looks_back
 from eucacheck.kinds._happenings.events import event_keys, event_value, mentions_of, modality_of, subject_of
+from eucacheck.kinds._happenings.same_in_news import SAME, judge_same_ordinals, same_ordinal_keys
 from eucacheck.kinds.event_ordinal.news_numbers import NUMBERED, find_numbers, judge_numbered, number_keys
 from eucacheck.kinds.event_ordinal.nth import find_nth
 from eucacheck.kinds.event_ordinal.nth_verdicts import NTH, judge_nth, nth_keys, shown_keys
@@ -105,13 +106,15 @@ def as_called(head: str, series: str | None) -> str:
 def keys(claim: Claim) -> tuple[str, ...]:
     """Ordinals meet in the family of their event, and those of one kind of event for sources of one news."""
     if claim.value.get("nth"):
-        return nth_keys(claim)
+        return (*nth_keys(claim), *same_ordinal_keys(claim))
     own = (*event_keys(claim), *shown_keys(claim)) if "event" in claim.value else ()
-    return (*own, *number_keys(claim))
+    return (*own, *number_keys(claim), *same_ordinal_keys(claim))
 
 
 def judge(claims: Sequence[Claim], block: "Block") -> list[Finding]:
     """One finding for each series and ordinal, one for each instance with two ordinals, one for a series miscounted."""
+    if block.key.startswith(SAME):
+        return judge_same_ordinals(claims, block)
     if block.key.startswith(NTH):
         return list(judge_nth(claims, block))
     if block.key.startswith(NUMBERED):
