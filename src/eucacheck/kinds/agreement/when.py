@@ -190,12 +190,19 @@ def mode_of_act(scene: Scene, date: DateMention | None) -> tuple[Modality | None
         return ("planned" if tense == "planned" else None), True
     if CONDITION.search(text[sentence.start : cue.start]):
         return "planned", True
+    if _PRESENT.match(text, cue.start) is not None and _ONCE.match(text, cue.end, sentence.end) is not None:
+        return "planned", True
     if MAYBE.search(before[-35:]):
         return "conjecture", True
     if TO_DONE.search(before):
         return None, True
     ahead = noun and AHEAD.match(text, cue.end, sentence.end) is not None
     return ("planned" if ahead or FUTURE.search(before[-45:] if noun else before[-26:]) else None), True
+
+
+_PRESENT = regex.compile(r"(?:enters?|comes?|takes?|becomes?)\b", regex.I)
+_ONCE = regex.compile(r"[^.;:\n]{0,40}?\b(?:once|after|when|as\s+soon\s+as|if|provided|until|upon|only)\b", regex.I)
+"""'enters into force once all parliaments have ratified it': not yet."""
 
 
 def _sent_for(before: str, word: str) -> bool:

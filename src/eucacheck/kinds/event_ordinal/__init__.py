@@ -41,11 +41,10 @@ from eucacheck.kinds._happenings.same_in_news import SAME, judge_same_ordinals, 
 from eucacheck.kinds.event_ordinal.news_numbers import NUMBERED, find_numbers, judge_numbered, number_keys
 from eucacheck.kinds.event_ordinal.nth import find_nth
 from eucacheck.kinds.event_ordinal.nth_verdicts import NTH, judge_nth, nth_keys, shown_keys
-from eucacheck.kinds.event_ordinal.ordinals import judge_instance, judge_ordinal, judge_yearly
+from eucacheck.kinds.event_ordinal.ordinals import is_plain, judge_instance, judge_ordinal, judge_yearly
 from eucacheck.kinds.event_ordinal.yearly import judge_since, since_of
 from eucacheck.profiles import one_series, profile_of
 from eucacheck.records import Claim, Finding
-from eucacheck.stories import PLAIN_TYPES
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -143,7 +142,7 @@ def _told_apart(
 ) -> Iterator[tuple[tuple[str, int], list[Claim]]]:
     """The claims of each number of a series; 'the second meeting' of nobody knows what, by event."""
     for key, group in sorted(groups.items()):
-        if not all(_is_plain(c, block) for c in group) or any(block.one_news(a, b) for a, b in combinations(group, 2)):
+        if not all(is_plain(c, block) for c in group) or any(block.one_news(a, b) for a, b in combinations(group, 2)):
             yield key, group
             continue
         events: dict[str, list[Claim]] = {}
@@ -151,12 +150,6 @@ def _told_apart(
             instance = block.instance_of(claim)
             events.setdefault(instance.key if instance is not None else "", []).append(claim)
         yield from ((key, events[k]) for k in sorted(events))
-
-
-def _is_plain(claim: Claim, block: "Block") -> bool:
-    """A meeting of some parties without topic or name, of which there may be many a series."""
-    profile = profile_of(claim)
-    return profile.type in PLAIN_TYPES and not profile.topic and profile.series not in block.pack.series
 
 
 def _counted_twice(claims: Sequence[Claim], block: "Block") -> list[Instance]:

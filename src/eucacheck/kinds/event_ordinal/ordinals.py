@@ -13,6 +13,7 @@ from eucacheck.kinds._happenings.events import describe, event_name, one_answer,
 from eucacheck.kinds._wording.words import answers_in_words, opening, sources_in_words
 from eucacheck.profiles import profile_of
 from eucacheck.records import Answer, Claim, Finding, Reference
+from eucacheck.stories import PLAIN_TYPES
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -142,10 +143,22 @@ def _earlier(series: str, ordinal: int, firsts: Sequence[Instance], block: "Bloc
         ):
             continue
         told = [c for c in instance.claims if _told_as_held(c, series)]
+        if all(is_plain(c, block) for c in told) and not _of_one_news(told, firsts, block):
+            continue
         if told and instance.interval.end < max(starts):
             text = f"an earlier one, {place_and_date(instance, block) or describe(instance, block)}"
             answers.append(block.answer({"event": instance.key, "earlier": True}, text, told))
     return answers
+
+
+def is_plain(claim: Claim, block: "Block") -> bool:
+    """A meeting of some parties without topic or name, of which there may be many a series."""
+    profile = profile_of(claim)
+    return profile.type in PLAIN_TYPES and not profile.topic and profile.series not in block.pack.series
+
+
+def _of_one_news(told: Sequence[Claim], firsts: Sequence[Instance], block: "Block") -> bool:
+    return any(a.source == b.source or block.one_news(a, b) for a in told for i in firsts for b in i.claims)
 
 
 def _told_as_held(claim: Claim, series: str) -> bool:
