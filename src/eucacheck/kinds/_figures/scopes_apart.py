@@ -5,6 +5,7 @@ from typing import Final
 import regex
 
 from eucacheck.edtf import parse_edtf
+from eucacheck.kinds._figures.figures import GIVEN
 from eucacheck.kinds._figures.roles import role_name
 from eucacheck.kinds._figures.scopes import other_deed, other_scope
 from eucacheck.records import Claim, Value
@@ -15,6 +16,7 @@ _ONCE: Final = _PAPERS | {"came", "firms", "countries", "vehicles", "schools", "
 """Roles of what is done on a day."""
 _YEAR: Final = regex.compile(r"\d{4}~?")
 _VOTES: Final = frozenset({"votes for", "votes against", "abstained"})
+_A_YEAR: Final = 365
 _TOOK_PART: Final = frozenset({"came", "firms", "countries"})
 
 
@@ -86,6 +88,8 @@ def periods_apart(a: Claim, b: Claim) -> bool:
     until = [c.value["story"].get("until") if "story" in c.value else None for c in (a, b)]
     if (until[0] and y and not until[1]) or (until[1] and x and not until[0]):
         return True  # a goal, and what is of a year
+    if _long_past(a, b) or _long_past(b, a):
+        return True
     if not x or not y or x == y:
         return False
     first, last = parse_edtf(str(x)), parse_edtf(str(y))
@@ -93,3 +97,13 @@ def periods_apart(a: Claim, b: Claim) -> bool:
         return True
     assert first.start and first.end and last.start and last.end  # noqa: S101, PT018
     return first.start > last.end or last.start > first.end
+
+
+def _long_past(old: Claim, new: Claim) -> bool:
+    """Money that was given more than a year before the news of which the other sum is, and of which no time is told."""
+    told = old.value["period"]
+    given = {c.value.get("measure") for c in (old, new)} <= {*GIVEN}
+    if not given or not told or new.value["period"] or not old.value["period_stated"] or "/" in told:
+        return False
+    end, start = parse_edtf(str(told)).end, new.when.start if new.when is not None else None
+    return end is not None and start is not None and (start - end).days > _A_YEAR

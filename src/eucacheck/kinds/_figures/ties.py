@@ -18,6 +18,7 @@ _MEASURED: Final = frozenset(
 )
 """Units of measure: one story has many of them."""
 _FAR: Final = 5
+_MANY_TIMES: Final = 3
 """How many times a figure may be another before much must tell that they are one."""
 _ALIKE: Final = (
     "coronavirus pandemic covid epidemic virus",
@@ -141,6 +142,12 @@ def far_apart(a: Claim, b: Claim) -> bool:
     return max(x.low, y.low) > _FAR * min(x.low, y.low) and x.digits != y.digits
 
 
+def many_times(a: Claim, b: Claim) -> bool:
+    """One is more than three times the other, and no slip of a digit or a nought."""
+    x, y = figure_of(a), figure_of(b)
+    return max(x.low, y.low) > _MANY_TIMES * min(x.low, y.low) and x.digits != y.digits
+
+
 def listed_in(claim: Claim, story: Value) -> bool:
     """The other source has the figure as well, for another thing."""
     told = figure_of(claim).low
@@ -155,6 +162,11 @@ def parties_apart(a: Claim, b: Claim) -> str:
     own, others = {*x["parties"]}, {*y["parties"]}
     if x["measure"] not in {*GIVEN, "cost", None} and own - others and others - own:
         return "other-event: of other parties"
+    theirs = [{*(v["parties"] or v.get("told_of", ()))} for v in (x, y)]
+    if x["measure"] in TRADE and all(theirs) and theirs[0] != theirs[1] and not (own and others):
+        lands = [{p for p in v if not p.startswith("org:")} for v in theirs]
+        if all(lands) and lands[0] != lands[1]:
+            return "other-event: the trade of two others, as the sentences before say"
     if x["measure"] in TRADE and x["amount"] != y["amount"] and own and others and own != others:
         return "other-event: the trade of two partners, and of one of them with others"
     return ""

@@ -11,20 +11,20 @@ from eucacheck.compare.amounts import COMPATIBLE, compare_amounts, is_slip, is_t
 from eucacheck.facts import ONE_NEWS
 from eucacheck.kinds._figures.figures import GIVEN
 from eucacheck.kinds._figures.occasions import other_occasions
-from eucacheck.kinds._figures.purposes import topic_words
 from eucacheck.kinds._figures.scopes import other_scope
 from eucacheck.kinds._figures.scopes_apart import of_another_role, one_is_ahead, periods_apart, scope_apart
 from eucacheck.kinds._figures.stories import days_apart, one_story, story_weight
+from eucacheck.kinds._figures.things_apart import named_alike, purpose_words, things_apart, towns_apart
 from eucacheck.kinds._figures.ties import (
     LOOSE,
     far_apart,
     figure_of,
     gives_both,
     listed_in,
+    many_times,
     nearer_beside,
     noun_of,
     one_payer,
-    one_words,
     parties_apart,
     shared_words,
     ties,
@@ -45,11 +45,6 @@ _EXACT: Final = 3
 _MANY: Final = 3.0
 """Ties that are needed where a source has other figures of the unit, that the other source has not."""
 _DURATIONS: Final = frozenset("year month week day decade hour minute second".split())
-_NAMED: Final = ("name:", "thing:", "place:")
-_STEM: Final = 6
-"""Letters by which two words for one purpose are one."""
-_ROOT: Final = 9
-"""Letters by which a name and its demonym are one."""
 _NO_SCOPE: Final = frozenset("country republic region bloc union".split())
 """Words that narrow no measure: the imports of the country."""
 TIED: Final = frozenset({"sum", "part_of", "further"})
@@ -146,11 +141,11 @@ def why_apart(a: Claim, b: Claim, block: "Block", *, alike: bool = False) -> str
         return "coarser-precision: one says that it is all of it"
     if periods_apart(a, b):
         return "other-time: the figures are of different periods"
-    if _things_apart(a, b) or other_occasions(x.get("occasion"), y.get("occasion"), block):
+    if things_apart(a, b) or other_occasions(x.get("occasion"), y.get("occasion"), block):
         return "other-event: they are for other things or name other ones"
     if "kill" in s["deeds"] and (days_apart(a, b, block) or 2) > 1:
         return "other-time: a toll that rises from day to day"
-    return _money_apart(a, b, block) if a.kind == "amount" else _counts_apart(a, b, alike=alike)
+    return _money_apart(a, b, block) if a.kind == "amount" else _counts_apart(a, b, block, alike=alike)
 
 
 def _tied(value: Value) -> set[str]:
@@ -162,6 +157,8 @@ def _tied(value: Value) -> set[str]:
 def _money_apart(a: Claim, b: Claim, block: "Block") -> str:
     x, y = a.value, b.value
     s, t, orgs = x["story"], y["story"], block.pack.organisations
+    if many_times(a, b) and not purpose_words(x) & purpose_words(y) and not named_alike(s, t):
+        return "other-event: one sum is many times the other, and no purpose or name is the same"
     if _sort(x["measure"]) != _sort(y["measure"]) and x["measure"] and y["measure"]:
         return "other-event: they measure other things"
     if told := parties_apart(a, b):
@@ -190,8 +187,10 @@ def _single(value: Value) -> bool:
     return bool(value["purpose"] or value["names"]) and not value["story"].get("stock")
 
 
-def _counts_apart(a: Claim, b: Claim, *, alike: bool) -> str:
+def _counts_apart(a: Claim, b: Claim, block: "Block", *, alike: bool) -> str:
     x, y = a.value, b.value
+    if towns_apart(a, b, block):
+        return "other-event: they came to two towns"
     if x["unit"] in _DURATIONS or x["measure"] != y["measure"]:
         return "other-event: a duration, or another measure"
     if x["which"] and y["which"] and not {*x["which"]} & {*y["which"]}:
@@ -207,6 +206,8 @@ def _counts_apart(a: Claim, b: Claim, *, alike: bool) -> str:
     if x["unit"] == "percent":
         if bool(x["story"].get("until")) != bool(y["story"].get("until")):
             return "other-time: a goal, and what is"
+        if one_is_ahead(x, y) and not alike:
+            return "other-time: one is a goal, and the other is not told so"
         if {*x["scope"]} ^ {*y["scope"]} - _NO_SCOPE or str(x["measure"]).endswith(("growth", "decline")):
             return "other-event: a change is compared by measure and period"
         first, last = ({*v["story"].get("behind", ())} for v in (x, y))
@@ -217,52 +218,6 @@ def _counts_apart(a: Claim, b: Claim, *, alike: bool) -> str:
 
 def _sort(measure: str | None) -> str:
     return "given" if measure in GIVEN else str(measure)
-
-
-def other_place(x: Value, y: Value) -> bool:
-    """Each clause names a town, firm or thing of which the other source knows nothing."""
-    stories = [v.get("story", {"near": (), "anchors": ()}) for v in (x, y)]
-    near = [{n for n in s["near"] if n.startswith(_NAMED)} for s in stories]
-    return bool(near[0] - {*stories[1]["anchors"]} - near[1] and near[1] - {*stories[0]["anchors"]} - near[0])
-
-
-def _things_apart(a: Claim, b: Claim) -> bool:
-    """They are for other things, or name other ones."""
-    x, y = a.value, b.value
-    s, t = x["story"], y["story"]
-    if x["sectors"] and y["sectors"] and not {*x["sectors"]} & {*y["sectors"]}:
-        return True
-    if s.get("own", True) and t.get("own", True):
-        here = [_only_here(s, t), _only_here(t, s)]
-        if all(here) or (any(here) and _none_in_common(s, t)):
-            return True
-    if s.get("many") != t.get("many") and bool(x.get("purpose")) != bool(y.get("purpose")):
-        return True  # the loans of a year, and a loan for a hospital
-    purposes = [_purpose(v) for v in (x, y)]
-    roots = [{w[:_STEM] for w in p} for p in purposes]  # electrification, electric trains
-    return bool(roots[0] and roots[1] and not roots[0] & roots[1])
-
-
-def _only_here(one: Value, other: Value) -> bool:
-    """The clause names a firm, village, town or thing of which the other source says nothing."""
-    known = {_root(n) for n in (*other["anchors"], *other["near"])}
-    return any(n.startswith(_NAMED) and _root(n) not in known for n in one["near"])
-
-
-def _none_in_common(one: Value, other: Value) -> bool:
-    """Both clauses name firms, villages or towns, and none is the same."""
-    names = [{_root(n) for n in s["near"] if n.startswith(("name:", "place:"))} for s in (one, other)]
-    return bool(names[0] and names[1]) and not names[0] & names[1]
-
-
-def _root(name: str) -> str:
-    """A name without what a demonym or a longer form adds: Karakalpak, Karakalpakstan."""
-    return name.rpartition(":")[2][:_ROOT]
-
-
-def _purpose(value: Value) -> set[str]:
-    told = " ".join([str(value.get("purpose") or ""), *value["story"]["for"]])
-    return one_words(topic_words(" ".join(w for w in told.split() if w.islower())))
 
 
 def _alone(claim: Claim, other: Claim, claims: Sequence[Claim], block: "Block") -> bool:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from eucacheck.compare.amounts import Amount, compare_amounts
 from eucacheck.kinds._figures.figures import GIVEN
 from eucacheck.kinds._figures.stories import days_apart, shared_names
+from eucacheck.kinds._figures.things_apart import other_place
 from eucacheck.kinds._figures.ties import LOOSE, figure_of, noun_of, shared_words
-from eucacheck.kinds._figures.told_twice import other_place, why_apart
+from eucacheck.kinds._figures.told_twice import why_apart
 from eucacheck.records import Claim, Value
 
 if TYPE_CHECKING:

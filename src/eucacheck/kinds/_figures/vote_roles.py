@@ -18,12 +18,15 @@ _SIDES: Final = {
         regex.I,
     ),
     "votes against": regex.compile(
-        rf"{_WHO}(?:\s(?:had|have|were|was|cast))?\s(?:voted )?(?:against|no|opposed)\b", regex.I
+        rf"{_WHO}(?:\s(?:had|have|were|was|cast))?\s(?:voted )?(?:against|no|opposed)\b(?!\s(?:only |just |some )?\d)",
+        regex.I,  # 'with 300 votes against 90' has 300 for
     ),
     "abstained": regex.compile(rf"{_WHO}(?:\s(?:had|have))?\s(?:abst\w+)", regex.I),
 }
 _GOT: Final = regex.compile(
-    r"\b(?:g[eo]ts?|received|won|passed|adopted|approved|consent|backed|supported|elected)\b[^.;]{0,80}$", regex.I
+    r"\b(?:g[eo]ts?|received|won|passed|adopted|approved|consent|backed|supported|elected|carried|cleared|endorsed|ratified"
+    r"|went through|sailed through)\b[^.;]{0,80}$",
+    regex.I,
 )
 _OBJECT: Final = regex.compile(
     r"\b(?:(?P<text>resolution|motion|amendments?|opinion|report|recommendations?)"

@@ -28,6 +28,7 @@ also where it measures one thing of one period, or in one story.
 "conversion_of"?: {"amount", "currency"}, "part_of"?: {"amount", "currency", "field"}, "further"?: true,
 "story"?: as in count, "announced_at"?: profile, "sum"?: {"group", "role", "complete", "apart"?},
 "whole_of"?: the programme whose size it is, "undated"?: true where no period is told,
+"told_of"?: whose trade it is by the sentence before,
 "givers"?: [{"giver", "amount"}] of the sums told together, its own first}`.
 
 ## Rules
@@ -76,7 +77,7 @@ from eucacheck.kinds.amount.givers import giver_keys, givers_of, judge_givers
 from eucacheck.kinds.amount.growths import PREFIX, growth_told, judge_growth
 from eucacheck.kinds.amount.headlines import judge_headline
 from eucacheck.kinds.amount.money import judge_measure, judge_sums
-from eucacheck.kinds.amount.partners import counted_by, partners_of
+from eucacheck.kinds.amount.partners import counted_by, partners_of, told_of
 from eucacheck.kinds.amount.payers import payer_of
 from eucacheck.kinds.amount.programmes import programme_of
 from eucacheck.kinds.amount.sentences import judge_sentence
@@ -176,8 +177,8 @@ def _claim(
             value["sum"] = total
         if period is None and is_undated(doc, figure, sentence, measure):
             value["undated"] = True
-        if measure in TRADE and (by := counted_by(doc, sentence)) is not None:
-            value["by"] = by
+        if measure in TRADE:
+            value |= counted_by(doc, sentence) | ({} if value["parties"] else told_of(doc, sentence))
         if told["givers"]:
             value["givers"] = told["givers"]
         if (whole := programme_of(doc, figure, sentence)) is not None:

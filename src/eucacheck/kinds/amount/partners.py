@@ -78,10 +78,22 @@ def partners_of(doc: "Document", figure: QuantityMention, sentence: Sentence, pa
     return sorted([*told, other]) if other is not None else told
 
 
-def counted_by(doc: "Document", sentence: Sentence) -> str | None:
+def told_of(doc: "Document", sentence: Sentence) -> dict[str, list[str]]:
+    """Whose trade the sentence before a figure speaks of, where its own names nobody: one country or region."""
+    at = doc.sentence_index(sentence.start)
+    if at <= 0 or doc.sentences[at - 1].article != sentence.article:
+        return {}
+    line = doc.sentences[at - 1]
+    named = {
+        e.entity for e in between(doc.entities, line.start, line.end) if e.type in _PARTIES and e.form != "metonym"
+    }
+    return {"told_of": sorted(named)} if len([e for e in named if not e.startswith("org:")]) == 1 else {}
+
+
+def counted_by(doc: "Document", sentence: Sentence) -> dict[str, str]:
     """The body whose statistics a sentence cites, as it is called: two bodies count trade in two ways."""
     found = _COUNTED.search(doc.shadow, sentence.start, sentence.end)
-    return " ".join((found["by"] or found["own"]).casefold().split()) if found is not None else None
+    return {"by": " ".join((found["by"] or found["own"]).casefold().split())} if found is not None else {}
 
 
 def _pair(doc: "Document", figure: QuantityMention, sentence: Sentence) -> list[str] | None:

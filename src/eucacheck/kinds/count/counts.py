@@ -11,8 +11,9 @@ from eucacheck.kinds._figures.purposes import likeness
 from eucacheck.kinds._figures.scopes import other_scope
 from eucacheck.kinds._figures.scopes_apart import scope_apart
 from eucacheck.kinds._figures.stories import about, within_days
+from eucacheck.kinds._figures.things_apart import other_place
 from eucacheck.kinds._figures.ties import figure_of
-from eucacheck.kinds._figures.told_twice import connected, other_place, told_alike, told_twice
+from eucacheck.kinds._figures.told_twice import connected, told_alike, told_twice
 from eucacheck.kinds._figures.turned import is_turned
 from eucacheck.kinds._figures.verbatim import OPEN, same_sentence
 from eucacheck.kinds._wording.words import answers_in_words, listed, opening
