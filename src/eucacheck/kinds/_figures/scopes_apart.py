@@ -102,7 +102,7 @@ def periods_apart(a: Claim, b: Claim) -> bool:
 def _long_past(old: Claim, new: Claim) -> bool:
     """Money that was given more than a year before the news of which the other sum is, and of which no time is told."""
     told = old.value["period"]
-    given = {c.value.get("measure") for c in (old, new)} <= {*GIVEN}
+    given = all(c.kind == "amount" and c.value["measure"] in GIVEN for c in (old, new))
     if not given or not told or new.value["period"] or not old.value["period_stated"] or "/" in told:
         return False
     end, start = parse_edtf(str(told)).end, new.when.start if new.when is not None else None
