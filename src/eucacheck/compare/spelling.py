@@ -12,6 +12,7 @@ from eucacheck.shadow import has_invisible, mixed_script, skeleton
 
 _HOUSE_DOUBLES = regex.compile(r"(?<=[aeiouy])(s)s(?=[aeiouy])|(?<=.)([yi])[yi]")
 """Doubled by a house, not by a slip: "ss" that is no z (Beissenov), the two letters of a "y" (Charyyev)."""
+DOUBLED = "a double letter more or less"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _word_kind(word: str, canonical: str, accepted: Sequence[str], *, first: boo
         return SpellingRelation("same", "an initial")
     if x == y and min(len(x), len(y)) > 4:
         if _doubled(word, canonical):
-            return SpellingRelation("misspelling", "a double letter more or less")
+            return SpellingRelation("misspelling", DOUBLED)
         return SpellingRelation("romanisation", "another romanisation")
     if x != y and (one_reading(word, canonical) or vowels_apart(word, canonical)):
         return SpellingRelation("romanisation", "another romanisation")

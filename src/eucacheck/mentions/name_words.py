@@ -48,6 +48,7 @@ def trim_name(text: str, start: int, end: int, entities: Sequence[EntityMention]
     shadow = fold(text[start:end])
     words = [(start + m.start(), start + m.end()) for m in _PART.finditer(shadow)]
     offices = office_tokens(pack)
+    words = behind_a_unit(text, words)
     while words and (
         _no_name(text[words[0][0] : words[0][1]], words[0], entities, offices)
         or (len(words) > 2 and is_field_word(shadow[words[0][0] - start : words[0][1] - start]))
@@ -64,6 +65,16 @@ def trim_name(text: str, start: int, end: int, entities: Sequence[EntityMention]
     if _DIGIT.search(inner) or any(w.casefold() in NOT_NAMES for w in _WORD.findall(inner)) or len(words) > 6:
         return None
     return (low, high) if NAME.fullmatch(inner) else None
+
+
+_UNITS = frozenset("region oblast province district county prefecture municipality voivodeship raion".split())
+"""What stands behind the name of a place: "the governor of Kashkadarya Region NAME"."""
+
+
+def behind_a_unit(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the words behind a region that no list has, where two or more are left."""
+    units = [i for i, (low, high) in enumerate(words) if i and fold(text[low:high]).casefold() in _UNITS]
+    return words[units[-1] + 1 :] if units and len(words) - units[-1] > 2 else words
 
 
 @lru_cache(maxsize=4)

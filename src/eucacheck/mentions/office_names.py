@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from eucacheck.mentions.name_words import NAME, in_entity, is_name_word
+from eucacheck.mentions.name_words import NAME, behind_a_unit, in_entity, is_name_word
 from eucacheck.mentions.office_duties import DUTY_OF_NAME
 from eucacheck.mentions.office_fields import is_field_word
 from eucacheck.mentions.office_links import ACRONYM
@@ -29,6 +29,12 @@ LIST_GAP: Final = regex.compile(
     r"(?:\s?\([^()\n]{1,40}\))?(?:\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L} -]{2,30}?)?"
     r"(?:,\sand\s|,\s|\sand\s|\s)(?:the\s)?"
 )
+LISTED: Final = regex.compile(
+    r"\p{Lu}\p{L}+ of (?:the )?(?:[\p{L}-]{2,20} (?:of|for|and) (?:the )?){0,2}(?:\p{Lu}[\p{L}'-]+ ){1,4}"
+    r"(?P<name>\p{Lu}\p{Ll}[\p{L}'-]+ \p{Lu}\p{Ll}[\p{L}'-]+)(?=, (?!\p{Ll}+ed\b|said|told|who\b)| and )"
+)
+"""'Director of the Museum of Arts NAME NAME,' in a list of guests who have their titles before their names."""
+_NAME_COMMA: Final = regex.compile(r"\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+, $")
 _APPOINTED_ROLE: Final = regex.compile(
     r"\b(?:appointed|named|appoints|names|elected|nominated|nominates|made) "
     r"(?P<n>(?:\p{Lu}[\p{L}'-]+ (?:(?:von|van|de|der|al|bin) ){0,2}){1,3}\p{Lu}[\p{L}'-]+) (?:the |an? |its )?$"
@@ -75,6 +81,9 @@ def names_beside_offices(text: str, entities: Sequence[EntityMention], pack: Pac
             spans += _name_at(shadow, after.end(), entities, pack, alone=_alone(shadow, role, after.group()))
             if role.plural:
                 spans += _more_names(shadow, spans[-1:], entities, pack)
+        listed = LISTED.match(shadow, role.start)
+        if listed is not None and _NAME_COMMA.search(shadow, max(0, role.start - 60), role.start):
+            spans += _name_at(shadow, listed.start("name"), entities, pack, alone=False)
         low = max(0, role.start - 110)
         before = _BEFORE.search(shadow[low : role.start]) or _APPOINTED_ROLE.search(shadow[low : role.start])
         if before is not None and "\n" not in before.group():
@@ -163,6 +172,7 @@ def _name_at(
         if in_entity(owner, entities) and (kept or span not in places or "\n" in match.group()):
             break
         kept.append(span)
+    kept = behind_a_unit(shadow, kept)
     while len(kept) > 2 and is_field_word(shadow[slice(*kept[0])]):
         kept.pop(0)  # "Minister of Education and Science NAME, who"
     while kept and shadow[kept[-1][0] : kept[-1][1]] in _PARTICLES:

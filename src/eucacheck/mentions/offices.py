@@ -31,6 +31,7 @@ from eucacheck.mentions.office_links import (
 from eucacheck.mentions.office_names import (
     APPOINTED,
     LIST_GAP,
+    LISTED,
     TO_NAME,
     credited,
     names_beside_offices,
@@ -144,7 +145,7 @@ def _said_of(
         return
     before = next((p for p in reversed(persons) if start - LONGEST_GAP <= p.end <= start), None)
     gap = shadow[before.end : start] if before is not None else ""
-    if before is not None and ("\n" in gap or (before.end in titled and _AND_THE.match(gap))):
+    if before is not None and ("\n" in gap or (before.end in titled and _of_another(shadow, group[0].start, gap))):
         before = None
     next_to = after is not None and TO_NAME.fullmatch(shadow[end : after.start]) is not None
     listed = before is not None and before.end in titled  # "Minister A, the mayor of X, B": each has one title
@@ -168,6 +169,11 @@ def _said_of(
         yield from _mentions(group, after, "after")
         return
     yield from _mentions(group, None, "none")
+
+
+def _of_another(shadow: str, start: int, gap: str) -> bool:
+    """'Ambassador A, and the', 'Ambassador A, Director of the Museum of Arts B C, members': the title of another."""
+    return _AND_THE.match(gap) is not None or (gap == ", " and LISTED.match(shadow, start) is not None)
 
 
 def _left_out(shadow: str, person: PersonMention, group: Sequence[OfficePhrase]) -> str | None:

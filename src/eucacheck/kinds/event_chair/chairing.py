@@ -25,14 +25,14 @@ _PASSIVE = regex.compile(
 )
 _ACTIVE = regex.compile(
     r"\b(?P<co>co-?)?(?P<verb>chair(?:ed|s)?|presid(?:ed?|es)\s+over|host(?:ed|s)?|moderat(?:ed?|es)|head(?:ed|s)?|le(?:d|ads?))"
-    r"(?=\s+(?:(?:in|at|on)\s+[^.;,\n]{2,40}?\s+)?(?:the|a|an|this|its|their|[A-Z\d]))",
+    r"(?=\s+(?:(?:in|at|on)\s+[^.;,\n]{2,40}?\s+)?(?:the|a|an|this|its|their|[A-Z\d]))(?!\s+of\b)",
     regex.I,
 )
 _OBJECT = regex.compile(
     r"(?:\s+(?:in|on|at)\s+(?-i:[\p{Lu}\d][\w-]{0,20})(?:\s+(?-i:[\p{Lu}\d][\w-]{0,14})){0,3}){0,2}\s+(?:(?!(?:at|in|who|which|for|to|with)\b)[\w'-]{1,20}\s+){0,4}"
 )
 """What may stand between the verb and the event: "the opening of the", not "the board of a company, at"."""
-_DELEGATION = regex.compile(rf"\s+(?:[\w'-]{{1,20}}\s+){{0,4}}{LED}\b", regex.I)
+_DELEGATION = regex.compile(rf"\s+(?:(?!(?:at|in|for|with|and)\b)[\w'-]{{1,20}}\s+){{0,4}}{LED}\b", regex.I)
 _WITH = regex.compile(
     r"[^.;:\n]{0,60}?(?:,)?\s(?P<joint>together\s|jointly\s|along\s|side\s+by\s+side\s|on\s+an\s+equal\s+footing\s)?with\b"
     r"|[^.;:\n]{0,60}?(?:,)?\s(?P<joint>alongside)\b",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from eucacheck.compare.names import given, plain, surname
-from eucacheck.compare.spelling import SpellingRelation, classify_spelling
+from eucacheck.compare.spelling import DOUBLED, SpellingRelation, classify_spelling
 from eucacheck.records import Claim
 
 _WRONG = frozenset({"misspelling", "truncation", "spoofed"})
@@ -39,6 +39,8 @@ def spellings_of(claims: Sequence[Claim], known: str | None, accepted: Sequence[
         forms.setdefault(key, []).append(claim)
         if relation.kind in _WRONG:
             wrong[name] = relation
+    if accepted and canonical not in forms and all(r.reason.endswith(DOUBLED) for r in wrong.values()):
+        wrong = {}  # how often a house writes a consonant of a name that has several romanisations is its own affair
     forms = _without_bare_surnames(forms, canonical, wrong)
     return Spellings(canonical, known is not None, forms, wrong)
 

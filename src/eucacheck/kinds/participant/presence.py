@@ -69,6 +69,11 @@ _LOOKED_ON: Final = regex.compile(
     r"|witnessed\s+the\s+(?:signing|ceremony|signature))(?!\s+(?:his|her|their|it|from\s+afar)\b)",
     regex.I,
 )
+_DELEGATIONS: Final = regex.compile(
+    r"\b(?:[Dd]elegations|[Ss]ides)\s+(?:of\s[^.;:]{3,90}?\s)?(?:were|are)\s+(?:respectively\s+)?(?:headed|led|represented)\s+"
+    r"(?:respectively\s+)?by\s(?=[^.;]*,)"
+)
+"""'The delegations were headed by A, B and C': each of them came."""
 _HANDED: Final = regex.compile(
     r"\b(?:delivered|handed(?:\s+over)?|presented|passed|conveyed)\s[^.;\n]{3,90}?\sto\s+(?:the\s+)?", regex.I
 )
@@ -101,11 +106,27 @@ def find_presence(scene: Scene, sentence: Sentence, parties: Sequence[Party]) ->
         if not _TO_COME.search(doc.shadow, max(sentence.start, match.start() - 30), match.start()):
             for one in subjects_before(scene, sentence, persons, match.start()):
                 yield one, True, "", one.name_start, match.end()
+    yield from _heads(doc, sentence, persons)
     for pattern, there in ((_WITHOUT, False), (_BESIDE, True), (_HANDED, True)):
         for match in pattern.finditer(doc.shadow, sentence.start, sentence.end):
             told = _named(doc, persons, match.end())
             if told is not None and not _TO_COME.search(doc.shadow, sentence.start, match.start()):
                 yield told, there, "", match.start(), told.end
+
+
+def _heads(doc: "Document", sentence: Sentence, persons: Sequence[Party]) -> Iterator[Seen]:
+    """Give each who is listed as head of a delegation."""
+    for match in _DELEGATIONS.finditer(doc.shadow, sentence.start, sentence.end):
+        for one in persons:
+            if one.name_start >= match.end() and not _TO_COME.search(doc.shadow, sentence.start, match.start()):
+                yield one, True, "", min([one.name_start, *_title_starts(doc, one)]), one.end
+
+
+def _title_starts(doc: "Document", one: Party) -> Iterator[int]:
+    """Where the offices of a person begin that stand before the name."""
+    for office in doc.offices:
+        if office.named_start <= one.name_start < office.named_end <= one.end + 1:
+            yield office.named_start
 
 
 def _clause(doc: "Document", sentence: Sentence, one: Party) -> int:

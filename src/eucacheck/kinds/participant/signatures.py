@@ -66,6 +66,8 @@ def find_signatures(doc: "Document", sentence: Sentence) -> tuple[int, int, Sign
         return None
     first, second = named
     placed = cue.end() <= first.start if cue is passive else first.end <= cue.start()
+    if ";" in doc.shadow[first.end : min(second.start, max(first.end, cue.start()))]:
+        return None  # "X was at the site; Y signed": X is of another clause
     if not placed or abs(first.start - cue.start()) > _NEAR:
         return None
     return min(first.start, cue.start()), max(second.end, cue.end()), (first, second)

@@ -36,7 +36,9 @@ class Actors:
 _TITLES: Final = 110
 _TITLE_STOP: Final = regex.compile(
     r"[.;:\n\"]|\b(?:\p{Ll}{2,15}ed|was|were|is|are|has|had|who|which|that|took|brought|gave|spoke|met|said|and\s+(?:was|is))\b"
+    r"|,\s\p{Ll}{3,14}s\s$"
 )
+"""Where a title ends; "by the Forum, follows NAME" goes on with a verb."""
 _JOIN: Final = regex.compile(
     r"(?:,\s[^.;,]{3,80})?,?\s(?:and|with|together\swith|as\swell\sas)\s(?:the\s|his\s|her\s)?[^.;]{0,80}"
 )
@@ -61,8 +63,8 @@ _OBJECT: Final = regex.compile(
 )
 _STATE: Final = frozenset(
     "government state ministry parliament president cabinet country republic union ministers office delegation embassy "
-    "the of for and on in side it he she they this these monday tuesday wednesday thursday friday saturday "
-    "sunday".split()
+    "the of for and on in side it he she they we i you our his her their this these monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
 )
 
 

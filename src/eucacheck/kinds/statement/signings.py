@@ -81,6 +81,8 @@ def signings_in(doc: "Document", i: int) -> Iterator[Part]:
         if end - start <= _LONGEST:
             yield Part(start, end, f"{act} in", (where.entity,), *both(things), days=days)
     people = [p for p in between(doc.persons, sentence.start, sentence.end) if p.start < p.end]
+    breaks = max(text.rfind(";", sentence.start, cue.start()), sentence.start)
+    people = [p for p in people if p.start >= breaks]  # who is of a clause before does not sign
     end = sentence.end
     after = doc.sentences[i + 1] if i + 1 < len(doc.sentences) else None
     if after is not None and after.article == sentence.article and _SIDE.match(text, after.start, after.end):
