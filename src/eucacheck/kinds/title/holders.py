@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import OSA
 
@@ -99,7 +99,9 @@ def _judge_field(people: Mapping[str, Sequence[Claim]], leaving: AbstractSet[str
         why = "the names resemble each other too much to say that they are of two persons"
         return make_finding(Judgement("EUC202", "title", "unclear", subject, question, summary, why, answers, 0.4))
     if _one_time(answers, block) and not known:
-        summary = f"Two persons are called {label} at one time: {told}"
+        answers = [a for a in answers if any(_one_time([a, b], block) for b in answers if b is not a)] or answers
+        told = listed([f"{a.text} ({sources_in_words(a, block)})" for a in answers])
+        summary = f"{'Two' if len(answers) == _PAIR else 'Several'} persons are called {label} at one time: {told}"
         why = "one person at a time holds this office, and both claims are tied to dates that meet"
         return make_finding(Judgement("EUC202", "title", "conflict", subject, question, summary, why, answers, 0.7))
     if len({c.source for c in claims}) == 1 and _one_time(answers, block) is False:
@@ -109,6 +111,9 @@ def _judge_field(people: Mapping[str, Sequence[Claim]], leaving: AbstractSet[str
     summary = f"{opening(label)}, one after the other: {told}"
     why = "several holders, one after the other: a succession"
     return make_finding(Judgement("EUC205", "title", "supersede", subject, question, summary, why, answers, 0.7))
+
+
+_PAIR: Final = 2
 
 
 def _with_time(name: str, claims: Sequence[Claim]) -> str:
