@@ -274,3 +274,37 @@ def test_hostile_text_takes_linear_time(unit):
 )
 def test_to_start_or_end_in_a_month_is_no_part_of_it(text, words, expected):
     assert [(text[m.start : m.end], m.interval.edtf) for m in find_dates(text)] == [(words, expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The tour ends on Friday in Zenda.", "2025-06-13"),
+        ("The visit, which began on Monday, concludes on Friday in Zenda.", "2025-06-13"),
+        ("The tour ended on Friday in Zenda.", "2025-06-06"),
+        ("The tour ends on Wednesday in Zenda.", "2025-06-11"),
+    ],
+)
+def test_a_programme_in_the_present_tense_lies_ahead(text, day):
+    assert read(text)[-1] == (text[text.index(day_of(text)) :].split()[0], day)
+
+
+def day_of(text: str) -> str:
+    return "Friday" if "Friday" in text else "Wednesday"
+
+
+def test_a_present_tense_that_may_tell_either_gives_no_day():
+    assert only("The minister opens a consulate in Zenda on Friday.") is None
+    assert only("The minister opened a consulate in Zenda on Friday.") == "2025-06-06"
+
+
+def test_a_day_behind_years_ago_is_of_then():
+    assert read("A year ago the ministers met in Zenda on 6 July.")[1][1] == "2024-07-06"
+    assert read("A year ago, on 20 May, they met.")[1][1] == "2024-05-20"
+    assert read("Up from a year ago, the ministry told reporters on 20 May.")[1][1] == "2025-05-20"
+    assert read("A year ago it failed. It was signed on 20 May.")[1][1] == "2025-05-20"
+
+
+def test_the_same_morning_is_of_the_day_before_it_and_a_day_before_two_days_is_of_neither():
+    assert read("She came on 5 June 2024, at noon. That same morning, she had met him.")[1][1] == "2024-06-05"
+    assert len(read("It began on 5 June 2024 and ended on 6 June 2024. A day before, they had met.")) == 2

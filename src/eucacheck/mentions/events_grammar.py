@@ -46,6 +46,7 @@ from eucacheck.mentions.events_words import (
     WAS_NTH,
     level_of,
     number_of,
+    of_a_list,
     ordinal_of,
 )
 from eucacheck.mentions.surfaces import one_of
@@ -119,7 +120,8 @@ class _Grammar:
         """'It will be held in', 'the next one is', 'the venue, X,': words for the event spoken of last."""
         for match in REFERENCE.finditer(self.shadow):
             number = ordinal_of(match["nth"]) if match["nth"] else None
-            if match["nth"] and number is None:
+            listed = match["nth"] and not match["kind"] and of_a_list(self.shadow, match.start("words"))
+            if listed or (match["nth"] and number is None):
                 continue
             cues = frozenset({"next"}) if match["next"] or number is not None else frozenset()
             cues = frozenset({"previous"}) if match["previous"] else frozenset({OF_KIND}) if match["kind"] else cues

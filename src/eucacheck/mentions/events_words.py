@@ -129,14 +129,29 @@ REFERENCE: Final = regex.compile(
     r"(?P<kind>of\s+(?:its|this|the)\s+kind|in\s+(?:the|this|its)\s+series|such\s+(?:event|meeting|gathering|forum"
     r"|conference|summit|round)))\b"
     r"|\b(?P<words>[Tt]he\s+(?P<nth>[a-z]{5,14}|\d{1,3}(?:st|nd|rd|th))(?:\s+one)?)"
-    r"(?=\s+(?:was|is|had|has|will|took|takes)\b)"
+    r"(?=\s+(?:(?:was|is|were|are|(?:had|has|will|would|should)(?:\s+(?:to\s+)?been?)?)\s+"
+    r"(?:(?:also|then|already|now|only|again|to\s+be|being|originally|\w{2,12}ly)\s+){0,2}"
+    r"(?:in|on|at|held|hosted|convened?|organi[sz]ed|scheduled|planned|set|due|expected|opened|chaired|attended|postponed"
+    r"|cancelled|called|put|moved|meet|gather|take|taken|follow|bring|brought)|took\s+place|takes\s+place)\b)"
 )
-"""Words that stand for the event spoken of last: "It will be held in", "the next one is", "the venue"."""
+"""Words that stand for the event spoken of last: "It will be held in", "the next one is", "the venue". "The second is
+money" counts arguments: only what happens to an event tells of one."""
+_COUNTED: Final = regex.compile(
+    r"\b(?:two|three|four|five|six|seven|several|both)\s+(?:(?!of\b)[\w-]{2,20}\s+){0,2}"
+    r"(?!(?:days|weeks|months|years|hours|times|countries|states|leaders|presidents|ministers|sides|parties)\b)[a-z]{3,20}s\b",
+    regex.I,
+)
+"""'Three meetings are planned. The first will be in A': the number is that of a list, not of a series."""
 
 
 def level_of(words: str) -> str | None:
     """Give the level that words name, None where they name none."""
     return next((level for level, pattern in _LEVELS if pattern.search(words)), None)
+
+
+def of_a_list(shadow: str, at: int) -> bool:
+    """The paragraph counted before what 'the first' is the first of."""
+    return _COUNTED.search(shadow, max(0, at - 300, shadow.rfind("\n", 0, at) + 1), at) is not None
 
 
 def ordinal_of(word: str) -> int | None:

@@ -149,6 +149,8 @@ def _words_fit(told: set[str], wanted: frozenset[str]) -> bool:
 
 def _of_context(phrase: EventPhrase, kind: str, parties: set[str], named: Sequence[SeriesMatch]) -> SeriesMatch | None:
     """The series named last in the source that the phrase abbreviates ("the Dialogue", "the 18th ministerial")."""
+    if kind == "round":  # a council or a committee sits; it is talks that go in rounds
+        named = [n for n in named if n.type in TALKS]
     for one in reversed(named):
         talks = {kind, one.type} <= TALKS and phrase.words and stems(phrase.words) <= set(one.topic)
         if (one.type == kind or talks) and (not parties or parties <= set(one.parties)) and not _foreign(phrase, one):

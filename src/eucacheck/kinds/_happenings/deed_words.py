@@ -82,6 +82,20 @@ BODY: Final = regex.compile(
     regex.I,
 )
 """The sorts of bodies that decide."""
+_COMMITTEE: Final = regex.compile(
+    r"(?:'s?|s')?(?:\s+(?!(?:has|had|have|adopted|approved|passed|backed|endorsed|ratified|and|which|that)\b)[\w'-]{2,20}){0,5}?"
+    r"\s+(?:sub)?committee\b",
+    regex.I,
+)
+"""'Parliament's foreign affairs committee' decides for itself."""
+
+
+def body_in(shadow: str, start: int, end: int) -> str | None:
+    """The sort of body that decides in a sentence: the first that it names, a committee where it is one of that."""
+    found = BODY.search(shadow, start, end)
+    if found is None:
+        return None
+    return "committee" if _COMMITTEE.match(shadow, found.end(), end) is not None else found.group().casefold()
 
 
 def stems_about(shadow: str, sentence: tuple[int, int], phrase: tuple[int, int]) -> list[str]:

@@ -14,7 +14,6 @@ from eucacheck.compare.dates import span_of_days
 from eucacheck.kinds._happenings.deed_words import (
     ANY_NOUN,
     AROUND,
-    BODY,
     CLASSES,
     COMMON,
     FAMILY,
@@ -22,6 +21,7 @@ from eucacheck.kinds._happenings.deed_words import (
     NO_THING,
     RIBBON,
     WORD_OF,
+    body_in,
     stems_about,
 )
 from eucacheck.mentions.events_words import ordinal_of
@@ -118,7 +118,7 @@ def _value(
             "names": names,
             "nth": _nth(doc, phrase), "place": _town(doc, sentence),
             "countries": sorted({e.entity for e in _entities(doc, phrase.sentence) if e.type == "country"}),
-            "words": about, "by": _body(doc, sentence) if sorted_as in _DECIDED else None,
+            "words": about, "by": body_in(doc.shadow, sentence.start, sentence.end) if sorted_as in _DECIDED else None,
         }
     }  # fmt: skip
 
@@ -289,12 +289,6 @@ def _day(doc: "Document", sentence: Sentence, start: int, end: int) -> str | Non
 
 _BESIDE: Final = 8
 """Characters between a quoted deed and the day that it is told of."""
-
-
-def _body(doc: "Document", sentence: Sentence) -> str | None:
-    """The sort of body that decides: the first that the sentence names."""
-    found = BODY.search(doc.shadow, sentence.start, sentence.end)
-    return found.group().casefold() if found is not None else None
 
 
 _DECIDED: Final = frozenset({"adoption", "appointment"})

@@ -20,6 +20,7 @@ from eucacheck.kinds._wording.words import answers_in_words
 from eucacheck.mentions.events_words import ordinal_of
 from eucacheck.profiles import profile_of
 from eucacheck.records import Claim, Finding, Sentence
+from eucacheck.spans import between
 
 if TYPE_CHECKING:
     from eucacheck.facts import Block
@@ -50,6 +51,12 @@ _OF_WORD: Final = {"ministers": "ministerial", "leaders": "summit", "presidents"
     "negotiators": "round", "negotiating teams": "round", "chief negotiators": "round",
 }  # fmt: skip
 _ASIDE = regex.compile(r"\b(?:will|next|previous|last|upcoming|planned|future|would|to\s+be\s+held)\b", regex.I)
+_BACK: Final = regex.compile(
+    r"\b(?:had|ago|back\s+in|last\s+(?:year|month|autumn|spring|summer|winter|time))\b", regex.I
+)
+"""Words of a sentence that looks back."""
+_NEWS: Final = 45
+"""Days before its report at which what a sentence dates is no longer the news."""
 _DAYS: Final = 7
 """Days by which the dates of one event differ at most."""
 
@@ -60,7 +67,7 @@ def find_numbers(doc: "Document", taken: Sequence[tuple[int, int]]) -> Iterator[
         if sentence.role != "body" or not doc.own_article(sentence.start):
             continue
         for start, end, number, kind in _of_sentence(doc, sentence):
-            if any(a < end and start < b for a, b in taken):
+            if any(a < end and start < b for a, b in taken) or _long_past(doc, sentence):
                 continue
             value: dict[str, Any] = {"ordinal": number, "of_kind": kind, "series": None, "annual": False}
             claim = make_claim(doc, Draft("event_ordinal", f"numbered:{kind}", value, start, end, confidence=0.6))
@@ -82,6 +89,17 @@ def _of_sentence(doc: "Document", sentence: Sentence) -> Iterator[tuple[int, int
         if number is not None and met is not None and head is not None:
             word = " ".join(head["head"].casefold().split())
             yield head.start(), match.end(), number, _OF_WORD.get(word, word)
+
+
+def _long_past(doc: "Document", sentence: Sentence) -> bool:
+    """The sentence tells of an earlier time: 'The leaders met for the first time in 2022' is not the news."""
+    published = doc.source.published
+    if _BACK.search(doc.shadow, sentence.start, sentence.end) is not None:
+        return True
+    if published is None or published.start is None:
+        return False
+    ends = [d.interval.end for d in between(doc.dates, sentence.start, sentence.end)]
+    return any(end is not None and (published.start - end).days > _NEWS for end in ends)
 
 
 def _main_kind(doc: "Document") -> str | None:

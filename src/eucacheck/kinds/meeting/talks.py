@@ -51,7 +51,8 @@ _TOGETHER = regex.compile(
 _NOUN = regex.compile(rf"\b{_SORT}{{0,3}}(?P<verb>{_TALKS})\s+(?P<how>between|of|with)\s+", regex.I)
 _PASSIVE = regex.compile(
     r"\b(?:was|were|is|are|will be|being|been)\s+(?:also\s+|warmly\s+|then\s+)?(?P<verb>received|accepted|welcomed|"
-    r"hosted|greeted|met)\s+(?:(?:(?:in|at|on)\s+[^,.;]{2,40}?|today|yesterday|first|separately|there|earlier)\s+){0,2}by\s+",
+    r"hosted|greeted|met)\s+(?:(?:(?:in|at|on)\s+[^,.;]{2,40}?|today|yesterday|first|separately|there|earlier)\s+){0,2}by\s+"
+    r"|\b(?:was|were|(?:had|has|have)\s+been)\s+(?P<verb>(?:the|a)\s+guests?)\s+of\s+",
     regex.I,
 )
 CREDENTIALS = "credentials"

@@ -48,13 +48,33 @@ def why_not_opposed(a: Claim, b: Claim, relation: StatementRelation, block: "Blo
         and not (_same_fortnight(a, b))
     ):
         return "other-time: one may have followed the other"
-    if relation.relation == "other-day" and not _same_fortnight(a, b):
-        return "other-event: it may be another of its kind"
+    if relation.relation in {"other-date", "other-day"} and (reason := _of_two_events(a, b, relation)):
+        return reason
     if relation.relation in {"other-name", "other-figure", "other-day"} and (
         _has_like(a, b, block) or _has_like(b, a, block)
     ):
         return "other-event: one source states both"
     return ""
+
+
+_COMMITTEE: Final = regex.compile(r"\b(?:sub)?(?:committee|commission)\b", regex.I)
+_DECIDES: Final = frozenset("adopt approv pass back endors ratif vot giv reject clear recommend".split())
+"""Stems of the verbs of what a committee does before its parliament does it."""
+
+
+def _of_two_events(a: Claim, b: Claim, relation: StatementRelation) -> str:
+    """Why two days are of two events."""
+    if _by_a_committee(a) != _by_a_committee(b):
+        return "other-event: a committee decided one, the whole body the other"
+    if relation.relation == "other-day" and not _same_fortnight(a, b):
+        return "other-event: it may be another of its kind"
+    return ""
+
+
+def _by_a_committee(claim: Claim) -> bool:
+    """'The committee on trade adopted': what the whole parliament does later."""
+    decides = any(str(claim.value["predicate"]).startswith(v) for v in _DECIDES)
+    return decides and _COMMITTEE.search(claim.quote) is not None
 
 
 def _not_yet(a: Claim, b: Claim) -> bool:

@@ -25,6 +25,7 @@ REACH: Final = 40
 
 _KERNEL: Final = regex.compile(
     rf"\b(?:{MONTH}|{WEEKDAY}|(?:19|20)\d\d(?!\d)|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2}}|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow"
+    r"|(?:same|very)[ ](?:morning|afternoon|evening)\b"
     r"|(?:year|month|week|weekend|day|decade)s?\b|spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Winter|FY\d)"
 )
 _WORD: Final = regex.compile(r"(?<![\w$€£])\w")

@@ -32,6 +32,16 @@ NEAR_YEAR: Final = 60
 FITTING: Final = 60
 """Days outside the interval of a source's date in which a weekday may still settle a year."""
 
+NEAR_AGO: Final = 120
+"""Characters: a day without a year this near behind "a year ago", in the same sentence, is of then."""
+_AGO: Final = regex.compile(r"\byears?\s+ago$", regex.I)
+_OF_NOW: Final = regex.compile(
+    r"[.;!?\n]|\b(?:said|says|told|announced|reported|now|today|will|is|are|has|have|but|while|this)\b", regex.I
+)
+"""Between the two: a new clause that tells of the present."""
+_THAN: Final = regex.compile(r"\b(?:than|from|with|to|over|against|since|began|started)\s+(?:\w+\s+)?$", regex.I)
+"""'more than a year ago' says when too loosely; 'up from a year ago' compares."""
+
 _DEADLINE: Final = regex.compile(r"\b(?:by|until|till|no later than|before)(?:[ ]the)?[ ]$")
 
 
@@ -115,6 +125,17 @@ class Anchor:
             return None
         return p.interval.start.year
 
+    @property
+    def ago(self) -> Interval | None:
+        """The time that "a year ago" gave shortly before in the same sentence: a day told there is of then."""
+        p = self.previous
+        if p is None or p.interval.basis != "relative-to-document":
+            return None
+        between, words = self.shadow[p.end : self.start], self.shadow[p.start : p.end]
+        if _AGO.search(words) is None or len(between) > NEAR_AGO or _OF_NOW.search(between) is not None:
+            return None
+        return None if _THAN.search(self.shadow, max(0, p.start - 30), p.start) else p.interval
+
     def relative(self, at: Callable[[date], tuple[date, date] | None], longest: int) -> Interval | None:
         """Read an expression on each end of the source's date: the hull, or None where it is longer than `longest`."""
         span = self.span
@@ -167,6 +188,14 @@ def place_year(anchor: Anchor, month: int, day: int | None, weekday: int | None 
         ]
         if len(fits) == 1 and (not near or fits[0] in near):
             return fits[0], "year-from-weekday"
+    ago = anchor.ago
+    if ago is not None and ago.start is not None and ago.end is not None:
+        fitting = [
+            y
+            for y in range(ago.start.year, ago.end.year + 1)
+            if valid(y, month, day or 1) and ago.start <= date(y, month, day or 1) <= ago.end
+        ]
+        return (fitting[0], "year-from-document") if len(fitting) == 1 else None
     years = {anchor.nearest(ref, month, day) for ref in span}
     year = years.pop()
     if years or year is None or anchor.context_year not in {None, year}:

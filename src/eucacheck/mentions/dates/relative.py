@@ -8,7 +8,7 @@ import regex
 
 from eucacheck import edtf
 from eucacheck.mentions.dates.anchor import Anchor, inferred
-from eucacheck.mentions.dates.vocabulary import NUMBER, WEEKDAY, WEEKDAYS, Resolved, Rule, number
+from eucacheck.mentions.dates.vocabulary import MONTH, NUMBER, WEEKDAY, WEEKDAYS, Resolved, Rule, number
 from eucacheck.records import Interval
 
 NEAR_DATE: Final = 260
@@ -21,6 +21,20 @@ _AHEAD: Final = regex.compile(
     r"|\b(?:goes|flies|travels|moves|drives) (?:on|to)\b[^.;,\n]{0,50}$|\bcontinues\b[^.;,\n]{0,50}$"
 )
 """Words before a weekday that look ahead; a verb in the present tense behind "when" tells what is still to come."""
+_SCHEDULE: Final = regex.compile(
+    r"\b(?:tour|trip|visit|journey|stay|programme|forum|conference|meeting|summit|session|round|talks|it|he|she|they"
+    r"|\p{Lu}\p{L}+)(?:,[^.;,\n]{2,50},)?[ ](?:ends?|concludes?|closes?|finishes|finish|leaves?|departs?|returns?"
+    r"|begins?|starts?|opens?|moves on|wraps up)[ ]"
+    r"(?:[^.;,\n]{0,40}[ ])?(?:on[ ])?$"
+)
+"""'The tour ends on Wednesday' of a report tells what is to come: a sentence, where a headline tells the past so."""
+_PRESENT: Final = regex.compile(
+    r"\b(?:visits?|opens?|meets?|receives?|hosts?|holds?|travels?|flies|arrives?|lands?|signs?|begins?|starts?"
+    r"|gathers?|convenes?|launches|inaugurates?|addresses|attends?|chairs?|speaks?|votes?|sits?|takes? place|is to"
+    r"|are to)\b[^.;\n]{0,52}$"
+)
+"""A present tense that may tell what is to come, or, in a headline or a caption, what is over."""
+_SENTENCE: Final = regex.compile(r"[^\n]{0,400}[.!?]")
 _NAMED: Final = regex.compile(r"\b(?:Black|Good|Bloody|Ash|Holy|Easter|Palm|Super|Cyber|every|[Ee]ach|[Oo]ne)[ ]$")
 _DAY: Final = timedelta(1)
 
@@ -56,9 +70,11 @@ def _weekday(match: regex.Match[str], anchor: Anchor) -> Resolved:
         start = monday + first * _DAY
     else:
         ahead = word in {"this", "coming", "next"} or (
-            not word and (_AHEAD.search(anchor.before) or anchor.tense == "future")
+            not word and (_AHEAD.search(anchor.before) or anchor.tense == "future" or _scheduled(anchor))
         )
         back = (reference.weekday() - first) % 7
+        if back and not word and not ahead and anchor.tense == "unknown" and _PRESENT.search(anchor.before):
+            return None
         start = (
             reference
             + ((-back) % 7 or (7 if word == "next" else 0) if ahead else -back or (-7 if word == "last" else 0)) * _DAY
@@ -67,6 +83,13 @@ def _weekday(match: regex.Match[str], anchor: Anchor) -> Resolved:
         second = start + (WEEKDAYS[match["w2"].casefold()] - first) % 7 * _DAY
         return inferred(edtf.days(start, second), "relative-to-document")
     return inferred(edtf.day(start), "relative-to-document")
+
+
+def _scheduled(anchor: Anchor) -> bool:
+    """A verb in the present tense puts the day in a programme, in a sentence (not a headline) of the source."""
+    if _SCHEDULE.search(anchor.before) is None:
+        return False
+    return _SENTENCE.match(anchor.shadow, anchor.end) is not None
 
 
 def _reference(anchor: Anchor, weekday: int) -> date | None:
@@ -152,9 +175,21 @@ def _same_day(match: regex.Match[str], anchor: Anchor) -> Resolved:
     words = match[0].casefold()
     later, earlier = regex.search(r"next|following|later|after", words), regex.search(r"previous|earlier|before", words)
     shift = 1 if later else -1 if earlier else 0
+    if shift and _one_of_two(anchor):
+        return None
     assert day.start is not None  # noqa: S101 - a day that was named has a start
     interval = edtf.day(day.start + shift * _DAY)
     return _counted_from(day, interval)
+
+
+def _one_of_two(anchor: Anchor) -> bool:
+    """The sentence of the day named last names another: 'it began on 19 and ended on 20 June', 'a day before' which."""
+    p = anchor.previous
+    before = anchor.shadow[max(0, p.start - 60) : p.start].rpartition(". ")[2] if p is not None else ""
+    return _DAY_NAMED.search(before) is not None
+
+
+_DAY_NAMED: Final = regex.compile(rf"\b(?:\d{{1,2}}[ ]{MONTH}|{MONTH}[ ]\d{{1,2}})\b")
 
 
 def _counted_from(named: Interval, interval: Interval) -> Interval:
@@ -180,7 +215,7 @@ def _same_year(match: regex.Match[str], anchor: Anchor) -> Resolved:
 def _from_date(match: regex.Match[str], anchor: Anchor) -> Resolved:
     """'two months earlier', 'a week later': counted from the day named last."""
     day, count = _last_day_named(anchor), number(match["n"])
-    if day is None or not count or day.basis == "relative-to-text":
+    if day is None or not count or day.basis == "relative-to-text" or _one_of_two(anchor):
         return None
     sign = -1 if match["dir"].casefold() in {"earlier", "before"} else 1
     there = Anchor(edtf.day(day.start or date.min), "", 0, 0)
@@ -210,7 +245,7 @@ RULES: Final = (
     ),
     Rule(
         "same-day",
-        r"(?:[Tt]hat[ ](?:same[ ]|very[ ])?day"
+        r"(?:[Tt]hat[ ](?:same[ ]|very[ ])?day|[Tt]hat[ ](?:same|very)[ ](?:morning|afternoon|evening)"
         r"|[Tt]he[ ](?:very[ ])?(?:same|next|following|previous)[ ]day|[Oo]ne[ ]day[ ](?:earlier|later)"
         r"|[Aa][ ]day[ ](?:earlier|later|before(?![ ]\w)|after(?![ ]\w)))",
         _same_day,
