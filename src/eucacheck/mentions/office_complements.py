@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from eucacheck.mentions.office_fields import BODY_WORDS, is_field_word
-from eucacheck.mentions.office_text import OfficePhrase, OfficeText, is_sent
+from eucacheck.mentions.office_text import OfficePhrase, OfficeText, is_posted, is_sent, posted_in
 from eucacheck.records import EntityMention
 
 WORD: Final = regex.compile(r"[\p{L}\p{N}]+(?:['&-][\p{L}\p{N}]+)*")
@@ -90,6 +90,8 @@ def _body_after(text: OfficeText, phrase: OfficePhrase, limit: int) -> OfficePhr
         return None
     if link == "in" and entity.type == "country" and is_sent(phrase.office) and phrase.domain is None:
         return replace(phrase, domain=text.shadow[entity.start : entity.end], end=entity.end)  # whereto it is sent
+    if link == "in" and is_posted(phrase) and entity.type in {"country", "place"}:
+        return posted_in(text, phrase, entity)
     known = phrase.organisation is not None and link in {"in", "at"} and entity.type == "place"
     if not known and (link in {"of", "at", "in"} or (link in {"for", "with"} and entity.type == "org")):
         if entity.type == "programme" or (phrase.organisation not in {None, entity.entity} and link != "of"):

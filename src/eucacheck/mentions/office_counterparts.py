@@ -42,6 +42,8 @@ def find_counterparts(
             continue  # whose predecessor, of several people of the sentence before
         tenure = _TURNS[match["turn"]]
         model = before[-1]
+        if model.tenure == "former" and match["turn"] != "counterpart":
+            continue  # what somebody was before is not what he took over
         if match["turn"] == "deputy":
             if model.office.startswith(("deputy", "first-deputy", "vice")):
                 continue

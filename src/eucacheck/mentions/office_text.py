@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eucacheck.records import EntityMention, PersonMention
 from eucacheck.spans import covered, in_order
@@ -54,3 +54,17 @@ class OfficeText:
 def is_sent(office: str) -> bool:
     """Heads of delegations and missions belong to who sends them; where they work is their domain."""
     return "delegation" in office or office.endswith("head-of-mission")
+
+
+_ENVOYS = frozenset("ambassador charge-d-affaires envoy consul consul-general permanent-representative".split())
+
+
+def is_posted(phrase: OfficePhrase) -> bool:
+    """'The ambassador in Norland': of whom he is there, the words do not tell."""
+    return phrase.office in _ENVOYS and phrase.organisation is None
+
+
+def posted_in(text: OfficeText, phrase: OfficePhrase, entity: EntityMention) -> OfficePhrase:
+    """Give such a phrase with the country to which it is sent."""
+    country = text.shadow[entity.start : entity.end] if entity.type == "country" else None
+    return replace(phrase, domain=phrase.domain or country, end=entity.end)

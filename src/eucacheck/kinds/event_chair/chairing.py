@@ -25,7 +25,7 @@ _PASSIVE = regex.compile(
 )
 _ACTIVE = regex.compile(
     r"\b(?P<co>co-?)?(?P<verb>chair(?:ed|s)?|presid(?:ed?|es)\s+over|host(?:ed|s)?|moderat(?:ed?|es)|head(?:ed|s)?|le(?:d|ads?))"
-    r"(?=\s+(?:(?:in|at|on)\s+[^.;,\n]{2,40}?\s+)?(?:the|a|an|this|its|their|[A-Z\d]))(?!\s+of\b)",
+    r"(?=\s+(?:(?:in|at|on)\s+[^.;,\n]{2,40}?\s+)?(?:the|a|an|this|its|their|[A-Z\d]))(?:(?<=\bat\sthe\shead)|(?!\s+of\b))",
     regex.I,
 )
 _OBJECT = regex.compile(

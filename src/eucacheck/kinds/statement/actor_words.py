@@ -17,7 +17,8 @@ VERBS: Final = {
     "propose": r"nominated",
     "initiate": r"put\s+forward|proposed|initiated|suggested",
     "implement": r"implement(?:s|ed)?|carried\s+out|carries\s+out|carry\s+out|executed?|coordinate[sd]?|run(?=\s+by)",
-    "fund": r"financed?|finances|fund(?:s|ed)?|sponsor(?:s|ed)|paid(?:\s+for)?|pays\s+for|pay\s+for|bankrolled"
+    "fund": r"financed?|finances|funded|funds(?=\s(?:the|an?|this|these|its|\d))|(?<=\b(?:will|to|jointly|both)\s)fund"
+    r"|sponsor(?:s|ed)|paid(?:\s+for)?|pays\s+for|pay\s+for|bankrolled"
     r"|provided(?=\s+by)|donated|(?:came|comes)(?=\s+from)",
     "teach": r"conducted|taught|given|trained",
     "write": r"written|authored|drafted|drawn\s+up|compiled|published|prepared|wrote",

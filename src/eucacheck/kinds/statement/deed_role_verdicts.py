@@ -49,6 +49,8 @@ ASKED: Final = {
 _ONCE: Final = frozenset({"by appoint"})
 SAME_NEWS: Final = 0.3
 """Likeness from which one noun of the sentences before is enough to tell what a deed is done to."""
+_ORDER: Final = frozenset("second third fourth fifth sixth other another special main grand next last".split())
+"""Words that tell one of several like things."""
 MANY: Final = "by attend"
 _NEAR: Final = 3
 _STEM: Final = 5
@@ -65,6 +67,8 @@ def one_deed(a: Claim, b: Claim, block: "Block") -> bool:
     apart = [compare_dates(x, y).relation == "disjoint" and (gap_days(x, y) or near + 1) > near for x, y in days]
     if a.value["slot"] in _ONCE and apart and not all(apart):
         return True  # one person, who is appointed once in these days, whenever it is told
+    if set(a.value["words"]) & _ORDER != set(b.value["words"]) & _ORDER:
+        return False  # the second prize is not the prize of which another report tells
     shared = set(a.value["things"]) & set(b.value["things"])
     loose = len(shared) == 1 and (a.value["anchors"] or b.value["anchors"])
     news = block.around.news(a.source, b.source)

@@ -53,6 +53,11 @@ DEED: Final = "by "
 """How the slots of these parts begin."""
 BEFORE: Final = "told before"
 """The anchor of a part of which only the sentences before name the thing."""
+_MONEY: Final = regex.compile(
+    r"\b(?:money|funds?|funding|grants?|sums?|euros?|dollars?|contributions?|budget|financ\w{1,4}|loans?|donations?|amounts?|millions?|costs?"
+    r"|cent|share|rest|half)\b|[€$]",
+    regex.I,
+)
 _THAT: Final = regex.compile(r"\b(?:that|which)\s+(?:the\s+)?(?:\p{Lu}\p{Ll}+\s+){0,2}$")
 _ARTICLE: Final = regex.compile(r"\b(?:an?|the|its|their)\s", regex.I)
 _THEM: Final = regex.compile(r"\b(?:them|it|these|those|ribbon)\b")
@@ -85,6 +90,8 @@ def _told(doc: "Document", sentence: Sentence, verb: "regex.Match[str]", deed: s
     text = doc.shadow
     by = (BY if not verb.group().startswith(("came", "comes")) else FROM).match(text, verb.end(), sentence.end)
     if by is not None and OTHER_VERB.search(text, verb.end(), by.end()) is None:
+        if by.re is FROM and _MONEY.search(text, sentence.start, verb.start()) is None:
+            return None  # what is no money comes from who made it, or from a town
         found = actors_behind(doc, by.end(), sentence.end)
         return _fitting(deed, found, clause_before(text, sentence, verb.start()), behind=True)
     if AUX.search(text, max(sentence.start, verb.start() - 40), verb.start()) is not None:
