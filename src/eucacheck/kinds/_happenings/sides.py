@@ -54,6 +54,8 @@ def side_led(doc: "Document", sentence: Sentence, span: tuple[int, int], person:
     behind = list(_LED.finditer(doc.shadow, start, min(sentence.end, end + _NEAR)))
     before = list(_LED.finditer(doc.shadow, max(sentence.start, start - _NEAR), start))
     nearest = (behind[:1] if behind and behind[0].start() < end + 45 else []) or before[-1:]
+    if before and doc.shadow[start:end].endswith("by") and start - before[-1].end() < _NEAR // 2:
+        nearest = before[-1:]  # "the delegation of A, led by X, met the deputies of B"
     for noun in nearest:
         found = _around(doc, noun.span())
         if found == "other":
@@ -101,7 +103,7 @@ def _around(doc: "Document", noun: tuple[int, int]) -> EntityMention | str | Non
     of = _BEHIND.match(doc.shadow, end)
     for entity in reversed(between(doc.entities, start - 80, start)):
         gap = _BEFORE.fullmatch(doc.shadow, entity.end, start)
-        if gap is None:
+        if gap is None or "\n" in gap.group():
             continue
         if _OTHER_SORT.search(gap["words"]):
             return "other"

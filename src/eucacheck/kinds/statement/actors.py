@@ -40,7 +40,8 @@ _TITLE_STOP: Final = regex.compile(
 )
 """Where a title ends; "by the Forum, follows NAME" goes on with a verb."""
 _JOIN: Final = regex.compile(
-    r"(?:,\s[^.;,]{3,80})?,?\s(?:and|with|together\swith|as\swell\sas)\s(?:the\s|his\s|her\s)?[^.;]{0,80}"
+    r"(?:,\s[^.;,]{3,80})?,?\s(?:and|with|together\swith|as\swell\sas)\s(?:the\s|his\s|her\s)?"
+    r"(?:(?!\b(?:as|while|because|when|after|before|since|who|whom|whose|which)\b)[^.;]){0,80}"
 )
 _CAP: Final = r"\p{Lu}[\p{L}\d'&.-]*(?<!\.)"
 _FIRM: Final = (

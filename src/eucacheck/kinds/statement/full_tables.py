@@ -98,14 +98,23 @@ def tables_in(doc: "Document", i: int) -> Iterator[Part]:
             or _TO_COME.search(text, sentence.start, sent.end()) is not None
         ):
             continue
-        for rank, levels in _RANKS:
-            found = rank.match(sent["who"])
-            if found is not None and not (sent.re is _SPOKE and _head_there(doc, sender[1])):
-                end = sent.start("who") + found.end()
-                yield Part(sender[0], end, TABLE, (LOWER,), levels, levels, beside=sender[1], days=days)
-                break
+        found, levels = next(((m, k) for r, k in _RANKS if (m := r.match(sent["who"]))), (None, ()))
+        if found is None or (sent.re is _SPOKE and _head_there(doc, sender[1])):
+            continue
+        end = sent.start("who") + found.end()
+        if not _ELSEWHERE.search(text, end, sentence.end) and not _SAYS_ALL.search(text):
+            yield Part(sender[0], end, TABLE, (LOWER,), levels, levels, beside=sender[1], days=days)
 
 
+_ELSEWHERE: Final = regex.compile(
+    r"\b(?:to|at|in)\s+(?:the|an?|its|this)\s+(?!(?:[\w-]+\s+){0,3}?(?:meeting|summit|talks|table|gathering|session|conference|forum"
+    r"|dialogue|council|capital|main)\b)\p{Ll}[\p{L}-]{2,}"
+)
+"""Sent to a fair or an exhibition."""
+_SAYS_ALL: Final = regex.compile(
+    r"\b(?:all|five|four|six)\s+(?:[\p{L}-]{3,14}\s+)?(?:presidents|heads\s+of\s+state|leaders)\b", regex.I
+)
+"""The report itself has them all."""
 _NEAR: Final = 250
 _BESIDE: Final = regex.compile(
     r"\b(?:on\s+the\s+(?:margins|sidelines|fringes)|side\s+event|round\s?table|working\s+(?:group|level)|ministerial|expert\s+(?:session|meeting)"
