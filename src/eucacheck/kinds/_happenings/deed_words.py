@@ -78,7 +78,7 @@ AROUND: Final = regex.compile(
 """Behind the name of a town: the land around it is meant, of which a town may be another part."""
 BODY: Final = regex.compile(
     r"\b(?:committee|parliament|plenary|council|commission|senate|cabinet|government|board|assembly|meps|jogorku\s+kenesh"
-    r"|mazhilis|majilis|lower\s+house|upper\s+house|court)\b",
+    r"|mazhilis|majilis|(?:lower|upper)\s+(?:house|chamber)|court)\b",
     regex.I,
 )
 """The sorts of bodies that decide."""

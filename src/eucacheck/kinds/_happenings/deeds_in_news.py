@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
+import regex
+
 from eucacheck.compare.dates import compare_dates, gap_days, span_of_days
 from eucacheck.edtf import parse_edtf
 from eucacheck.facts import canonical
@@ -41,6 +43,9 @@ _GATHERINGS: Final = frozenset({"course", "fair", "meeting", "forum"})
 
 _ONE_BODY: Final = {"parliament", "meps"}
 """Words for one body."""
+
+_PART_OF_BODY: Final = regex.compile(r"committee|house|chamber|senate")
+"""Words for a body that others decide before or after."""
 
 _JOURNEYS: Final = frozenset({"journey", "stay"})
 """Things whose places are stops of somebody's way, and compared as such."""
@@ -115,7 +120,7 @@ def _not_one_deed(a: Claim, b: Claim, block: "Block") -> str | None:
         return "other-event: the sentences share no word on what it was done to"
     if left["nth"] and right["nth"] and left["nth"] != right["nth"]:
         return "other-event: another number in its series"
-    if left["by"] and right["by"] and left["by"] != right["by"] and {left["by"], right["by"]} != _ONE_BODY:
+    if _by_others(left["by"], right["by"]):
         return "other-event: decided by another body"
     if any(left[k] and right[k] and not set(left[k]) & set(right[k]) for k in ("names", "countries")):
         return "other-event: they name other things or countries"
@@ -124,6 +129,13 @@ def _not_one_deed(a: Claim, b: Claim, block: "Block") -> str | None:
     if not on_record(a, b):
         return "reported-by-third-party: one is only reported"
     return None
+
+
+def _by_others(a: str | None, b: str | None) -> bool:
+    """Two bodies decided; what a committee or a chamber decides alone is no vote of a body that is not named."""
+    if a == b or {a, b} == _ONE_BODY:
+        return False
+    return bool(a and b) or any(one is not None and _PART_OF_BODY.search(one) for one in (a, b))
 
 
 def _judged_elsewhere(a: Claim, b: Claim, block: "Block") -> bool:

@@ -130,7 +130,8 @@ def _last_day(answer: Answer, block: "Block") -> date | None:
 
 def _earlier(series: str, ordinal: int, firsts: Sequence[Instance], block: "Block") -> list[Answer]:
     """Events of the same series and name, without this number, told as held before the last of those called first."""
-    starts = [i.interval.start for i in firsts if i.interval is not None and i.interval.start is not None]
+    own = [i for i in firsts if any(_own_date(c) for c in i.claims)]  # not the date of the text that names it
+    starts = [i.interval.start for i in own if i.interval is not None and i.interval.start is not None]
     if not starts:
         return []
     answers = []
@@ -159,6 +160,11 @@ def is_plain(claim: Claim, block: "Block") -> bool:
 
 def _of_one_news(told: Sequence[Claim], firsts: Sequence[Instance], block: "Block") -> bool:
     return any(a.source == b.source or block.one_news(a, b) for a in told for i in firsts for b in i.claims)
+
+
+def _own_date(claim: Claim) -> bool:
+    event = claim.value.get("event", {})
+    return event.get("date") is not None and event.get("date_basis") != "document"
 
 
 def _told_as_held(claim: Claim, series: str) -> bool:

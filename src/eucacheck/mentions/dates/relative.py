@@ -22,7 +22,7 @@ _AHEAD: Final = regex.compile(
 )
 """Words before a weekday that look ahead; a verb in the present tense behind "when" tells what is still to come."""
 _SCHEDULE: Final = regex.compile(
-    r"\b(?:tour|trip|visit|journey|stay|programme|forum|conference|meeting|summit|session|round|talks|it|he|she|they"
+    r"\b(?:tour|trip|visit|journey|stay|programme|forum|conference|meeting|summit|session|round|talks|it|he|she|they|and|which"
     r"|\p{Lu}\p{L}+)(?:,[^.;,\n]{2,50},)?[ ](?:ends?|concludes?|closes?|finishes|finish|leaves?|departs?|returns?"
     r"|begins?|starts?|opens?|moves on|wraps up)[ ]"
     r"(?:[^.;,\n]{0,40}[ ])?(?:on[ ])?$"
