@@ -26,13 +26,14 @@ _TITLE: Final = regex.compile(
 )
 _TITLE_TAIL: Final = regex.compile(r"(?:\s+(?:and\s+)?[A-Z][a-z][\w'-]{0,40}){1,5}")
 _NO_TOPIC: Final = (
-    r"(?:in|on|at|was|were|is|to|will|held|of|which|that|for|by|and|have|has|had|began|begun|continue\w*|started)\b"
+    r"(?:in|on|at|was|were|is|to|will|held|of|which|that|for|by|and|have|has|had|beg[aiu]ns?|continue\w*|start(?:s|ed)"
+    r"|ends|ended|opens|closes)\b"
 )
 _PLAIN_TOPIC: Final = regex.compile(
     r"(?:country's\s+)?(?P<topic>(?!(?:the|a|an|this|that|its|their|his|her|our)\b)[a-z][a-z-]{1,40}"
     rf"(?:\s(?:and\s)?(?!{_NO_TOPIC})[a-z][a-z-]{{1,40}}){{0,3}})"
     r"(?=\s*(?:,|\.|\(|\b(?:in|on|at|of|organi[sz]ed|hosted|attended|brought|drew|under|was|were|is|are|to|will|held|which|that|took|takes|between|with|from|after|before"
-    r"|during|met|meets?|convened|gathered|sat|opened|closed|ended|began|have|has|had)\b))"
+    r"|during|met|meets?|convened|gathered|sat|opened|closed|ended|began|have|has|had|begins|starts|ends|opens|closes)\b))"
 )
 _OWNED: Final = regex.compile(r"(?P<name>[A-Z][\w' -]{2,30}?)'s?\s+[a-z][a-z-]{3,24}\b")
 """'on Norland's accession': the party within the topic."""

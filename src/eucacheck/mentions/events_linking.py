@@ -29,6 +29,8 @@ _ARTICLE = regex.compile(
 )
 _DATED = regex.compile(rf"^(?:{MONTH_NAMES}|{WEEKDAY_NAMES})\b")
 """'June session of the council': no name, since it is not always in June."""
+_LAST_ONES = regex.compile(r"\b(?:last|previous)\s+(?:year|month|spring|summer|autumn|fall|winter|week)'s\s+$", regex.I)
+"""'Last year's seminar' is not the one that the text is about, whose day may not be read yet."""
 _COMING = {"upcoming", "forthcoming"}
 
 
@@ -115,6 +117,8 @@ class Linker:
         if phrase.plural and not mention.dates:
             return False
         if phrase.ordinal is not None and event.ordinals and phrase.ordinal not in event.ordinals:
+            return False
+        if _LAST_ONES.search(self.shadow, max(0, phrase.start - 20), phrase.start) and not self._shares(event, mention):
             return False
         if phrase.cues & OTHER_ONE or (phrase.cues & _COMING and event.status == "held"):
             return False
