@@ -40,6 +40,13 @@ _AWAY: Final = regex.compile(
     r"|cancelled\s+(?:his|her)\s+(?:trip|visit|journey)))",
     regex.I,
 )
+_PARTLY: Final = regex.compile(
+    r"\s+(?:(?:to|from|at|for|during|in)\s+(?:the|an?|its|his|her)\s+(?:[\w'-]+\s+){0,3}?(?:reception|dinner|lunch|banquet|tour|excursion"
+    r"|visit|concert|evening|afternoon|briefing|press\s+conference|walk|exhibition|part|session|(?:second|last|next|third)\s+day)\b"
+    r"|on\s+the\s+(?:second|last|next|third|following)\s+day\b)",
+    regex.I,
+)
+"""Away from a part of the occasion alone."""
 _TRIP: Final = regex.compile(
     rf"{_ASIDE}(?:was|is|being)\s+(?:on\s+an?\s+(?:[\w-]+\s+){{0,2}}(?:trip|visit|mission|tour|journey)\s+(?:to|in|of)|accompanying"
     r"|travelling\s+(?:to|in|with))\s",
@@ -91,13 +98,9 @@ def find_presence(scene: Scene, sentence: Sentence, parties: Sequence[Party]) ->
     if not persons:
         return
     for one in persons:
-        away = _AWAY.match(doc.shadow, one.end, sentence.end)
-        if away is not None:
-            yield one, False, "travel" if away["trip"] else "", _clause(doc, sentence, one), away.end()
-            continue
-        trip = _TRIP.match(doc.shadow, one.end, sentence.end)
-        if trip is not None and _REASON.search(doc.shadow, sentence.start, one.start):
-            yield one, False, "", _clause(doc, sentence, one), trip.end()
+        gone = _gone(doc, sentence, one)
+        if gone is not None:
+            yield gone
             continue
         came = _TRAVELLED.match(doc.shadow, one.end, sentence.end)
         if came is not None:
@@ -112,6 +115,17 @@ def find_presence(scene: Scene, sentence: Sentence, parties: Sequence[Party]) ->
             told = _named(doc, persons, match.end())
             if told is not None and not _TO_COME.search(doc.shadow, sentence.start, match.start()):
                 yield told, there, "", match.start(), told.end
+
+
+def _gone(doc: "Document", sentence: Sentence, one: Party) -> Seen | None:
+    """'X was ill', 'as X was on a trip to Y': away from what the source reports on."""
+    away = _AWAY.match(doc.shadow, one.end, sentence.end)
+    if away is not None and _PARTLY.match(doc.shadow, away.end(), sentence.end) is None:
+        return one, False, "travel" if away["trip"] else "", _clause(doc, sentence, one), away.end()
+    trip = _TRIP.match(doc.shadow, one.end, sentence.end) if away is None else None
+    if trip is not None and _REASON.search(doc.shadow, sentence.start, one.start):
+        return one, False, "", _clause(doc, sentence, one), trip.end()
+    return None
 
 
 def _heads(doc: "Document", sentence: Sentence, persons: Sequence[Party]) -> Iterator[Seen]:
@@ -145,7 +159,12 @@ def _named(doc: "Document", persons: Sequence[Party], at: int) -> Party | None:
     if first is None or first.name_start - at > _NAME_GAP:
         return None
     gap = doc.shadow[at : first.name_start]
-    return first if regex.search(r"[.;\n]|\b(?:who|which|said|and)\s+$|\b(?:who|which|where)\b", gap) is None else None
+    return (
+        first
+        if regex.search(r"[.;\n]|\b(?:who|which|said|and)\s+$|\b(?:who|which|where|(?:headed|led|run)\s+by)\b", gap)
+        is None
+        else None
+    )
 
 
 def bare_event(doc: "Document", at: int) -> dict[str, Any]:
