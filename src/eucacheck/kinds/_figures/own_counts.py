@@ -36,7 +36,10 @@ _AMONG: Final = regex.compile(r"\b(?:includ\w+|among|such as|first of all|for ex
 _SOME: Final = regex.compile(
     r"\b(?:about|some|over|nearly|almost|at least|more than|up to|first|last|top|other)\s(?:the\s)?$", regex.I
 )
-_TO_PARTS: Final = regex.compile(r"(?:\s(?:of|in|for|to|on)\s(?:(?!and\b)[^\s:;.,\d]{1,20}\s?){1,4})?:\s")
+_TO_PARTS: Final = regex.compile(
+    r"(?:\s(?:were|was|are|have been|had been|has been)\s[a-z]{3,15}(?:ed|en|ught)|\s(?:took part|came|attended))?"
+    r"(?:\s(?:of|in|for|to|on)\s(?:(?!and\b)[^\s:;.,\d]{1,20}\s?){1,4})?:\s"
+)
 _BETWEEN: Final = regex.compile(r",\s(?:and\s)?|\sand\s(?=\d|[a-z]{3,9}\s(?:for|in|on|from|to|at|of)\b)")
 _END: Final = regex.compile(r"[.;](?=\s|$)|\n|$")
 _NO_PART: Final = regex.compile(

@@ -42,7 +42,7 @@ _SAID: Final = {
     "rounds": "the number of rounds", "chapters": "the number of chapters", "homes": "the number of households",
     "trees": "the number of trees", "jobs": "the number of jobs", "wagons": "the number of wagons",
     "volume": "the volume", "locomotives": "the number of locomotives", "bridges": "the number of bridges",
-    "villages": "the number of villages", "length": "the length",
+    "villages": "the number of villages", "exhibits": "the number of objects shown", "length": "the length",
 }  # fmt: skip
 _RATIO: Final = 4
 """How many times one figure of a role may be the other and still be of one thing."""
@@ -73,6 +73,7 @@ _NOUN_ALONE: Final = frozenset(
         "votes for",
         "votes against",
         "abstained",
+        "exhibits",
     }
 )
 """Roles of which the deed tells enough; a length or capacity needs a word in common, or texts that are much alike."""

@@ -114,6 +114,14 @@ _FROM_TO: Final = regex.compile(
     r"(?:the )?(?P<y>\p{Lu}[\p{L}-]{2,20})"
 )
 _OF_TALKS: Final = frozenset({"rounds", "chapters"})
+_SHOWN: Final = frozenset("object piece exhibit artefact artifact item treasure".split())
+_SHOWS: Final = regex.compile(
+    r"\b(?:shows?|showed|display\w*|present(?:s|ed|ing)?|compris\w+|features?|includ\w+|consists?|on (?:show|view))\b",
+    regex.I,
+)
+_EXHIBITION: Final = regex.compile(r"\b(?:exhibition|exposition|museum)\b", regex.I)
+_AROUND: Final = 1500
+"""Characters around a number of things shown in which the exhibition is called one."""
 _BACK: Final = 4
 """Sentences before a length in which its way is named."""
 _MOST: Final = 999
@@ -138,6 +146,8 @@ def role_of(doc: "Document", figure: QuantityMention, sentence: Sentence, stretc
     unit = str(figure.unit)
     if (votes := votes_of(doc, figure, sentence)) is not None:
         return votes
+    if unit in _SHOWN and _is_shown(doc, sentence):
+        return {"name": "exhibits", "noun": "all", "event": ""}
     if unit in _UNITS:
         land = _country_before(doc, figure, sentence) if _UNITS[unit] in _OF_TALKS else ""
         return {"name": _UNITS[unit], "noun": "all", "event": land}
@@ -157,6 +167,15 @@ def role_of(doc: "Document", figure: QuantityMention, sentence: Sentence, stretc
             noun = "all" if unit in GENERAL[role] else _ALIKE.get(SAME.get(unit, unit), SAME.get(unit, unit))
             return {"name": role, "noun": noun, "event": event.group().casefold().removesuffix("s") if event else ""}
     return {}
+
+
+def _is_shown(doc: "Document", sentence: Sentence) -> bool:
+    """An exhibition shows it: the sentence says that something is shown, and it or those around it speak of one."""
+    low, high = max(0, sentence.start - _AROUND), sentence.end + _AROUND
+    return (
+        _SHOWS.search(doc.shadow, sentence.start, sentence.end) is not None
+        and _EXHIBITION.search(doc.shadow, low, high) is not None
+    )
 
 
 def _country_before(doc: "Document", figure: QuantityMention, sentence: Sentence) -> str:

@@ -33,7 +33,8 @@ SCOPES: Final = {
     "a part": r"\bof (?:which|them|those|these|whom)\b|\bamong (?:them|which|whom)\b|\bincluding\b|^\W*of the\b"
     r"|\ba (?:stretch|section|segment|leg) of\b|\bhalf of\b|\b(?:mostly|mainly|only|alone|exclusively)\b",
     "in several countries": r"\b(?:in|for|across) (?:two|three|four|six|seven|eight) (?:countries|states|republics)\b",
-    "more": r"\b(?:also|another|further|additional\w*|extra|on top|besides)\b",
+    "more": r"\b(?:also|another|further|additional\w*|extra|besides)\b",
+    "on top": r"\b(?:on top|adds?|added(?! up)|in addition)\b",
     "last year": r"\b(?:last year|(?:previous|preceding) year|year (?:before|earlier|ago))\b"
     r"|\byears (?:ago|before|earlier)\b|\b(?:first|last|previous) such\b",
     "before": r"\b(?:previously|formerly|used to)\b|\b(?:previous|preceding) \w",
@@ -75,7 +76,7 @@ DEEDS: Final = {
     "adopt": r"adopt\w*|agreed? on|contain(?:s|ed)?|consist\w*|compris\w+",
 }
 """What is done, in the words that news has for it: two figures of one thing need not share a word, but a deed."""
-_SOFT: Final = frozenset({"so far", "at most"})
+_SOFT: Final = frozenset({"so far", "at most", "on top"})
 """Words that one report of a news may leave out: "nine rounds", and "since 2019 they met for nine rounds"."""
 _BOUNDED: Final = frozenset({"a year", "a month", "a week", "a day"})
 """Left out only of a goal that both reports set for one year."""
@@ -125,6 +126,10 @@ _FIRST_OF: Final = regex.compile(
 )
 _ANOTHER: Final = regex.compile(r"\W{0,3}(?:Another |A (?:second|third|fourth|fifth|similar|further) )", regex.I)
 """How a sentence begins that is about another thing than the news."""
+_EARLIER: Final = regex.compile(
+    r"\W{0,3}(?:The|An?|Its|Their|His|Her|One) (?:previous|earlier|preceding|former|prior)\b", regex.I
+)
+"""How a sentence begins that is about what came before the news, however long its subject."""
 _JOINED: Final = 20
 """Characters by which the words of 'loans and grants' are apart."""
 _ONE_OF: Final = regex.compile(
@@ -144,7 +149,7 @@ _BY: Final = regex.compile(r"\bby (?:about |around |some |almost |nearly |over )
 _WORD: Final = regex.compile(r"\b[a-z]{4,}")
 _SINCE: Final = regex.compile(r"\b[Ss]ince (?:the end of |early |late |\p{Lu}\p{L}{2,8} )?(?P<year>(?:19|20)\d\d)\b")
 _UNTIL: Final = regex.compile(r"\bby (?:the end of |late |early |mid-)?(?P<year>20\d\d)\b", regex.I)
-_MANY: Final = regex.compile(r"\b(?:loans|credits|grants|contracts)\b", regex.I)
+_MANY: Final = regex.compile(r"(?<!\bin )\b(?:loans|credits|grants|contracts)\b", regex.I)
 _STOCK: Final = regex.compile(
     r"\b(?:borrowing|lending|portfolio|commitments|exposure|loans|credits|grants|contracts|financing)\b[^.;]{0,80}?"
     r"\b(?:come to|came to|reach\w*|stands?|stood|risen|rose|grown|total\w*|amount\w*|add\w* up)\b",
@@ -178,6 +183,7 @@ def scope_words(
     scope += ["a phase"] if _FIRST_OF.search(lead) and "a phase" not in scope else []
     another = _ANOTHER.match(doc.shadow, sentence.start) is not None or _ONE_OF.search(lead) is not None
     scope += ["more"] if another and "more" not in scope else []
+    scope += ["before"] if _EARLIER.match(doc.shadow, sentence.start) and "before" not in scope else []
     scope += ["a change"] if figure.type != "percent" and _BY.search(lead) and GROWTH.search(before) else []
     told = _FOR.search(before)
     goods = _GOODS.match(doc.shadow, figure.end, high) if figure.type == "count" else None

@@ -1,5 +1,6 @@
 """Two figures with their periods and roles to why they are of other scope: a year, a plan, a part of another whole."""
 
+from decimal import Decimal
 from typing import Final
 
 import regex
@@ -42,6 +43,8 @@ def scope_apart(x: Value, y: Value, *, sure: bool = False) -> str:
     if _PAPERS & {*roles} and ahead[0] != ahead[1]:
         return "one is planned, the other done"
     deeds = other_deed(x["story"], y["story"]) if "unit" in x else ""
+    if "amount" in x and _added_up(x) != _added_up(y) and _twice(x, y):
+        return "one is of all the years since then"
     if x["period"] and x["period"] == y["period"]:
         x, y = ({**v, "story": {**v["story"], "scope": _beyond_time(v)}} for v in (x, y))
     dated = any(_of_a_year(v, w) for v, w in ((x, y), (y, x)))
@@ -62,6 +65,17 @@ def _of_a_year(value: Value, other: Value) -> bool:
     if value["story"].get("until"):
         return False  # of the year to come; what it is compared with is of another
     return bool(period) and "so far" not in value["story"]["scope"] and not (since and period.startswith(since))
+
+
+def _added_up(value: Value) -> bool:
+    """What was given since a year, all of it together."""
+    return bool(value["story"].get("since")) and "so far" in value["story"]["scope"]
+
+
+def _twice(x: Value, y: Value) -> bool:
+    """One sum is more than twice the other."""
+    low, high = sorted(Decimal(str(v["amount"])) for v in (x, y))
+    return high > 2 * low
 
 
 def _whole_year(value: Value) -> str:

@@ -40,6 +40,13 @@ _MOST_NUMBERS: Final = 2000
 _MILLION: Final = 10**6
 _LARGE: Final = 6
 """Digits beyond which a number is told in millions, and may stand without its noun."""
+_SHARES: Final = {"half": 50, "quarter": 25, "fifth": 20, "tenth": 10}
+_SHARE: Final = regex.compile(
+    r"[^.;!?\n]{0,60}?\b(?:(?P<word>half|quarter|fifth|tenth)|(?P<percent>\d{1,2}) ?(?:%|percent|per cent)) of "
+    r"(?:it|this|that|them|these|which|the (?:sum|money|amount|loan|grant|total))\b",
+    regex.I,
+)
+_SHARE_REACH: Final = 90
 _NAME: Final = regex.compile(r"\p{Lu}[\p{L}'-]{2,30}")
 _START: Final = regex.compile(r"(?:^|[.!?:\"]\s{1,3}|\n\s{0,3})$")
 _INSIDE: Final = regex.compile(r"[\p{Ll},] ")
@@ -246,7 +253,16 @@ def _beside(doc: "Document", figure: QuantityMention) -> list[str]:
     same = {plain(a.low) for a in told if a.unit == own.unit and a.low != own.low}
     large = figure.type == "money" or len(figure.low) > _LARGE  # 'instead of the 12 million planned'
     bare = _bare(doc.shadow) if large else frozenset()
-    return sorted(same | (bare - {figure.low}))[:_MOST_FIGURES]
+    shares = {plain(own.low * share / 100) for share in _shares_of(doc.shadow, figure)}
+    return sorted(same | shares | (bare - {figure.low}))[:_MOST_FIGURES]
+
+
+def _shares_of(shadow: str, figure: QuantityMention) -> list[int]:
+    """The shares in percent told right behind a figure: "300 million, half of it this year" gives 150 as well."""
+    found = _SHARE.match(shadow, figure.end, figure.end + _SHARE_REACH)
+    if found is None:
+        return []
+    return [int(found["percent"])] if found["percent"] else [_SHARES[found["word"].casefold()]]
 
 
 def _amount(figure: QuantityMention) -> Amount:

@@ -159,7 +159,7 @@ def _money_apart(a: Claim, b: Claim, block: "Block") -> str:
     s, t, orgs = x["story"], y["story"], block.pack.organisations
     if many_times(a, b) and not purpose_words(x) & purpose_words(y) and not named_alike(s, t):
         return "other-event: one sum is many times the other, and no purpose or name is the same"
-    if _sort(x["measure"]) != _sort(y["measure"]) and x["measure"] and y["measure"]:
+    if _sort(x["measure"]) != _sort(y["measure"]) and x["measure"] and y["measure"] and not _of_a_budget(x, y):
         return "other-event: they measure other things"
     if told := parties_apart(a, b):
         return told
@@ -218,6 +218,14 @@ def _counts_apart(a: Claim, b: Claim, block: "Block", *, alike: bool) -> str:
 
 def _sort(measure: str | None) -> str:
     return "given" if measure in GIVEN else str(measure)
+
+
+def _of_a_budget(x: Value, y: Value) -> bool:
+    """The budget of a project is what it costs."""
+    return any(v["measure"] == "funding" and "budget" in v["topic"] for v in (x, y)) and "cost" in {
+        x["measure"],
+        y["measure"],
+    }
 
 
 def _alone(claim: Claim, other: Claim, claims: Sequence[Claim], block: "Block") -> bool:

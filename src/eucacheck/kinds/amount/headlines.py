@@ -63,7 +63,8 @@ def _one_thing(head: Claim, claim: Claim) -> bool:
         return False
     if x["sectors"] and y["sectors"] and not {*x["sectors"]} & {*y["sectors"]}:
         return False
-    wanted = {s[:6] for s in x["stems"]} - {s[:6] for s in _GIVING}
+    named = {*x["names"]} if not {*y["names"]} - {*x["names"]} else set()  # the text may leave out where
+    wanted = {s[:6] for s in x["stems"]} - {s[:6] for s in _GIVING} - {n[:6] for n in named}
     there = {s[:6] for s in y["topic"]}
     return bool(wanted) and len(wanted & there) >= _NEAR * len(wanted)
 

@@ -47,6 +47,11 @@ _ADDED: Final = regex.compile(
     r"\b(?:makes?|come to|amount to|add up to|total)\b",
     regex.I,
 )
+_TOGETHER: Final = regex.compile(
+    r"\s(?:for (?:the (?:two|three) \p{Ll}{3,15}|both) )?(?:together|altogether|in all|in total)\W"
+)
+"""'Copper for A and silver for B: C for the two metals together': behind the last sum."""
+_ALL_OF_IT: Final = regex.compile(r"\b(?:total|altogether|in all|overall|combined)\b", regex.I)
 _TOTALS: Final = frozenset({"trade"})
 _SIDES: Final = frozenset({"exports", "imports"})
 
@@ -58,14 +63,33 @@ def total_of(doc: "Document", figure: QuantityMention, sentence: Sentence) -> di
         return None
     if (trade := _trade(doc, figure, money, sentence)) is not None:
         return trade
+    if _is_together(doc, money, sentence):
+        role = "total" if figure is money[-1] else "part"
+        return {"group": str(money[-1].start), "role": role, "complete": True}
     whole = money[0]
     between = doc.shadow[whole.end : money[1].start]
     lead = doc.shadow[max(sentence.start, whole.start - 40) : whole.start]
     told = _SOME.search(between) or _LIST.fullmatch(between) or (_OUT_OF.search(lead) and between.startswith(","))
-    complete = _COMPLETE.search(between) is not None
+    listed = _LIST.fullmatch(between) is not None and _ALL_OF_IT.search(doc.shadow, sentence.start, whole.start)
+    complete = _COMPLETE.search(between) is not None or (bool(listed) and _ends_the_list(doc, money, sentence))
     if complete or told:
         return {"group": str(whole.start), "role": "total" if figure is whole else "part", "complete": complete}
     return None
+
+
+def _is_together(doc: "Document", money: Sequence[QuantityMention], sentence: Sentence) -> bool:
+    """The last sum of the sentence is said to be that of the others together."""
+    *parts, total = money
+    told = _TOGETHER.match(doc.shadow, total.end, sentence.end + 1) is not None
+    behind = ":" in doc.shadow[parts[-1].end : total.start] or "\u2013" in doc.shadow[parts[-1].end : total.start]
+    return told and behind and len(parts) == 2 and _may_add_up(total, parts)
+
+
+def _ends_the_list(doc: "Document", money: Sequence[QuantityMention], sentence: Sentence) -> bool:
+    """'A for this, B for that and C for those.': an 'and' before the last part, and the sentence is over."""
+    before = doc.shadow[money[-2].end : money[-1].start]
+    behind = doc.shadow[money[-1].end : sentence.end]
+    return regex.search(r"\sand\s$", before) is not None and regex.search(r"[,;:]|\bothers?\b", behind) is None
 
 
 def find_together(doc: "Document", money: Sequence[QuantityMention]) -> dict[int, dict[str, Any]]:
