@@ -104,7 +104,8 @@ RULES = {
     "EUC941": "The size of a programme is not the one that the reference has.",
 }
 _CONVERSION: Final = regex.compile(
-    r"\s*(?:[(\[]\s*(?:(?:about|around|approximately|some|nearly|or|over|more than)\s*)?"
+    r"\s*(?:[(\[]\s*(?:(?:the )?(?:equivalent (?:to|of)|equal to)\s+)?"
+    r"(?:(?:about|around|approximately|some|nearly|or|over|more than)\s*)?"
     r"|,?\s+or\s+(?:(?:about|around|some|nearly)\s+)?"
     r"|,?\s+(?:equivalent to|equal to|the equivalent of)\s+(?:about\s+)?)",
     regex.I,
