@@ -13,6 +13,7 @@ import regex
 from eucacheck.claims import Draft, make_claim
 from eucacheck.compare.dates import span_of_days
 from eucacheck.kinds._happenings.deeds import deed_of
+from eucacheck.kinds._happenings.told_deeds import is_free, is_time
 from eucacheck.records import Claim, DateMention, EntityMention
 from eucacheck.spans import between
 from eucacheck.stems import stem
@@ -31,8 +32,9 @@ _STATES: Final = frozenset(
     "exceeds exceeded reach reaches reached compare compared estimate estimated reckon cost costs show shows "
     "showed include includes included according believe hope expects know knows knew call calls called".split()
 )
-_BE: Final = frozenset("be is are was were been being".split())
 """Verbs that tell how something stands, or who says it: a day beside them is not the day of a deed."""
+_BE: Final = frozenset("be is are was were been being".split())
+_NO_DEEDS: Final = _STATES | _BE
 _HAPPENINGS: Final = (
     r"mud-?flows?|floods?|flooding|earthquakes?|landslides?|avalanches?|accidents?|explosions?|blasts?|fires?|storms?"
     r"|droughts?|disasters?|attacks?|clashes|protests?|elections?|referendum|votes?|coup|war|ceasefire|outage|crash"
@@ -65,7 +67,6 @@ _OTHER = regex.compile(
 _FIGURE = regex.compile(r"[€$£%]|\b(?:per\s*cent|million|billion|euros?|dollars?|tonnes?|tons?)\b", regex.I)
 _HEAD = regex.compile(r"\p{L}[\p{L}-]{2,}")
 _GAP: Final = 100
-_YEAR: Final = 400
 _QUOTED: Final = 200
 _OPENING: Final = 12
 _A_DAY: Final = 1
@@ -98,7 +99,7 @@ class AnyDeed:
 
 def find_any_deeds(doc: "Document", told: Sequence[Span]) -> Iterator[AnyDeed]:
     """Each date of the article itself that nothing else has told."""
-    free = [d for d in doc.dates if doc.own_article(d.start) and _is_time(d) and _free(d, told)]
+    free = [d for d in doc.dates if doc.own_article(d.start) and is_time(d) and is_free(d, told)]
     for date in free:
         passage = doc.passage_of(date.start)
         if passage is None or passage.role != "body":
@@ -123,7 +124,7 @@ def place_claims(doc: "Document", told: Sequence[tuple[int, int]]) -> Iterator[C
 def _find_any_places(doc: "Document", told: Sequence[Span]) -> Iterator[tuple[EntityMention, int, int, str, bool]]:
     """Each town with the verb of what was there, as (place, start, end, verb, planned)."""
     for place in doc.entities:
-        if place.type != "place" or place.form == "adjective" or not _free(place, told):
+        if place.type != "place" or place.form == "adjective" or not is_free(place, told):
             continue
         passage = doc.passage_of(place.start)
         if passage is None or passage.role != "body" or not doc.own_article(place.start):
@@ -132,7 +133,7 @@ def _find_any_places(doc: "Document", told: Sequence[Span]) -> Iterator[tuple[En
         if near is None or _BEHIND_DATE.match(doc.shadow, place.end) is None:
             continue
         clause = _clause_of(doc, place)
-        if clause is None or clause.verb.casefold() in _STATES | _BE or not _behind(doc, clause, place):
+        if clause is None or clause.verb.casefold() in _NO_DEEDS or not _behind(doc, clause, place):
             continue
         if near["to"] and clause.verb.casefold() not in _MOVES:
             continue
@@ -161,14 +162,6 @@ def _told(doc: "Document", clause: "Clause", one: DateMention | EntityMention) -
     if end - start > _QUOTED:
         start = min(clause.verb_start, one.start)
     return None if end - start > _QUOTED or "\n" in doc.text[start:end] else (start, end)
-
-
-def _free(date: DateMention | EntityMention, told: Sequence[Span]) -> bool:
-    return not any(start < date.end and date.start < end for start, end in told)
-
-
-def _is_time(date: DateMention) -> bool:
-    return ".." not in date.interval.edtf and span_of_days(date.interval) <= _YEAR
 
 
 def _by_noun(doc: "Document", date: DateMention) -> AnyDeed | None:

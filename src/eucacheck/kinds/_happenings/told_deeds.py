@@ -82,7 +82,7 @@ def find_dated_deeds(doc: "Document", told: Sequence[Span]) -> Iterator[Mileston
         if sentence.role != "body" or not doc.own_article(sentence.start):
             continue
         for date in between(doc.dates, sentence.start, sentence.end):
-            if _free(date, told) and _is_time(date):
+            if is_free(date, told) and is_time(date):
                 found = (
                     _deadline(doc, sentence, date)
                     or _verb_before(doc, sentence, date)
@@ -104,11 +104,12 @@ _PLAN = regex.compile(
 )
 
 
-def _free(one: DateMention | EntityMention, told: Sequence[Span]) -> bool:
+def is_free(one: DateMention | EntityMention, told: Sequence[Span]) -> bool:
+    """Tell whether no stretch that is told already has a part of a date or place."""
     return not any(start < one.end and one.start < end for start, end in told)
 
 
-def _is_time(date: DateMention) -> bool:
+def is_time(date: DateMention) -> bool:
     """A day, month or year of its own: neither a bound without an end nor a span of years."""
     return ".." not in date.interval.edtf and span_of_days(date.interval) <= _YEAR
 
@@ -195,7 +196,7 @@ def find_placed_deeds(doc: "Document", told: Sequence[Span]) -> Iterator[tuple[E
         if sentence.role not in _TOLD_IN or not doc.own_article(sentence.start):
             continue
         for place in between(doc.entities, sentence.start, sentence.end):
-            if place.type not in {"place", "country"} or place.form == "adjective" or not _free(place, told):
+            if place.type not in {"place", "country"} or place.form == "adjective" or not is_free(place, told):
                 continue
             if place.type == "place" and AROUND.match(doc.shadow, place.end) is not None:
                 continue
